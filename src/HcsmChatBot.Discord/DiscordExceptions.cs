@@ -1,0 +1,21 @@
+using System.Net;
+
+namespace HcsmChatBot.Discord;
+
+/// <summary>Discord refused a request. The text is Discord's own, without anything of the request's body.</summary>
+/// <param name="code">https://docs.discord.com/developers/topics/opcodes-and-status-codes#json ; 0 when the answer had none.</param>
+public sealed class DiscordException(HttpStatusCode status, int code, string message) : Exception($"{message} ({(int)status}, code {code})")
+{
+    public HttpStatusCode Status { get; } = status;
+
+    public int Code { get; } = code;
+}
+
+/// <summary>Discord gave no usable answer, after the retries that were safe.</summary>
+public sealed class DiscordUnreachableException(string message, Exception? inner = null) : Exception(message, inner);
+
+/// <summary>The gateway closed with a code that forbids to connect again (4004, 4010 to 4014), or the token was refused.</summary>
+public sealed class GatewayClosedForGoodException(int closeCode, string message) : Exception(message)
+{
+    public int CloseCode { get; } = closeCode;
+}

@@ -1,0 +1,14 @@
+namespace HcsmChatBot.Discord;
+
+/// <summary>How to reach Discord.</summary>
+public sealed record DiscordOptions
+{
+    /// <summary>The bot's token, without the word "Bot".</summary>
+    public required string Token { get; init; }
+
+    /// <summary>With the version, ending in a slash. https://docs.discord.com/developers/reference#api-versioning</summary>
+    public Uri ApiBase { get; init; } = new("https://discord.com/api/v10/");
+
+    /// <summary>GUILDS, GUILD_MESSAGES, GUILD_MESSAGE_REACTIONS, MESSAGE_CONTENT. https://docs.discord.com/developers/events/gateway#gateway-intents</summary>
+    public int Intents { get; init; } = 34305;
+}

@@ -1,0 +1,50 @@
+using HcsmChatBot.Discord.Models;
+
+namespace HcsmChatBot.Discord;
+
+/// <summary>
+/// The REST calls the bot makes. With <see cref="IGateway"/> it is the whole seam to Discord: whoever wants another client library writes these two.
+/// Every call may throw <see cref="DiscordException"/> (Discord refused), <see cref="DiscordUnreachableException"/> (no answer after retries)
+/// or <see cref="OperationCanceledException"/>. Rate limits are waited for inside. Nothing mentions anybody unless ids are named.
+/// </summary>
+public interface IDiscordRest
+{
+    /// <summary>Where to connect and how often one may identify. https://docs.discord.com/developers/events/gateway#get-gateway-bot</summary>
+    Task<GatewayBot> GetGatewayBotAsync(CancellationToken stopping);
+
+    Task<IReadOnlyList<ApplicationCommand>> GetGuildCommandsAsync(ulong applicationId, ulong guildId, CancellationToken stopping);
+
+    /// <summary>Replaces all of the application's commands in a guild. Compare first: 200 creates a day.</summary>
+    Task<IReadOnlyList<ApplicationCommand>> OverwriteGuildCommandsAsync(
+        ulong applicationId, ulong guildId, IReadOnlyList<ApplicationCommand> commands, CancellationToken stopping);
+
+    /// <summary>The first answer, within 3 seconds: "thinking…", seen by the one who asked alone.</summary>
+    Task DeferAsync(ulong interactionId, string token, CancellationToken stopping);
+
+    /// <summary>The first answer, within 3 seconds, with its text, seen by the one who asked alone.</summary>
+    Task RespondAsync(ulong interactionId, string token, string content, CancellationToken stopping);
+
+    /// <summary>Fills in a deferred answer; possible for 15 minutes.</summary>
+    Task<Message> EditOriginalAsync(ulong applicationId, string token, string content, CancellationToken stopping);
+
+    /// <summary>A further ephemeral answer; possible for 15 minutes.</summary>
+    Task<Message> FollowUpAsync(ulong applicationId, string token, string content, CancellationToken stopping);
+
+    /// <summary>Posts a message. With a nonce it is safe to repeat for a few minutes (enforce_nonce).</summary>
+    Task<Message> CreateMessageAsync(ulong channelId, MessageToSend message, CancellationToken stopping);
+
+    /// <summary>One page of history, in the order of ids. Without READ_MESSAGE_HISTORY it is empty, not an error.</summary>
+    /// <param name="after">Only messages with a greater id; 0 for the oldest.</param>
+    /// <param name="limit">1 to 100.</param>
+    Task<IReadOnlyList<Message>> GetMessagesAfterAsync(ulong channelId, ulong after, int limit, CancellationToken stopping);
+
+    /// <summary>Opens the thread of a message. Error 160004 says that it has one already, whose id is the message's.</summary>
+    /// <param name="name">1 to 100 characters.</param>
+    Task<Channel> StartThreadAsync(ulong channelId, ulong messageId, string name, CancellationToken stopping);
+
+    Task<Guild> GetGuildAsync(ulong guildId, CancellationToken stopping);
+
+    Task<Channel> GetChannelAsync(ulong channelId, CancellationToken stopping);
+
+    Task<Member> GetMemberAsync(ulong guildId, ulong userId, CancellationToken stopping);
+}

@@ -1,0 +1,57 @@
+using HcsmChatBot.Discord.Models;
+
+namespace HcsmChatBot.Discord;
+
+/// <summary>The stream of what happens in the bot's guilds.</summary>
+public interface IGateway
+{
+    /// <summary>
+    /// Connects, resumes and reconnects for as long as it is read. After a resume, dispatches above the committed sequence come again:
+    /// the reader must bear repetition. Ends only by cancellation or by <see cref="GatewayClosedForGoodException"/>.
+    /// </summary>
+    /// <param name="resumeFrom">The cursor an earlier process left behind, or null to identify.</param>
+    IAsyncEnumerable<Dispatch> ReadAllAsync(GatewayCursor? resumeFrom, CancellationToken stopping);
+
+    /// <summary>All dispatches up to this sequence of the current session have been dealt with; a resume starts from here.</summary>
+    void Committed(long sequence);
+}
+
+/// <summary>What it takes to resume: https://docs.discord.com/developers/events/gateway#resuming</summary>
+/// <param name="Sequence">The last committed sequence, 0 when none.</param>
+public sealed record GatewayCursor(string SessionId, Uri ResumeUrl, long Sequence);
+
+/// <summary>One dispatch (op 0).</summary>
+/// <param name="Sequence">Grows by one within a session; starts again with a new one.</param>
+public sealed record Dispatch(long Sequence, GatewayEvent Event);
+
+/// <summary>What a dispatch says. Events the bot does not use arrive as <see cref="Other"/>.</summary>
+public abstract record GatewayEvent
+{
+    private GatewayEvent()
+    {
+    }
+
+    /// <summary>A new session began: what happened before it and after the last one is not replayed.</summary>
+    public sealed record Ready(User Self, ulong ApplicationId, string SessionId, Uri ResumeUrl) : GatewayEvent;
+
+    /// <summary>The old session goes on; everything missed has been replayed.</summary>
+    public sealed record Resumed : GatewayEvent;
+
+    public sealed record GuildAvailable(Guild Guild) : GatewayEvent;
+
+    /// <param name="Outage">True when the guild is only unreachable; false when the bot was removed from it.</param>
+    public sealed record GuildGone(ulong GuildId, bool Outage) : GatewayEvent;
+
+    /// <summary>A channel or thread was made or changed.</summary>
+    public sealed record ChannelSeen(Channel Channel) : GatewayEvent;
+
+    public sealed record ChannelGone(ulong ChannelId, ulong? GuildId) : GatewayEvent;
+
+    public sealed record RoleSeen(ulong GuildId, Role Role) : GatewayEvent;
+
+    public sealed record MessagePosted(Message Message) : GatewayEvent;
+
+    public sealed record InteractionCreated(Interaction Interaction) : GatewayEvent;
+
+    public sealed record Other(string Name) : GatewayEvent;
+}

@@ -1,0 +1,67 @@
+namespace HcsmChatBot.Discord.Models;
+
+/// <summary>https://docs.discord.com/developers/resources/guild#guild-object ; channels and threads as in GUILD_CREATE, empty from REST.</summary>
+public sealed record Guild
+{
+    public ulong Id { get; init; }
+    public string Name { get; init; } = "";
+    public bool Unavailable { get; init; }
+    public ulong OwnerId { get; init; }
+    public IReadOnlyList<Role> Roles { get; init; } = [];
+    public IReadOnlyList<Channel> Channels { get; init; } = [];
+
+    /// <summary>Active threads.</summary>
+    public IReadOnlyList<Channel> Threads { get; init; } = [];
+}
+
+/// <summary>https://docs.discord.com/developers/topics/permissions#role-object</summary>
+public sealed record Role
+{
+    public ulong Id { get; init; }
+    public string Name { get; init; } = "";
+}
+
+/// <summary>https://docs.discord.com/developers/resources/channel#channel-object</summary>
+public sealed record Channel
+{
+    public ulong Id { get; init; }
+    public ChannelType Type { get; init; }
+    public ulong? GuildId { get; init; }
+
+    /// <summary>The channel of a thread; the category of a channel.</summary>
+    public ulong? ParentId { get; init; }
+    public string? Name { get; init; }
+
+    public bool IsThread => Type is ChannelType.AnnouncementThread or ChannelType.PublicThread or ChannelType.PrivateThread;
+}
+
+/// <summary>https://docs.discord.com/developers/resources/channel#channel-object-channel-types ; others keep their number.</summary>
+public enum ChannelType
+{
+    GuildText = 0,
+    DirectMessage = 1,
+    AnnouncementThread = 10,
+    PublicThread = 11,
+    PrivateThread = 12,
+}
+
+/// <summary>https://docs.discord.com/developers/resources/user#user-object</summary>
+public sealed record User
+{
+    public ulong Id { get; init; }
+    public string Username { get; init; } = "";
+    public string? GlobalName { get; init; }
+    public bool Bot { get; init; }
+}
+
+/// <summary>https://docs.discord.com/developers/resources/guild#guild-member-object</summary>
+public sealed record Member
+{
+    /// <summary>Absent in the member of a message.</summary>
+    public User? User { get; init; }
+    public string? Nick { get; init; }
+    public IReadOnlyList<ulong> Roles { get; init; } = [];
+
+    /// <summary>In interactions: what the member may do in the channel, a bit set. https://docs.discord.com/developers/topics/permissions</summary>
+    public UInt128? Permissions { get; init; }
+}

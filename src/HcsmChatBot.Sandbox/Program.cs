@@ -1,0 +1,1 @@
+namespace HcsmChatBot.Sandbox; internal static class Program { private static void Main() { } }

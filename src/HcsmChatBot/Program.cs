@@ -1,0 +1,1 @@
+namespace HcsmChatBot; internal static class Program { private static void Main() { } }
