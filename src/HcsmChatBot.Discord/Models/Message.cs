@@ -23,6 +23,9 @@ public sealed record Message
     public string? Nonce { get; init; }
     public ulong? WebhookId { get; init; }
 
+    /// <summary>The message it explicitly answers.</summary>
+    public ulong? RepliesTo => Type == MessageType.Reply ? MessageReference?.MessageId : null;
+
     /// <summary>The author's name as people in the guild see it.</summary>
     public string AuthorName => Member?.Nick ?? Author.GlobalName ?? Author.Username;
 }

@@ -1,0 +1,39 @@
+using HcsmChatBot.Facilitation.Conversations;
+
+namespace HcsmChatBot.Facilitation.Chats;
+
+/// <summary>What participants make happen.</summary>
+public static partial class ChatFacilitator
+{
+    private static Transition Hear(Chat.Open chat, ChatEvent.MessagePosted message) => message.At < chat.Proceedings.OpenedAt
+        ? Nothing(chat)
+        : new Transition(chat with { Proceedings = Counted(chat.Proceedings) }, [new ChatEffect.Archive(FilingOf(chat, message))]);
+
+    /// <summary>A message that was on its way at the end, or talk that goes on in a thread.</summary>
+    private static Transition HearLate(Chat chat, DateTimeOffset endedAt, ChatEvent.MessagePosted message)
+    {
+        var until = message.InThread ? endedAt + Afterglow : endedAt;
+        if (message.At < chat.SoFar!.OpenedAt || message.At > until)
+            return Nothing(chat);
+
+        var counted = Counted(chat.SoFar);
+        Chat next = chat is Chat.Ended ended ? ended with { Proceedings = counted } : (Chat.WrappingUp)chat with { Proceedings = counted };
+        return new Transition(next, [new ChatEffect.Archive(FilingOf(chat, message))]);
+    }
+
+    private static Proceedings Counted(Proceedings soFar) => soFar with { MessageCount = soFar.MessageCount + 1 };
+
+    /// <summary>Where a message belongs, by explicit structure, strongest first.</summary>
+    private static Filing FilingOf(Chat chat, ChatEvent.MessagePosted message)
+    {
+        var soFar = chat.SoFar!;
+        var open = soFar.Current(chat.Plan.Agenda);
+        if ((soFar.Prompts.FirstOrDefault(prompt => prompt.ThreadId == message.PlaceId)?.Label ?? message.ThreadTopic) is { } threads)
+            return new Filing(threads, FiledBecause.Thread);
+        if ((soFar.Prompts.FirstOrDefault(prompt => prompt.MessageId == message.ReplyTo)?.Label ?? message.ReplyToTopic) is { } parents)
+            return new Filing(parents, FiledBecause.Reply);
+        if (message.Said is { } said && said.Among(chat.Plan.Agenda, open) is { } spoken)
+            return new Filing(spoken, FiledBecause.Label);
+        return new Filing(open, open.IsIntroductions ? FiledBecause.Introductions : FiledBecause.OpenTopic);
+    }
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+
+namespace HcsmChatBot.Facilitation.Chats;
+
+/// <summary>What was settled before a chat opens.</summary>
+/// <param name="Id">The snowflake of the interaction that asked for it.</param>
+/// <param name="ChannelName">Without the #.</param>
+/// <param name="Hosts">The host first, then co-hosts: they may lead this chat without being moderators.</param>
+/// <param name="Pace">Null when a person alone sets the pace, as in a replay.</param>
+public sealed record ChatPlan(
+    ulong Id, ulong GuildId, ulong ChannelId, string ChannelName, Agenda Agenda, ImmutableArray<Host> Hosts, Pace? Pace, ThreadPlan Threads);
+
+/// <param name="Name">As shown in the guild; null when unknown.</param>
+public sealed record Host(ulong UserId, string? Name);
+
+/// <summary>The rhythm of the hour.</summary>
+/// <param name="Introductions">From the opening to T1.</param>
+/// <param name="Topic">For each planned topic.</param>
+/// <param name="Closing">From the end of the last topic's time to the end of the chat.</param>
+/// <param name="Unattended">How long a chat without a plan stays open after its last topic when nobody ends it.</param>
+public sealed record Pace(TimeSpan Introductions, TimeSpan Topic, TimeSpan Closing, TimeSpan Unattended);
+
+/// <summary>Where people answer.</summary>
+public enum ThreadPlan
+{
+    /// <summary>Each prompt has a thread of its own.</summary>
+    Topic,
+
+    /// <summary>The opening has one thread, and the prompts are posted in it.</summary>
+    Chat,
+
+    /// <summary>Everything happens in the channel.</summary>
+    None,
+}

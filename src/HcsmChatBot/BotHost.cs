@@ -1,0 +1,87 @@
+using HcsmChatBot.Archive;
+using HcsmChatBot.Chats;
+using HcsmChatBot.Connection;
+using HcsmChatBot.Discord;
+using HcsmChatBot.Settings;
+using HcsmChatBot.Storage;
+using HcsmChatBot.Wording;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Quartz;
+using Serilog;
+
+namespace HcsmChatBot;
+
+/// <summary>The bot, put together.</summary>
+public static class BotHost
+{
+    /// <param name="time">The clock of chats. Sockets and requests keep the real one.</param>
+    /// <exception cref="SettingsException">Something that was set is wrong.</exception>
+    public static IHost Build(ConfigFiles files, IConfigurationRoot settings, DiscordOptions discord, TimeProvider time)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+        builder.Configuration.AddConfiguration(settings);
+        builder.Services.AddSingleton(time);
+        builder.Services
+            .AddSettings()
+            .AddLogs(settings)
+            .AddWording(files)
+            .AddDiscord(discord)
+            .AddStorage(settings)
+            .AddChats(time)
+            .AddConnection();
+        return builder.Build();
+    }
+
+    private static IServiceCollection AddSettings(this IServiceCollection services)
+    {
+        services.AddOptions<ChatOptions>().BindConfiguration(ChatOptions.Section, binder => binder.ErrorOnUnknownConfiguration = true).ValidateDataAnnotations().ValidateOnStart();
+        return services;
+    }
+
+    private static IServiceCollection AddLogs(this IServiceCollection services, IConfiguration settings) =>
+        services.AddLogging(logging => logging.AddSerilog(new LoggerConfiguration().ReadFrom.Configuration(settings).CreateLogger(), dispose: true));
+
+    private static IServiceCollection AddWording(this IServiceCollection services, ConfigFiles files) =>
+        services.AddSingleton(Texts.Load(files)).AddSingleton(Agendas.Load(files));
+
+    private static IServiceCollection AddDiscord(this IServiceCollection services, DiscordOptions discord) => services
+        .AddSingleton(discord)
+        .AddSingleton<IDiscordRest>(provider => new DiscordRest(discord, new HttpClient(), TimeProvider.System, provider.GetRequiredService<ILogger<DiscordRest>>()))
+        .AddSingleton<IGateway>(provider => new GatewayClient(
+            discord, provider.GetRequiredService<IDiscordRest>(), TimeProvider.System, provider.GetRequiredService<ILogger<GatewayClient>>()));
+
+    private static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration settings)
+    {
+        var storage = settings.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new StorageOptions();
+        return services
+            .AddSingleton(_ => Database.OpenToWrite(storage.Directory))
+            .AddSingleton<ChatStore>()
+            .AddSingleton<ArchiveReader>();
+    }
+
+    private static IServiceCollection AddChats(this IServiceCollection services, TimeProvider time) => services
+        .AddQuartz(quartz => quartz.UseTimeProvider(time))
+        .AddQuartzHostedService()
+        .AddSingleton<Alarms>()
+        .AddSingleton<Posts>()
+        .AddSingleton<Answers>()
+        .AddSingleton<EffectRunner>()
+        .AddSingleton<LiveChatTools>()
+        .AddSingleton<LiveChats>()
+        .AddSingleton<SlashCommands>()
+        .AddSingleton<ChatCommands>();
+
+    private static IServiceCollection AddConnection(this IServiceCollection services) => services
+        .AddSingleton<GatewayProgress>()
+        .AddSingleton<GatewayCommits>()
+        .AddSingleton<WorkInHand>()
+        .AddSingleton<Guilds>()
+        .AddSingleton<CatchUp>()
+        .AddSingleton<CommandRegistrar>()
+        .AddSingleton<InteractionRouter>()
+        .AddSingleton<GatewayRoutes>()
+        .AddHostedService<GatewayPump>();
+}

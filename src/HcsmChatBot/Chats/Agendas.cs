@@ -1,0 +1,34 @@
+using HcsmChatBot.Facilitation.Chats;
+using HcsmChatBot.Settings;
+
+namespace HcsmChatBot.Chats;
+
+/// <summary>The prepared agendas: every *.md in config/agendas, read at the start.</summary>
+public sealed class Agendas
+{
+    private readonly SortedDictionary<string, Agenda> byName = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>File names without .md, in alphabetical order.</summary>
+    public IEnumerable<string> Names => byName.Keys;
+
+    /// <exception cref="SettingsException">An agenda has faults; each is named with file, line, what was read and what is expected.</exception>
+    public static Agendas Load(ConfigFiles config)
+    {
+        var agendas = new Agendas();
+        if (!Directory.Exists(config.Agendas))
+            return agendas;
+
+        foreach (var file in Directory.EnumerateFiles(config.Agendas, "*.md"))
+            agendas.byName[Path.GetFileNameWithoutExtension(file)] = Read(file);
+        return agendas;
+    }
+
+    public Agenda? Find(string name) => byName.GetValueOrDefault(name);
+
+    private static Agenda Read(string file)
+    {
+        var reading = AgendaText.Read(File.ReadAllText(file));
+        return reading.Agenda ?? throw new SettingsException(
+            string.Join(Environment.NewLine, reading.Faults.Select(fault => $"{file}, line {fault.Line}: read '{fault.Read}', expected {fault.Expected}")));
+    }
+}

@@ -1,0 +1,56 @@
+using HcsmChatBot.Discord;
+using HcsmChatBot.Facilitation.Chats;
+using HcsmChatBot.Wording;
+
+namespace HcsmChatBot.Chats;
+
+/// <summary>Answers to commands, in the language of the person who asked, seen by nobody else.</summary>
+public sealed class Answers(IDiscordRest rest, Texts texts)
+{
+    public async Task GiveAsync(string answerTo, ChatAnswer said, CancellationToken stopping)
+    {
+        var address = AnswerAddress.Parse(answerTo);
+        await GiveAsync(address, Words(address.Language, said), stopping);
+    }
+
+    public async Task GiveAsync(AnswerAddress address, string words, CancellationToken stopping) =>
+        await rest.EditOriginalAsync(address.ApplicationId, address.Token, words, stopping);
+
+    public string Words(Language language, ChatAnswer said) => said switch
+    {
+        ChatAnswer.Started({ } topics, { } next) when topics > 0 => texts.Say(language, "answer.started", ("topics", topics), ("next", Timestamp(next))),
+        ChatAnswer.Started => texts.Say(language, "answer.started.manual"),
+        ChatAnswer.WentOn(var label) => texts.Say(language, "answer.went-on", ("label", label)),
+        ChatAnswer.Extended(var label, var until) => texts.Say(language, "answer.extended", ("label", Step(language, label)), ("until", Timestamp(until))),
+        ChatAnswer.Finished(var messages) => texts.Say(language, "answer.finished", ("n", messages)),
+        ChatAnswer.Status status => Words(language, status),
+        ChatAnswer.Refused(var why) => texts.Say(language, $"refused.{why}"),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private string Words(Language language, ChatAnswer.Status status)
+    {
+        var due = status.Due is { } time ? texts.Say(language, "answer.status.due", ("time", Timestamp(time))) : "";
+        var next = status.Next is { } label ? label.ToString() : texts.Say(language, status.Due is null ? "step.none" : "step.end");
+        var words = status.IsOver
+            ? texts.Say(language, "answer.status.over", ("n", status.Messages))
+            : texts.Say(language, "answer.status", ("current", Step(language, status.Current)), ("next", next), ("due", due), ("n", status.Messages));
+        return status.Trouble is { } code ? $"{words}\n{texts.Say(language, "answer.status.trouble", ("code", code))}" : words;
+    }
+
+    private string Step(Language language, TopicLabel label) => label.IsIntroductions ? texts.Say(language, "step.intro") : label.ToString();
+
+    private static string Timestamp(DateTimeOffset at) => $"<t:{at.ToUnixTimeSeconds()}:t>";
+}
+
+/// <summary>How an answer reaches the one who asked: for 15 minutes, by the interaction's token. It is forgotten once used.</summary>
+public sealed record AnswerAddress(Language Language, ulong ApplicationId, string Token)
+{
+    public override string ToString() => $"{Language}:{ApplicationId}:{Token}";
+
+    public static AnswerAddress Parse(string text)
+    {
+        var parts = text.Split(':', 3);
+        return new AnswerAddress(Enum.Parse<Language>(parts[0]), ulong.Parse(parts[1], provider: null), parts[2]);
+    }
+}

@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using HcsmChatBot.Connection;
+using HcsmChatBot.Discord;
+using HcsmChatBot.Discord.Models;
+using HcsmChatBot.Facilitation.Chats;
+using HcsmChatBot.Settings;
+using HcsmChatBot.Wording;
+using Microsoft.Extensions.Options;
+
+namespace HcsmChatBot.Chats;
+
+/// <summary>Reads a /chat command into an event for the chat it is meant for, or refuses it in plain words.</summary>
+public sealed class ChatCommands(LiveChats chats, CatchUp catchUp, Guilds guilds, Agendas agendas, Texts texts, IOptions<ChatOptions> options)
+{
+    /// <summary>The refusal in the person's language, or null when the command is on its way to its chat.</summary>
+    public async Task<string?> TakeAsync(Interaction interaction, Ticket ticket, CancellationToken stopping)
+    {
+        var language = Languages.OfLocale(interaction.Locale);
+        if (interaction is not { GuildId: { } guildId, ChannelId: { } placeId })
+            return texts.Say(language, "refused.direct-message");
+        if (interaction.Data is not { Name: SlashCommands.Chat, Options: [var subcommand, ..] })
+            return texts.Say(language, "refused.unknown");
+
+        var ask = new Ask(
+            interaction.Person.Id,
+            await guilds.IsModeratorAsync(guildId, interaction.Member, options.Value.ModeratorRole, stopping),
+            new AnswerAddress(language, interaction.ApplicationId, interaction.Token).ToString());
+        if (subcommand.Name == SlashCommands.Start)
+            return await StartAsync(interaction, subcommand, ask, ticket, stopping);
+        if (chats.InChannel(await guilds.ChannelOfAsync(placeId, stopping)) is not { } chat)
+            return texts.Say(language, "refused.no-chat");
+        if (Event(subcommand, Snowflake.TimeOf(interaction.Id), ask) is not { } happened)
+            return texts.Say(language, "refused.unknown");
+
+        await chat.DeliverAsync(new Delivery.Command(happened, interaction.Id, ticket), stopping);
+        return null;
+    }
+
+    private async Task<string?> StartAsync(Interaction interaction, InteractionOption start, Ask ask, Ticket ticket, CancellationToken stopping)
+    {
+        var language = Languages.OfLocale(interaction.Locale);
+        if (!ask.IsModerator)
+            return texts.Say(language, $"refused.{Refusal.NotYours}");
+        if (await guilds.ChannelOfAsync(interaction.ChannelId!.Value, stopping) != interaction.ChannelId)
+            return texts.Say(language, "refused.thread");
+        var named = Value(start, "agenda");
+        if (named is not null && agendas.Find(named) is null)
+            return texts.Say(language, "refused.no-agenda", ("agenda", named));
+
+        var chat = chats.Open(Plan(interaction, start, named));
+        await chat.DeliverAsync(new Delivery.Command(new ChatEvent.StartRequested(Snowflake.TimeOf(interaction.Id), ask), interaction.Id, ticket), stopping);
+        await catchUp.RunAsync(chat, stopping);
+        return null;
+    }
+
+    private ChatPlan Plan(Interaction interaction, InteractionOption start, string? named)
+    {
+        var agenda = named is not null ? agendas.Find(named)! : Agenda.Unplanned(Untitled(interaction.Id));
+        var channelId = interaction.ChannelId!.Value;
+        return new ChatPlan(
+            interaction.Id, interaction.GuildId!.Value, channelId, guilds.NameOf(channelId) ?? interaction.Channel?.Name ?? channelId.ToString(),
+            Value(start, "title") is { } title ? agenda with { Title = title } : agenda,
+            Hosts(interaction, start), options.Value.Pace, options.Value.Threads);
+    }
+
+    private string Untitled(ulong interactionId)
+    {
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(options.Value.TimeZone);
+        var date = TimeZoneInfo.ConvertTime(Snowflake.TimeOf(interactionId), zone).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return texts.Say(options.Value.Language, "chat.untitled", ("date", date));
+    }
+
+    private static ImmutableArray<Host> Hosts(Interaction interaction, InteractionOption start)
+    {
+        var starter = new Host(interaction.Person.Id, interaction.Member?.Nick ?? interaction.Person.GlobalName ?? interaction.Person.Username);
+        var host = Value(start, "host") is { } id ? new Host(ulong.Parse(id, provider: null), null) : starter;
+        return Value(start, "cohost") is { } cohost ? [host, new Host(ulong.Parse(cohost, provider: null), null)] : [host];
+    }
+
+    private static ChatEvent? Event(InteractionOption subcommand, DateTimeOffset at, Ask ask) => subcommand.Name switch
+    {
+        SlashCommands.Next => new ChatEvent.NextRequested(at, ask, Value(subcommand, "topic")?.Trim() is { Length: > 0 } topic ? topic : null),
+        SlashCommands.Extend when int.TryParse(Value(subcommand, "minutes"), out var minutes) => new ChatEvent.ExtendRequested(at, ask, minutes),
+        SlashCommands.End => new ChatEvent.EndRequested(at, ask),
+        SlashCommands.Status => new ChatEvent.StatusRequested(at, ask),
+        _ => null,
+    };
+
+    private static string? Value(InteractionOption command, string name) => command.Options.FirstOrDefault(option => option.Name == name)?.Value;
+}

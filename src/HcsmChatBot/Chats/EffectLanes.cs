@@ -1,0 +1,33 @@
+using System.Threading.Channels;
+using HcsmChatBot.Connection;
+using HcsmChatBot.Facilitation.Chats;
+using HcsmChatBot.Storage;
+
+namespace HcsmChatBot.Chats;
+
+/// <summary>Where a chat's effects wait their turn: posts follow one another, and an answer to a person never waits behind a post.</summary>
+public sealed class EffectLanes(EffectRunner runner, LiveChat chat, WorkInHand work)
+{
+    private readonly Channel<PendingEffect> posts = Channel.CreateUnbounded<PendingEffect>();
+    private readonly Channel<PendingEffect> answers = Channel.CreateUnbounded<PendingEffect>();
+
+    public void Add(PendingEffect effect)
+    {
+        work.Begin();
+        var lane = effect.Effect is ChatEffect.Answer ? answers : posts;
+        lane.Writer.TryWrite(effect);
+    }
+
+    /// <summary>Carries effects out until it is stopped; fails with the first effect that failed for a reason nobody foresaw.</summary>
+    public async Task RunAsync(CancellationToken stopping) =>
+        await await Task.WhenAny(FollowAsync(posts.Reader, stopping), FollowAsync(answers.Reader, stopping));
+
+    private async Task FollowAsync(ChannelReader<PendingEffect> lane, CancellationToken stopping)
+    {
+        await foreach (var effect in lane.ReadAllAsync(stopping))
+        {
+            await runner.RunAsync(effect, chat, stopping);
+            work.End();
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using HcsmChatBot.Discord;
+using HcsmChatBot.Discord.Models;
+using HcsmChatBot.Storage;
+
+namespace HcsmChatBot.Chats;
+
+/// <summary>How a post appears once, whatever happens between the request and its answer.</summary>
+public sealed partial class EffectRunner
+{
+    /// <summary>
+    /// Discord recognises a repeated nonce for "the past few minutes" only; past this age the channel's history is asked instead.
+    /// https://docs.discord.com/developers/resources/message#create-message
+    /// </summary>
+    private static readonly TimeSpan NonceIsSafeFor = TimeSpan.FromMinutes(2);
+
+    private const int PageSize = 100;
+
+    private async Task<Message> PostOnceAsync(PendingEffect pending, ulong place, MessageToSend message, CancellationToken stopping)
+    {
+        if (pending.WasTried && time.GetUtcNow() - pending.CreatedAt > NonceIsSafeFor && await FindPostedAsync(pending, place, message, stopping) is { } earlier)
+            return earlier;
+        if (!pending.WasTried)
+            await store.MarkTriedAsync(pending, stopping);
+        return await rest.CreateMessageAsync(place, message with { Nonce = pending.Nonce }, stopping);
+    }
+
+    private async Task<Message?> FindPostedAsync(PendingEffect pending, ulong place, MessageToSend message, CancellationToken stopping)
+    {
+        var after = Snowflake.At(pending.CreatedAt);
+        while (await rest.GetMessagesAfterAsync(place, after, PageSize, stopping) is { Count: > 0 } page)
+        {
+            if (page.FirstOrDefault(posted => posted.Author.Bot && posted.Content == message.Content) is { } found)
+                return found;
+            after = page[^1].Id;
+        }
+
+        return null;
+    }
+}

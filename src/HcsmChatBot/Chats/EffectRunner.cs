@@ -1,0 +1,114 @@
+using HcsmChatBot.Discord;
+using HcsmChatBot.Discord.Models;
+using HcsmChatBot.Facilitation.Chats;
+using HcsmChatBot.Storage;
+using Microsoft.Extensions.Logging;
+
+namespace HcsmChatBot.Chats;
+
+/// <summary>
+/// Carries effects out in Discord. It is the one place where Discord's refusals and absences are met: what was refused becomes an event,
+/// what got no answer is tried again until the bot stops. Every effect may be run twice.
+/// </summary>
+public sealed partial class EffectRunner(IDiscordRest rest, ChatStore store, Posts posts, Answers answers, TimeProvider time, ILogger<EffectRunner> log)
+{
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
+
+    public async Task RunAsync(PendingEffect pending, LiveChat chat, CancellationToken stopping)
+    {
+        for (var pause = TimeSpan.FromSeconds(1); ; pause = Min(pause * 2, LongestPause))
+        {
+            try
+            {
+                await CarryOutAsync(pending, chat, stopping);
+                return;
+            }
+            catch (DiscordException refusal)
+            {
+                LogRefused(pending.Effect.GetType().Name, pending.ChatId, (int)refusal.Status, refusal.Code);
+                await GiveUpAsync(pending, chat, refusal, stopping);
+                return;
+            }
+            catch (DiscordUnreachableException)
+            {
+                LogUnreachable(pending.Effect.GetType().Name, pending.ChatId, pause);
+                await Task.Delay(pause, time, stopping);
+                pending = pending with { WasTried = true };
+            }
+        }
+    }
+
+    private static TimeSpan Min(TimeSpan left, TimeSpan right) => left < right ? left : right;
+
+    private async Task CarryOutAsync(PendingEffect pending, LiveChat chat, CancellationToken stopping)
+    {
+        switch (pending.Effect)
+        {
+            case ChatEffect.Answer(var answerTo, var said):
+                await answers.GiveAsync(answerTo, said, stopping);
+                await store.CompleteAsync(pending, stopping);
+                break;
+            case ChatEffect.LinkPrompt link:
+                await PostOnceAsync(pending, link.ThreadId, posts.Link(chat.Current, link), stopping);
+                await store.CompleteAsync(pending, stopping);
+                break;
+            default:
+                var result = await PostAsync(pending, chat.Current, stopping);
+                await chat.DeliverAsync(new Delivery.Result(result, pending.Number), stopping);
+                break;
+        }
+    }
+
+    private async Task GiveUpAsync(PendingEffect pending, LiveChat chat, DiscordException refusal, CancellationToken stopping)
+    {
+        if (pending.Effect is ChatEffect.Answer or ChatEffect.LinkPrompt)
+            await store.CompleteAsync(pending, stopping);
+        else
+            await chat.DeliverAsync(new Delivery.Result(new ChatEvent.PostRefused(time.GetUtcNow(), pending.Effect, refusal.Code), pending.Number), stopping);
+    }
+
+    private async Task<ChatEvent> PostAsync(PendingEffect pending, Chat chat, CancellationToken stopping)
+    {
+        var channel = chat.Plan.ChannelId;
+        switch (pending.Effect)
+        {
+            case ChatEffect.PostOpening:
+                var opening = await PostOnceAsync(pending, channel, posts.Opening(chat), stopping);
+                var room = chat.Plan.Threads == ThreadPlan.Chat ? await OpenThreadAsync(opening, posts.ThreadName(chat), stopping) : null;
+                return new ChatEvent.OpeningPosted(Snowflake.TimeOf(opening.Id), opening.Id, room);
+            case ChatEffect.PostPrompt(var label):
+                var prompt = await PostOnceAsync(pending, chat.SoFar?.ThreadId ?? channel, posts.Prompt(chat, label), stopping);
+                var thread = chat.Plan.Threads == ThreadPlan.Topic ? await OpenThreadAsync(prompt, posts.ThreadName(chat, label), stopping) : null;
+                return new ChatEvent.PromptPosted(Snowflake.TimeOf(prompt.Id), label, prompt.Id, thread);
+            case ChatEffect.PostSummary:
+                var summary = await PostOnceAsync(pending, channel, await posts.SummaryAsync(chat, stopping), stopping);
+                return new ChatEvent.SummaryPosted(Snowflake.TimeOf(summary.Id), summary.Id);
+            default:
+                throw new System.Diagnostics.UnreachableException(pending.Effect.GetType().Name);
+        }
+    }
+
+    private async Task<ulong?> OpenThreadAsync(Message message, string name, CancellationToken stopping)
+    {
+        try
+        {
+            return (await rest.StartThreadAsync(message.ChannelId, message.Id, name, stopping)).Id;
+        }
+        catch (DiscordException refusal) when (refusal.Code == ErrorCodes.ThreadExists)
+        {
+            return message.Id;
+        }
+        catch (DiscordException refusal)
+        {
+            // A prompt without a thread is still a prompt: people answer in the channel.
+            LogRefused("a thread", message.ChannelId, (int)refusal.Status, refusal.Code);
+            return null;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Discord refused {Effect} of {Place}: status {Status}, code {Code}")]
+    private partial void LogRefused(string effect, ulong place, int status, int code);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Discord gave no answer to {Effect} of chat {Chat}; trying again in {Pause}")]
+    private partial void LogUnreachable(string effect, ulong chat, TimeSpan pause);
+}

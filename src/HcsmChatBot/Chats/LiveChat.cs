@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using System.Threading.Channels;
+using HcsmChatBot.Connection;
+using HcsmChatBot.Discord;
+using HcsmChatBot.Discord.Models;
+using HcsmChatBot.Facilitation.Chats;
+using HcsmChatBot.Facilitation.Conversations;
+using HcsmChatBot.Storage;
+
+namespace HcsmChatBot.Chats;
+
+/// <summary>A chat that lives: its mailbox is read in order, and each event is committed before its effects are let go.</summary>
+public sealed class LiveChat(Chat chat, LiveChatTools tools)
+{
+    /// <summary>When it is full, whoever delivers waits: back-pressure up to the gateway.</summary>
+    private const int MailboxSize = 1000;
+
+    private readonly Channel<Delivery> mailbox = Channel.CreateBounded<Delivery>(new BoundedChannelOptions(MailboxSize) { SingleReader = true });
+    private volatile Chat chat = chat;
+
+    /// <summary>As of the last commit.</summary>
+    public Chat Current => chat;
+
+    public async ValueTask DeliverAsync(Delivery delivery, CancellationToken stopping)
+    {
+        tools.Work.Begin();
+        await mailbox.Writer.WriteAsync(delivery, stopping);
+    }
+
+    /// <summary>Completes when everything delivered so far has been committed.</summary>
+    public async Task SettleAsync(CancellationToken stopping)
+    {
+        var barrier = new Delivery.Barrier(new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        await DeliverAsync(barrier, stopping);
+        await barrier.Reached.Task.WaitAsync(stopping);
+    }
+
+    /// <summary>Carries out what was left over, then lives until it is stopped.</summary>
+    public async Task RunAsync(ImmutableArray<PendingEffect> leftOver, CancellationToken stopping)
+    {
+        var effects = new EffectLanes(tools.Runner, this, tools.Work);
+        foreach (var effect in leftOver)
+            effects.Add(effect);
+        await tools.Alarms.SetAsync(chat, stopping);
+        await await Task.WhenAny(effects.RunAsync(stopping), ReadMailboxAsync(effects, stopping));
+    }
+
+    private async Task ReadMailboxAsync(EffectLanes effects, CancellationToken stopping)
+    {
+        await foreach (var delivery in mailbox.Reader.ReadAllAsync(stopping))
+        {
+            await HandleAsync(delivery, effects, stopping);
+            tools.Commits.Done(delivery.Ticket);
+            tools.Work.End();
+        }
+    }
+
+    private async Task HandleAsync(Delivery delivery, EffectLanes effects, CancellationToken stopping)
+    {
+        (delivery as Delivery.Barrier)?.Reached.SetResult();
+        if (await CommitFor(delivery, stopping) is not { } commit)
+            return;
+
+        foreach (var effect in await tools.Store.SaveAsync(commit, stopping))
+            effects.Add(effect);
+        var before = chat;
+        chat = commit.Transition.Chat;
+        if (before.Alarm != chat.Alarm)
+            await tools.Alarms.SetAsync(chat, stopping);
+    }
+
+    /// <summary>Null for what came before: dispatches repeat after a resume.</summary>
+    private async Task<Commit?> CommitFor(Delivery delivery, CancellationToken stopping) => delivery switch
+    {
+        Delivery.Command command => await tools.Store.WasHandledAsync(command.InteractionId, stopping)
+            ? null
+            : new Commit(Advance(command.Event), command.Event, InteractionId: command.InteractionId, Ticket: command.Ticket),
+        Delivery.Posted posted => await CommitFor(posted, stopping),
+        Delivery.Rang rang => Advance(rang.Event) is { } next && !next.Effects.IsEmpty ? new Commit(next, rang.Event) : null,
+        Delivery.Result result => new Commit(Advance(result.Event), result.Event, Completes: result.EffectNumber),
+        Delivery.Barrier => null,
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private async Task<Commit?> CommitFor(Delivery.Posted posted, CancellationToken stopping)
+    {
+        var message = posted.Message;
+        if (await tools.Store.HoldsMessageAsync(message.Id, stopping))
+            return null;
+
+        var happened = new ChatEvent.MessagePosted(
+            Snowflake.TimeOf(message.Id),
+            message.Id,
+            message.ChannelId,
+            posted.InThread,
+            posted.InThread ? await TopicOf(message.ChannelId, stopping) : null,
+            message.RepliesTo,
+            message.RepliesTo is { } parent ? await TopicOf(parent, stopping) : null,
+            SpokenLabel.Read(message.Content));
+        var next = Advance(happened);
+        return next.Effects.IsEmpty ? null : new Commit(next, happened, message, Ticket: posted.Ticket);
+    }
+
+    private Task<TopicLabel?> TopicOf(ulong messageId, CancellationToken stopping) => tools.Store.TopicOfAsync(chat.Plan.Id, messageId, stopping);
+
+    private Transition Advance(ChatEvent happened) => ChatFacilitator.Advance(chat, happened);
+}
+
+/// <summary>What every live chat works with.</summary>
+public sealed record LiveChatTools(ChatStore Store, EffectRunner Runner, Alarms Alarms, GatewayCommits Commits, WorkInHand Work);

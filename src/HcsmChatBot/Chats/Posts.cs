@@ -1,0 +1,82 @@
+using System.Globalization;
+using HcsmChatBot.Archive;
+using HcsmChatBot.Discord.Models;
+using HcsmChatBot.Facilitation.Chats;
+using HcsmChatBot.Facilitation.Summaries;
+using HcsmChatBot.Settings;
+using HcsmChatBot.Wording;
+using Microsoft.Extensions.Options;
+
+namespace HcsmChatBot.Chats;
+
+/// <summary>What the bot posts for everybody, in the community's language. The same state gives the same words, so that a repeated post is recognised.</summary>
+public sealed class Posts(Texts texts, IOptions<ChatOptions> options, ArchiveReader archive)
+{
+    /// <summary>https://docs.discord.com/developers/resources/message#create-message</summary>
+    private const int MaxContent = 2000;
+
+    /// <summary>https://docs.discord.com/developers/resources/channel#start-thread-from-message</summary>
+    private const int MaxThreadName = 100;
+
+    private Language Language => options.Value.Language;
+
+    public MessageToSend Opening(Chat chat)
+    {
+        var plan = chat.Plan;
+        var pace = plan.Pace is { } rhythm && !chat.SoFar!.IsUnplanned
+            ? Say("post.opening.pace", ("first", Timestamp(chat.SoFar.OpenedAt + rhythm.Introductions)))
+            : Say("post.opening.manual");
+        var opening = Say("post.opening", ("title", plan.Agenda.Title), ("pace", pace));
+        return new MessageToSend(plan.Agenda.Link is { } link ? $"{opening}\n{Say("post.opening.link", ("link", link))}" : opening);
+    }
+
+    /// <summary>A prompt too long to stand beside its label goes into an embed, whole.</summary>
+    public MessageToSend Prompt(Chat chat, TopicLabel label)
+    {
+        var topic = chat.Plan.Agenda.Find(label)!;
+        var source = topic.Link is { } link ? "\n" + Say("post.prompt.source", ("link", link)) : "";
+        var content = Say("post.prompt", ("label", label), ("prompt", topic.Prompt)) + source;
+        return content.Length <= MaxContent
+            ? new MessageToSend(content)
+            : new MessageToSend(Say("post.prompt", ("label", label), ("prompt", "")).TrimEnd(), EmbedDescription: topic.Prompt + source);
+    }
+
+    public MessageToSend Link(Chat chat, ChatEffect.LinkPrompt link)
+    {
+        var place = chat.SoFar?.ThreadId ?? chat.Plan.ChannelId;
+        return new MessageToSend(Say("post.next", ("label", link.Label), ("link", $"https://discord.com/channels/{chat.Plan.GuildId}/{place}/{link.PromptId}")));
+    }
+
+    public async Task<MessageToSend> SummaryAsync(Chat chat, CancellationToken stopping)
+    {
+        var record = await archive.FindAsync(chat.Plan.Id, stopping) ?? throw new InvalidOperationException($"Chat {chat.Plan.Id} is not in the archive.");
+        var summary = ChatSummary.Of(record);
+        var lines = summary.Topics
+            .Where(topic => topic.Messages > 0 && !topic.Label.IsIntroductions)
+            .Select(topic => Say("post.summary.topic", ("label", topic.Label), ("messages", Say("post.summary.messages", ("n", topic.Messages)))))
+            .Prepend(Say("post.summary", ("people", Say("post.summary.people", ("n", summary.People))), ("messages", Say("post.summary.messages", ("n", summary.Messages)))));
+        var afterglow = chat.Plan.Threads == ThreadPlan.None ? [] : new[] { Say("post.summary.afterglow") };
+        return new MessageToSend(Cut(string.Join('\n', lines.Concat(afterglow)), MaxContent));
+    }
+
+    public string ThreadName(Chat chat) => Cut(Say("post.opening.thread", ("title", chat.Plan.Agenda.Title)), MaxThreadName);
+
+    public string ThreadName(Chat chat, TopicLabel label) => Cut($"{label} {chat.Plan.Agenda.Find(label)!.Prompt.ReplaceLineEndings(" ")}", MaxThreadName);
+
+    private string Say(string key, params ReadOnlySpan<(string, object?)> values) => texts.Say(Language, key, values);
+
+    /// <summary>Each reader sees it in their own zone. https://docs.discord.com/developers/reference#message-formatting</summary>
+    private static string Timestamp(DateTimeOffset at) => $"<t:{at.ToUnixTimeSeconds()}:t>";
+
+    /// <summary>At most so many UTF-16 units, never through the middle of what a person sees as one character.</summary>
+    private static string Cut(string text, int length)
+    {
+        if (text.Length <= length)
+            return text;
+
+        var end = 0;
+        for (var next = StringInfo.GetNextTextElementLength(text); next > 0 && end + next < length; next = StringInfo.GetNextTextElementLength(text, end))
+            end += next;
+        return text[..end] + "…";
+    }
+}

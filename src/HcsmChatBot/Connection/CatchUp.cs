@@ -1,0 +1,70 @@
+using HcsmChatBot.Chats;
+using HcsmChatBot.Discord;
+using HcsmChatBot.Facilitation.Chats;
+using HcsmChatBot.Storage;
+using Microsoft.Extensions.Logging;
+
+namespace HcsmChatBot.Connection;
+
+/// <summary>
+/// After a session that could not be resumed: fetches what was posted meanwhile in the channels and threads of the chats that live,
+/// before new events are shown to them.
+/// </summary>
+public sealed partial class CatchUp(IDiscordRest rest, LiveChats chats, ChatStore store, ILogger<CatchUp> log)
+{
+    private const int PageSize = 100;
+
+    public async Task RunAsync(CancellationToken stopping)
+    {
+        foreach (var chat in chats.All)
+        {
+            foreach (var place in PlacesOf(chat.Current))
+                await FetchAsync(chat, place, stopping);
+            await chat.SettleAsync(stopping);
+        }
+    }
+
+    /// <summary>Fetches what was posted in the channel while the chat's start was being acknowledged.</summary>
+    public async Task RunAsync(LiveChat started, CancellationToken stopping)
+    {
+        await started.SettleAsync(stopping);
+        if (started.Current.SoFar is not null)
+            await FetchAsync(started, started.Current.Plan.ChannelId, stopping);
+    }
+
+    private static IEnumerable<ulong> PlacesOf(Chat chat) => chat.SoFar is { } soFar
+        ? soFar.Prompts.Select(prompt => prompt.ThreadId).Append(soFar.ThreadId).OfType<ulong>().Append(chat.Plan.ChannelId)
+        : [];
+
+    private async Task FetchAsync(LiveChat chat, ulong place, CancellationToken stopping)
+    {
+        var fetched = 0;
+        try
+        {
+            var after = Math.Max(await store.NewestMessageAsync(chat.Current.Plan.Id, place, stopping), Snowflake.At(chat.Current.SoFar!.OpenedAt) - 1);
+            while (await rest.GetMessagesAfterAsync(place, after, PageSize, stopping) is { Count: > 0 } page)
+            {
+                foreach (var message in page.Where(Participants.Wrote))
+                {
+                    await chat.DeliverAsync(new Delivery.Posted(message, place != chat.Current.Plan.ChannelId, Ticket: null), stopping);
+                    fetched++;
+                }
+
+                after = page[^1].Id;
+            }
+        }
+        catch (Exception failure) when (failure is DiscordException or DiscordUnreachableException)
+        {
+            LogMissed(place, failure.Message);
+        }
+
+        if (fetched > 0)
+            LogFetched(fetched, place);
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Count} messages of {Place} were looked through after a lost session")]
+    private partial void LogFetched(int count, ulong place);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "What was missed in {Place} could not be fetched: {Reason}")]
+    private partial void LogMissed(ulong place, string reason);
+}

@@ -1,0 +1,15 @@
+using HcsmChatBot.Discord;
+
+namespace HcsmChatBot.Connection;
+
+/// <summary>Tells the gateway how far the bot has come.</summary>
+public sealed class GatewayCommits(GatewayProgress progress, IGateway gateway)
+{
+    public void Done(Ticket? ticket)
+    {
+        if (ticket is not { } done)
+            return;
+        progress.Done(done);
+        gateway.Committed(progress.Committed);
+    }
+}

@@ -1,0 +1,137 @@
+using HcsmChatBot.Chats;
+using HcsmChatBot.Discord;
+using HcsmChatBot.Discord.Models;
+using HcsmChatBot.Storage;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace HcsmChatBot.Connection;
+
+/// <summary>Reads the gateway in order and brings each dispatch to where it belongs. What nobody needs is done at once.</summary>
+public sealed partial class GatewayPump(
+    IGateway gateway, GatewayRoutes routes, GatewayProgress progress, GatewayCommits commits, ChatStore store, WorkInHand work,
+    IHostApplicationLifetime lifetime, ILogger<GatewayPump> log) : BackgroundService
+{
+    /// <summary>How many ignored dispatches may come again after a crash.</summary>
+    private const int CursorSavedEvery = 200;
+
+    /// <summary>Why the connection ended for good; null while it lives.</summary>
+    public string? ClosedBecause { get; private set; }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await routes.Chats.ReviveAsync(stoppingToken);
+            var stored = await store.LoadCursorAsync(stoppingToken);
+            if (stored is not null)
+                progress.Restore(stored);
+            await PumpAsync(stored?.Cursor, stoppingToken);
+        }
+        catch (GatewayClosedForGoodException closed)
+        {
+            LogClosed(closed.CloseCode, closed.Message);
+            ClosedBecause = closed.Message;
+            Environment.ExitCode = 1;
+            lifetime.StopApplication();
+        }
+    }
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        await store.SaveCursorAsync(cancellationToken);
+    }
+
+    private async Task PumpAsync(GatewayCursor? cursor, CancellationToken stopping)
+    {
+        var sinceSaved = 0;
+        var isNew = true;
+        await foreach (var dispatch in gateway.ReadAllAsync(cursor, stopping))
+        {
+            if (dispatch.Event is GatewayEvent.Ready ready)
+                progress.Begin(ready);
+            var ticket = progress.Take(dispatch.Sequence);
+            if (isNew && dispatch.Event is GatewayEvent.Resumed)
+                Aside(() => RegisterAsync(routes.Chats.GuildIds, stopping), stopping);
+            isNew &= dispatch.Event is not (GatewayEvent.Ready or GatewayEvent.Resumed);
+            await HandleAsync(dispatch.Event, ticket, stopping);
+            if (dispatch.Event is GatewayEvent.Ready || ++sinceSaved >= CursorSavedEvery)
+            {
+                await store.SaveCursorAsync(stopping);
+                sinceSaved = 0;
+            }
+        }
+    }
+
+    private async Task HandleAsync(GatewayEvent happened, Ticket ticket, CancellationToken stopping)
+    {
+        routes.Guilds.Note(happened);
+        switch (happened)
+        {
+            case GatewayEvent.InteractionCreated(var interaction):
+                Aside(() => RouteAsync(interaction, ticket, stopping), stopping);
+                return;
+            case GatewayEvent.MessagePosted(var message) when await routes.DeliverAsync(message, ticket, stopping):
+                return;
+            case GatewayEvent.Ready:
+                LogReady();
+                await routes.CatchUp.RunAsync(stopping);
+                break;
+            case GatewayEvent.GuildAvailable(var guild):
+                Aside(() => RegisterAsync([guild.Id], stopping), stopping);
+                break;
+        }
+
+        commits.Done(ticket);
+    }
+
+    private async Task RouteAsync(Interaction interaction, Ticket ticket, CancellationToken stopping)
+    {
+        if (!await routes.Interactions.RouteAsync(interaction, ticket, stopping))
+            commits.Done(ticket);
+    }
+
+    private async Task RegisterAsync(IEnumerable<ulong> guilds, CancellationToken stopping)
+    {
+        foreach (var guild in guilds)
+            await routes.Commands.RegisterAsync(progress.ApplicationId, guild, stopping);
+    }
+
+    /// <summary>Beside the stream of messages: a person who pressed something never waits behind them.</summary>
+    private void Aside(Func<Task> errand, CancellationToken stopping)
+    {
+        work.Begin();
+        _ = WatchAsync(errand, stopping);
+    }
+
+    private async Task WatchAsync(Func<Task> errand, CancellationToken stopping)
+    {
+        try
+        {
+            await errand();
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+        }
+        catch (Exception bug)
+        {
+            LogBroken(bug);
+            Environment.ExitCode = 1;
+            lifetime.StopApplication();
+        }
+        finally
+        {
+            work.End();
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Connected to Discord; a new session begins")]
+    private partial void LogReady();
+
+    [LoggerMessage(Level = LogLevel.Critical, Message = "The connection to Discord ended for good (code {Code}): {Reason}")]
+    private partial void LogClosed(int code, string reason);
+
+    [LoggerMessage(Level = LogLevel.Critical, Message = "A bug was met; the bot stops so that it can be started again from what it has stored")]
+    private partial void LogBroken(Exception bug);
+}

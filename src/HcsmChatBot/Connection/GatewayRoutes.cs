@@ -1,0 +1,32 @@
+using HcsmChatBot.Chats;
+using HcsmChatBot.Discord;
+using HcsmChatBot.Discord.Models;
+
+namespace HcsmChatBot.Connection;
+
+/// <summary>Where dispatches lead.</summary>
+public sealed class GatewayRoutes(LiveChats chats, Guilds guilds, InteractionRouter interactions, CommandRegistrar registrar, CatchUp catchUp)
+{
+    public LiveChats Chats => chats;
+
+    public Guilds Guilds => guilds;
+
+    public InteractionRouter Interactions => interactions;
+
+    public CommandRegistrar Commands => registrar;
+
+    public CatchUp CatchUp => catchUp;
+
+    /// <returns>Whether a chat has it, which then owns the ticket.</returns>
+    public async Task<bool> DeliverAsync(Message message, Ticket ticket, CancellationToken stopping)
+    {
+        if (!Participants.Wrote(message))
+            return false;
+        var channelId = await guilds.ChannelOfAsync(message.ChannelId, stopping);
+        if (chats.For(message, channelId) is not { } chat)
+            return false;
+
+        await chat.DeliverAsync(new Delivery.Posted(message, channelId != message.ChannelId, ticket), stopping);
+        return true;
+    }
+}

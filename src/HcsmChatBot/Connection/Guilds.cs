@@ -1,0 +1,71 @@
+using System.Collections.Concurrent;
+using HcsmChatBot.Discord;
+using HcsmChatBot.Discord.Models;
+
+namespace HcsmChatBot.Connection;
+
+/// <summary>What the gateway has told of guilds: the names of roles and channels, and which thread belongs to which channel.</summary>
+public sealed class Guilds(IDiscordRest rest)
+{
+    /// <summary>MANAGE_EVENTS; ADMINISTRATOR implies it. https://docs.discord.com/developers/topics/permissions</summary>
+    private static readonly UInt128 MayManageEvents = (UInt128)1 << 33 | (UInt128)1 << 3;
+
+    private readonly ConcurrentDictionary<ulong, Channel> channels = new();
+    private readonly ConcurrentDictionary<(ulong Guild, ulong Role), string> roles = new();
+
+    public void Note(GatewayEvent happened)
+    {
+        switch (happened)
+        {
+            case GatewayEvent.GuildAvailable(var guild):
+                foreach (var role in guild.Roles)
+                    roles[(guild.Id, role.Id)] = role.Name;
+                foreach (var channel in guild.Channels.Concat(guild.Threads))
+                    channels[channel.Id] = channel;
+                break;
+            case GatewayEvent.RoleSeen(var guildId, var role):
+                roles[(guildId, role.Id)] = role.Name;
+                break;
+            case GatewayEvent.ChannelSeen(var channel):
+                channels[channel.Id] = channel;
+                break;
+            case GatewayEvent.ChannelGone(var channelId, _):
+                channels.TryRemove(channelId, out _);
+                break;
+        }
+    }
+
+    /// <summary>The channel of a thread; a channel's own id. A resumed session tells nothing of guilds, so what is not known is asked for.</summary>
+    public async Task<ulong> ChannelOfAsync(ulong placeId, CancellationToken stopping)
+    {
+        var place = channels.GetValueOrDefault(placeId) ?? await AskForAsync(placeId, stopping);
+        return place is { IsThread: true, ParentId: { } parent } ? parent : placeId;
+    }
+
+    private async Task<Channel?> AskForAsync(ulong placeId, CancellationToken stopping)
+    {
+        try
+        {
+            return channels[placeId] = await rest.GetChannelAsync(placeId, stopping);
+        }
+        catch (Exception failure) when (failure is DiscordException or DiscordUnreachableException)
+        {
+            return null;
+        }
+    }
+
+    public string? NameOf(ulong channelId) => channels.GetValueOrDefault(channelId)?.Name;
+
+    /// <param name="moderatorRole">The role's name or id.</param>
+    public async Task<bool> IsModeratorAsync(ulong guildId, Member? member, string moderatorRole, CancellationToken stopping)
+    {
+        if (member is null)
+            return false;
+        if (((member.Permissions ?? 0) & MayManageEvents) != 0)
+            return true;
+        if (member.Roles.Any(role => !roles.ContainsKey((guildId, role))))
+            Note(new GatewayEvent.GuildAvailable(await rest.GetGuildAsync(guildId, stopping)));
+        return member.Roles.Any(role => role.ToString() == moderatorRole
+            || roles.GetValueOrDefault((guildId, role))?.Equals(moderatorRole, StringComparison.OrdinalIgnoreCase) == true);
+    }
+}

@@ -1,0 +1,52 @@
+using System.ComponentModel.DataAnnotations;
+using HcsmChatBot.Facilitation.Chats;
+using HcsmChatBot.Wording;
+
+namespace HcsmChatBot.Settings;
+
+/// <summary>The section "Chats" of config/appsettings.json, where each is explained.</summary>
+public sealed class ChatOptions
+{
+    public const string Section = "Chats";
+
+    [Required]
+    public string ModeratorRole { get; set; } = "Moderator";
+
+    [Range(1, 60)]
+    public int IntroductionMinutes { get; set; } = 5;
+
+    [Range(1, 120)]
+    public int TopicMinutes { get; set; } = 10;
+
+    [Range(1, 60)]
+    public int ClosingMinutes { get; set; } = 5;
+
+    [Range(1, 48)]
+    public int UnattendedHours { get; set; } = 3;
+
+    [EnumDataType(typeof(ThreadPlan))]
+    public ThreadPlan Threads { get; set; } = ThreadPlan.Topic;
+
+    [EnumDataType(typeof(Language))]
+    public Language Language { get; set; } = Language.En;
+
+    /// <summary>IANA name.</summary>
+    [Required, KnownTimeZone]
+    public string TimeZone { get; set; } = "America/Toronto";
+
+    [EnumDataType(typeof(Pacing))]
+    public Pacing Pacing { get; set; } = Pacing.Clock;
+
+    public Pace? Pace => Pacing == Pacing.Manual
+        ? null
+        : new Pace(
+            TimeSpan.FromMinutes(IntroductionMinutes), TimeSpan.FromMinutes(TopicMinutes), TimeSpan.FromMinutes(ClosingMinutes),
+            TimeSpan.FromHours(UnattendedHours));
+}
+
+/// <summary>Who moves a chat on.</summary>
+public enum Pacing
+{
+    Clock,
+    Manual,
+}

@@ -1,0 +1,47 @@
+using System.Text.Json;
+using Microsoft.Extensions.Configuration;
+
+namespace HcsmChatBot.Settings;
+
+/// <summary>The folder config/: what is set there and where it lies.</summary>
+/// <param name="Directory">Absolute path.</param>
+public sealed record ConfigFiles(string Directory)
+{
+    public const string EnvironmentPrefix = "HCSM_";
+
+    public string Agendas => Path.Combine(Directory, "agendas");
+
+    /// <summary>The folder named, else ./config, else the one beside the program.</summary>
+    /// <exception cref="SettingsException">The folder named has no appsettings.json.</exception>
+    public static ConfigFiles Find(string? named)
+    {
+        if (named is not null)
+            return Holds(named) ? new ConfigFiles(Path.GetFullPath(named)) : throw new SettingsException($"--config names '{named}'; expected a folder that holds appsettings.json.");
+        return Holds("config") ? new ConfigFiles(Path.GetFullPath("config")) : new ConfigFiles(Path.Combine(AppContext.BaseDirectory, "config"));
+    }
+
+    /// <summary>appsettings.json, then environment variables such as HCSM_CHATS__LANGUAGE, then what was given on the command line.</summary>
+    /// <exception cref="SettingsException">The file is not JSON.</exception>
+    public IConfigurationRoot Read(IReadOnlyDictionary<string, string?> given)
+    {
+        var file = Path.Combine(Directory, "appsettings.json");
+        try
+        {
+            return new ConfigurationBuilder()
+                .AddJsonFile(file, optional: false, reloadOnChange: false)
+                .AddEnvironmentVariables(EnvironmentPrefix)
+                .AddInMemoryCollection(given)
+                .Build();
+        }
+        catch (InvalidDataException broken)
+        {
+            throw new SettingsException(WhatIsWrong(file, broken));
+        }
+    }
+
+    private static bool Holds(string directory) => File.Exists(Path.Combine(directory, "appsettings.json"));
+
+    private static string WhatIsWrong(string file, InvalidDataException broken) => broken.GetBaseException() is JsonException { LineNumber: { } line } json
+        ? $"{file}, line {line + 1}: not valid JSON; {json.Message.Split(" LineNumber")[0]} Expected JSON as in the example that comes with the bot."
+        : $"{file}: {broken.GetBaseException().Message} Expected a JSON object of settings.";
+}

@@ -1,0 +1,43 @@
+using HcsmChatBot.Discord;
+
+namespace HcsmChatBot.Settings;
+
+/// <summary>The section "Discord" of config/appsettings.json.</summary>
+public sealed class ConnectionOptions
+{
+    public const string Section = "Discord";
+
+    public string? Token { get; set; }
+
+    /// <summary>A file whose first line is the token.</summary>
+    public string? TokenFile { get; set; }
+
+    public string ApiBase { get; set; } = "https://discord.com/api/v10/";
+
+    /// <summary>Null when no token is set.</summary>
+    /// <exception cref="SettingsException">The token file cannot be read, or the address is none.</exception>
+    public DiscordOptions? ToDiscordOptions()
+    {
+        if (ReadToken() is not { Length: > 0 } token)
+            return null;
+        if (!Uri.TryCreate(ApiBase, UriKind.Absolute, out var api) || api.Scheme is not ("https" or "http") || !ApiBase.EndsWith('/'))
+            throw new SettingsException($"Discord:ApiBase is '{ApiBase}'; expected an address such as https://discord.com/api/v10/ that ends in a slash.");
+        return new DiscordOptions { Token = token, ApiBase = api };
+    }
+
+    private string? ReadToken()
+    {
+        if (!string.IsNullOrWhiteSpace(Token))
+            return Token.Trim();
+        if (string.IsNullOrWhiteSpace(TokenFile))
+            return null;
+        try
+        {
+            return File.ReadLines(TokenFile).FirstOrDefault()?.Trim();
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new SettingsException($"Discord:TokenFile names '{TokenFile}', which cannot be read ({failure.GetType().Name}); expected a file whose first line is the bot's token.");
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using HcsmChatBot.Connection;
+using HcsmChatBot.Discord;
+using HcsmChatBot.Facilitation.Chats;
+using Microsoft.EntityFrameworkCore;
+
+namespace HcsmChatBot.Storage;
+
+/// <summary>What the running bot must know of what was stored.</summary>
+public sealed partial class ChatStore
+{
+    /// <summary>The chats that are not over, or were not at <paramref name="since"/>, with their effects that wait.</summary>
+    public Task<ImmutableArray<StoredChat>> LoadAsync(DateTimeOffset since, CancellationToken stopping) => InTurnAsync(
+        async () =>
+        {
+            var sinceMs = since.ToUnixTimeMilliseconds();
+            var chats = await db.Chats.Where(row => row.EndedAt == null || row.EndedAt >= sinceMs || row.Status != nameof(Chat.Ended)).ToListAsync(stopping);
+            var pending = await db.Outbox.Where(row => row.DoneAt == null).OrderBy(row => row.ChatId).ThenBy(row => row.Number).ToListAsync(stopping);
+            return chats.Select(row => new StoredChat(StoredJson.ReadChat(row.State), [.. pending.Where(effect => effect.ChatId == row.Id).Select(Read)])).ToImmutableArray();
+        },
+        stopping);
+
+    public Task<StoredCursor?> LoadCursorAsync(CancellationToken stopping) => InTurnAsync(
+        async () => await db.Cursor.FindAsync([CursorRow.OnlyId], stopping) is { } row
+            ? new StoredCursor((ulong)row.ApplicationId, new GatewayCursor(row.SessionId, new Uri(row.ResumeUrl), row.Sequence))
+            : null,
+        stopping);
+
+    public Task<bool> WasHandledAsync(ulong interactionId, CancellationToken stopping) =>
+        InTurnAsync(() => db.Events.AnyAsync(row => row.InteractionId == (long)interactionId, stopping), stopping);
+
+    public Task<bool> HoldsMessageAsync(ulong messageId, CancellationToken stopping) =>
+        InTurnAsync(() => db.Messages.AnyAsync(row => row.Id == (long)messageId, stopping), stopping);
+
+    /// <summary>What an archived message of this chat is filed under; null when there is none with this id.</summary>
+    public Task<TopicLabel?> TopicOfAsync(ulong chatId, ulong messageId, CancellationToken stopping) => InTurnAsync(
+        async () =>
+        {
+            var topic = await db.Messages.Where(row => row.Id == (long)messageId && row.ChatId == (long)chatId).Select(row => row.Topic).FirstOrDefaultAsync(stopping);
+            return topic is null ? (TopicLabel?)null : TopicLabel.Parse(topic);
+        },
+        stopping);
+
+    /// <summary>The newest archived message of a place, or 0.</summary>
+    public Task<ulong> NewestMessageAsync(ulong chatId, ulong placeId, CancellationToken stopping) => InTurnAsync(
+        async () => (ulong)(await db.Messages.Where(row => row.ChatId == (long)chatId && row.ChannelId == (long)placeId).MaxAsync(row => (long?)row.Id, stopping) ?? 0),
+        stopping);
+
+    private static PendingEffect Read(OutboxRow row) => new(
+        (ulong)row.ChatId, row.Number, StoredJson.ReadEffect(row.Effect), DateTimeOffset.FromUnixTimeMilliseconds(row.CreatedAt), row.TriedAt is not null);
+}

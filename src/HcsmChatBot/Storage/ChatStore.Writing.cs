@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using HcsmChatBot.Facilitation.Chats;
+using HcsmChatBot.Facilitation.Conversations;
+using Microsoft.EntityFrameworkCore;
+
+namespace HcsmChatBot.Storage;
+
+/// <summary>The parts of a commit.</summary>
+public sealed partial class ChatStore
+{
+    private static ChatRow Begin(ChatPlan plan) => new()
+    {
+        Id = (long)plan.Id,
+        GuildId = (long)plan.GuildId,
+        ChannelId = (long)plan.ChannelId,
+        Title = plan.Agenda.Title,
+        Status = "",
+        State = "",
+    };
+
+    private static void Describe(ChatRow row, Chat chat)
+    {
+        row.Status = chat.GetType().Name;
+        row.State = StoredJson.Write(chat);
+        row.OpenedAt = chat.SoFar?.OpenedAt.ToUnixTimeMilliseconds() ?? row.OpenedAt;
+        row.EndedAt = chat switch
+        {
+            Chat.WrappingUp over => over.EndedAt.ToUnixTimeMilliseconds(),
+            Chat.Ended over => over.EndedAt.ToUnixTimeMilliseconds(),
+            _ => null,
+        };
+    }
+
+    private static EventRow Note(Commit commit) => new()
+    {
+        ChatId = (long)commit.Transition.Chat.Plan.Id,
+        At = commit.Happened.At.ToUnixTimeMilliseconds(),
+        Kind = commit.Happened.GetType().Name,
+        UserId = (long?)AskOf(commit.Happened)?.UserId,
+        About = AboutOf(commit.Happened),
+        InteractionId = (long?)commit.InteractionId,
+    };
+
+    private static Ask? AskOf(ChatEvent happened) => happened switch
+    {
+        ChatEvent.StartRequested start => start.Ask,
+        ChatEvent.NextRequested next => next.Ask,
+        ChatEvent.ExtendRequested extend => extend.Ask,
+        ChatEvent.EndRequested end => end.Ask,
+        ChatEvent.StatusRequested status => status.Ask,
+        _ => null,
+    };
+
+    private static string? AboutOf(ChatEvent happened) => happened switch
+    {
+        ChatEvent.MessagePosted message => message.MessageId.ToString(),
+        ChatEvent.OpeningPosted posted => posted.MessageId.ToString(),
+        ChatEvent.PromptPosted posted => posted.Label.ToString(),
+        ChatEvent.SummaryPosted posted => posted.MessageId.ToString(),
+        ChatEvent.TopicDue due => due.Label.ToString(),
+        ChatEvent.PostRefused refused => refused.Effect.GetType().Name,
+        _ => null,
+    };
+
+    private void Keep(Commit commit)
+    {
+        if (commit.Message is not { } message || commit.Transition.Effects.OfType<ChatEffect.Archive>().FirstOrDefault() is not { } archive)
+            return;
+
+        db.Messages.Add(new MessageRow
+        {
+            Id = (long)message.Id,
+            ChatId = (long)commit.Transition.Chat.Plan.Id,
+            ChannelId = (long)message.ChannelId,
+            AuthorId = (long)message.Author.Id,
+            AuthorName = message.AuthorName,
+            At = commit.Happened.At.ToUnixTimeMilliseconds(),
+            Text = message.Content,
+            ReplyTo = (long?)message.RepliesTo,
+            Topic = archive.Filing.Topic.ToString(),
+            FiledBecause = archive.Filing.Because.ToString(),
+        });
+    }
+
+    private async Task FileAgainAsync(Commit commit, CancellationToken stopping)
+    {
+        if (commit.Transition.Effects.OfType<ChatEffect.FileAgain>().FirstOrDefault() is not { } again)
+            return;
+
+        var chatId = (long)commit.Transition.Chat.Plan.Id;
+        var (promptId, threadId) = ((long)again.PromptId, (long?)again.ThreadId);
+        var raced = await db.Messages
+            .Where(row => row.ChatId == chatId && (row.ReplyTo == promptId || (threadId != null && row.ChannelId == threadId)))
+            .ToListAsync(stopping);
+        foreach (var row in raced)
+        {
+            row.Topic = again.Label.ToString();
+            row.FiledBecause = (row.ChannelId == threadId ? FiledBecause.Thread : FiledBecause.Reply).ToString();
+        }
+    }
+
+    private async Task CompleteAsync(ulong chatId, int? number, CancellationToken stopping)
+    {
+        if (number is { } done && await db.Outbox.FindAsync([(long)chatId, done], stopping) is { } row)
+            row.DoneAt = Now;
+    }
+
+    private ImmutableArray<PendingEffect> Queue(ChatRow row, Commit commit)
+    {
+        var now = time.GetUtcNow();
+        var pending = ImmutableArray.CreateBuilder<PendingEffect>();
+        foreach (var effect in commit.Transition.Effects)
+        {
+            if (effect is ChatEffect.Archive or ChatEffect.FileAgain)
+                continue;
+            var number = ++row.EffectCount;
+            db.Outbox.Add(new OutboxRow { ChatId = row.Id, Number = number, Effect = StoredJson.Write(effect), CreatedAt = now.ToUnixTimeMilliseconds() });
+            pending.Add(new PendingEffect((ulong)row.Id, number, effect, now, WasTried: false));
+        }
+
+        return pending.ToImmutable();
+    }
+}

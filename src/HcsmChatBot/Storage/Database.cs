@@ -1,0 +1,80 @@
+using HcsmChatBot.Settings;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace HcsmChatBot.Storage;
+
+/// <summary>The SQLite file of one data folder: its lock, its migrations and its connections.</summary>
+public sealed class Database : IDisposable
+{
+    private readonly string file;
+    private readonly FileStream? ours;
+
+    private Database(string directory, FileStream? ours)
+    {
+        Directory = directory;
+        file = FileIn(directory);
+        this.ours = ours;
+    }
+
+    public string Directory { get; }
+
+    /// <summary>Opens it for the bot: alone, and migrated to the newest schema.</summary>
+    /// <exception cref="SettingsException">Another bot has it, or the folder cannot be written.</exception>
+    public static Database OpenToWrite(string directory)
+    {
+        var database = new Database(Path.GetFullPath(directory), Lock(directory));
+        database.Migrate();
+        return database;
+    }
+
+    /// <summary>Opens it for a reader, while a bot may be writing.</summary>
+    /// <exception cref="SettingsException">There is no database.</exception>
+    public static Database OpenToRead(string directory) => File.Exists(FileIn(directory))
+        ? new Database(Path.GetFullPath(directory), null)
+        : throw new SettingsException($"'{directory}' holds no database ({Path.GetFileName(FileIn(directory))}); expected the folder that the bot was given with --data.");
+
+    public BotDbContext Writer()
+    {
+        var context = Context(SqliteOpenMode.ReadWriteCreate);
+        context.Database.OpenConnection();
+        // FULL: what was acknowledged survives a power cut. secure_delete: what was erased is overwritten. https://sqlite.org/pragma.html
+        context.Database.ExecuteSqlRaw("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;");
+        return context;
+    }
+
+    public BotDbContext Reader() => Context(SqliteOpenMode.ReadOnly);
+
+    public void Dispose() => ours?.Dispose();
+
+    private static string FileIn(string directory) => Path.Combine(directory, "hcsmchatbot.db");
+
+    private static FileStream Lock(string directory)
+    {
+        try
+        {
+            System.IO.Directory.CreateDirectory(directory);
+            return new FileStream(Path.Combine(directory, "hcsmchatbot.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new SettingsException(
+                $"The data folder '{directory}' cannot be used: another bot is using it, or it cannot be written ({failure.GetType().Name}). Expected a folder of this bot's own; choose one with --data.");
+        }
+    }
+
+    private void Migrate()
+    {
+        using var context = Writer();
+        // A process killed in a migration leaves a row that the next one would wait for without end; the file lock says that nobody else is migrating.
+        // https://github.com/dotnet/efcore/issues/34115
+        context.Database.ExecuteSqlRaw("CREATE TABLE IF NOT EXISTS __EFMigrationsLock (Id INTEGER NOT NULL CONSTRAINT PK___EFMigrationsLock PRIMARY KEY, Timestamp TEXT NOT NULL); DELETE FROM __EFMigrationsLock;");
+        context.Database.Migrate();
+    }
+
+    private BotDbContext Context(SqliteOpenMode mode)
+    {
+        var connection = new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false, DefaultTimeout = 10 };
+        return new BotDbContext(new DbContextOptionsBuilder<BotDbContext>().UseSqlite(connection.ToString()).Options);
+    }
+}
