@@ -1,1 +1,20 @@
-namespace HcsmChatBot; internal static class Program { private static void Main() { } }
+using System.CommandLine;
+using HcsmChatBot.Commands;
+
+var data = new Option<DirectoryInfo>("--data") { Description = "The folder of the database.", DefaultValueFactory = _ => new DirectoryInfo("data"), Recursive = true };
+var config = new Option<DirectoryInfo?>("--config") { Description = "The folder of settings, texts and agendas; config/ if left out.", Recursive = true };
+var common = new CommonOptions(data, config);
+
+var run = RunCommand.Create(common);
+var root = new RootCommand("HcsmChatBot runs moderated chats on Discord. Without a token it starts a rehearsal on this machine.")
+{
+    run,
+    ReplayCommand.Create(common),
+    ExportCommand.Create(common),
+};
+root.Options.Add(data);
+root.Options.Add(config);
+foreach (var option in run.Options)
+    root.Options.Add(option);
+root.Action = run.Action;
+return await root.Parse(args).InvokeAsync();

@@ -32,7 +32,7 @@ public static partial class ChatFacilitator
             return new Filing(threads, FiledBecause.Thread);
         if ((soFar.Prompts.FirstOrDefault(prompt => prompt.MessageId == message.ReplyTo)?.Label ?? message.ReplyToTopic) is { } parents)
             return new Filing(parents, FiledBecause.Reply);
-        if (message.Said is { } said && said.Among(chat.Plan.Agenda, open) is { } spoken)
+        if (message.Said is { } said && said.ResolveIn(chat.Plan.Agenda, open) is { } spoken)
             return new Filing(spoken, FiledBecause.Label);
         return new Filing(open, open.IsIntroductions ? FiledBecause.Introductions : FiledBecause.OpenTopic);
     }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
-using HcsmChatBot.Facilitation.Conversations;
 
 namespace HcsmChatBot.Facilitation.Chats;
 
@@ -67,7 +66,7 @@ public static partial class ChatFacilitator
 
     private static Transition Refuse(Chat chat, Ask ask, Refusal why) => new(chat, [Reply(ask, new ChatAnswer.Refused(why))]);
 
-    private static ChatEffect Reply(Ask ask, ChatAnswer said) => new ChatEffect.Answer(ask.AnswerTo, said);
+    private static ChatEffect.Answer Reply(Ask ask, ChatAnswer said) => new ChatEffect.Answer(ask.AnswerTo, said);
 
     private static bool MayLead(Chat chat, Ask ask) => ask.IsModerator || chat.Plan.Hosts.Any(host => host.UserId == ask.UserId);
 }

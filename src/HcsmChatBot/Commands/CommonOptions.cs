@@ -1,0 +1,44 @@
+using System.CommandLine;
+using HcsmChatBot.Settings;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
+
+namespace HcsmChatBot.Commands;
+
+/// <summary>The options every command has, and how a command meets what a person set wrong.</summary>
+internal sealed record CommonOptions(Option<DirectoryInfo> Data, Option<DirectoryInfo?> Config)
+{
+    public const int WrongInput = 2;
+
+    /// <summary>Runs a command's work; a setting that is wrong becomes a line for the person and exit status 2.</summary>
+    public void On(Command command, Func<ParseResult, CancellationToken, Task<int>> work) => command.SetAction(async (parsed, stopping) =>
+    {
+        try
+        {
+            return await work(parsed, stopping);
+        }
+        catch (SettingsException wrong)
+        {
+            await Console.Error.WriteLineAsync(wrong.Message);
+            return WrongInput;
+        }
+        catch (OptionsValidationException wrong)
+        {
+            await Console.Error.WriteLineAsync(string.Join(Environment.NewLine, wrong.Failures));
+            return WrongInput;
+        }
+        catch (InvalidOperationException wrong) when (wrong.Source == typeof(ConfigurationBinder).Assembly.GetName().Name)
+        {
+            await Console.Error.WriteLineAsync($"appsettings.json or an environment variable: {wrong.Message}");
+            return WrongInput;
+        }
+    });
+
+    public ConfigFiles FilesOf(ParseResult parsed) => ConfigFiles.Find(parsed.GetValue(Config)?.FullName);
+
+    public string DataOf(ParseResult parsed) => parsed.GetValue(Data)!.FullName;
+
+    /// <summary>The settings; --data wins over the file where it is given.</summary>
+    public IConfigurationRoot SettingsOf(ParseResult parsed, ConfigFiles files) => files.Read(
+        parsed.GetResult(Data) is { Implicit: false } ? new Dictionary<string, string?> { [$"{StorageOptions.Section}:Directory"] = DataOf(parsed) } : new Dictionary<string, string?>());
+}

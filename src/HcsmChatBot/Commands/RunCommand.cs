@@ -1,0 +1,37 @@
+using System.CommandLine;
+using HcsmChatBot.Rehearsal;
+using HcsmChatBot.Settings;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
+
+namespace HcsmChatBot.Commands;
+
+/// <summary>run: the bot itself; without a token, a rehearsal.</summary>
+internal static class RunCommand
+{
+    public static Command Create(CommonOptions common)
+    {
+        var requireToken = new Option<bool>("--require-token") { Description = "Stop with an error rather than rehearse when no token is set." };
+        var port = new Option<int?>("--port") { Description = "The port of the rehearsal's page; the next free one if it is taken." };
+        var command = new Command("run", "Run the bot; without a token, rehearse on this machine (the default).") { requireToken, port };
+        common.On(command, (parsed, stopping) => RunAsync(common, parsed, parsed.GetValue(requireToken), parsed.GetValue(port), stopping));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(CommonOptions common, ParseResult parsed, bool requireToken, int? port, CancellationToken stopping)
+    {
+        var files = common.FilesOf(parsed);
+        var settings = common.SettingsOf(parsed, files);
+        var connection = settings.GetSection(ConnectionOptions.Section).Get<ConnectionOptions>() ?? new ConnectionOptions();
+        if (connection.ToDiscordOptions() is not { } discord)
+        {
+            return requireToken
+                ? throw new SettingsException("No bot token: set HCSM_DISCORD__TOKEN, or HCSM_DISCORD__TOKENFILE to a file that holds it (README, \"On your server\").")
+                : await RehearsalRoom.RunAsync(files, settings, port, stopping);
+        }
+
+        using var bot = BotHost.Build(files, settings, discord, TimeProvider.System);
+        await bot.RunAsync(stopping);
+        return Environment.ExitCode;
+    }
+}

@@ -1,0 +1,65 @@
+using HcsmChatBot.Chats;
+using HcsmChatBot.Rehearsal;
+using HcsmChatBot.Sandbox;
+
+namespace HcsmChatBot.Replay;
+
+/// <summary>
+/// Plays a log into the sandbox: the chair's commands become a moderator's slash commands, every other line is posted by its speaker, on the log's own clock.
+/// The clock moves on only when the bot has nothing in hand.
+/// </summary>
+internal sealed class LogPlayer(ReplayStage stage, Cuts cuts)
+{
+    private readonly Dictionary<string, (ulong Id, string Nick)> members = new(StringComparer.Ordinal);
+
+    /// <param name="heard">Called after each line.</param>
+    public async Task PlayAsync(MeetingLog log, Meeting meeting, Action heard, CancellationToken stopping)
+    {
+        var channel = await stage.ChannelAsync(log.Channel, stopping);
+        await stage.TurnClockAsync(meeting.Start, stopping);
+        foreach (var entry in meeting.Entries)
+        {
+            await PlayAsync(log, channel, meeting, entry, stopping);
+            heard();
+        }
+
+        await stage.SettleAsync(stopping);
+    }
+
+    private async Task PlayAsync(MeetingLog log, ulong channel, Meeting meeting, MeetingEntry entry, CancellationToken stopping)
+    {
+        var id = LogIds.Of(log.Name, entry);
+        var author = await MemberAsync(entry.Speaker, isChair: entry.Speaker.Key == meeting.Chair.Key, stopping);
+        if (entry is MeetingEntry.Spoken)
+        {
+            if (entry.At - stage.Clock.GetUtcNow() >= TimeSpan.FromMinutes(1))
+                await stage.TurnClockAsync(entry.At, stopping);
+            await stage.People.PostAsync(channel, new SandboxMessage(id, entry.At, author, entry.Text), stopping);
+            await cuts.MaybeAsync(stage.People, stopping);
+            return;
+        }
+
+        await stage.TurnClockAsync(entry.At, stopping);
+        var (name, options) = CommandFor(meeting, entry);
+        await stage.People.CommandAsync(channel, new SandboxCommand(id, author, $"{SlashCommands.Chat} {name}", options), stopping);
+        await stage.SettleAsync(stopping);
+    }
+
+    private static (string Name, Dictionary<string, string> Options) CommandFor(Meeting meeting, MeetingEntry entry) => entry switch
+    {
+        MeetingEntry.Start => (SlashCommands.Start, new() { ["title"] = meeting.Title }),
+        MeetingEntry.Topic topic => (SlashCommands.Next, new() { ["topic"] = topic.Text }),
+        _ => (SlashCommands.End, []),
+    };
+
+    private async Task<ulong> MemberAsync(Speaker speaker, bool isChair, CancellationToken stopping)
+    {
+        var key = isChair ? speaker.Key + "/chair" : speaker.Key;
+        if (members.TryGetValue(key, out var known) && known.Nick == speaker.Nick)
+            return known.Id;
+
+        var id = await stage.MemberAsync(speaker, isChair, stopping);
+        members[key] = (id, speaker.Nick);
+        return id;
+    }
+}
