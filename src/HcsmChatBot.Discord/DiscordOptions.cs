@@ -6,6 +6,9 @@ public sealed record DiscordOptions
     /// <summary>The bot's token, without the word "Bot".</summary>
     public required string Token { get; init; }
 
+    /// <summary>Where Discord's staff can read what this client is. https://docs.discord.com/developers/reference#user-agent</summary>
+    public Uri Homepage { get; init; } = new("https://hcsmchatbot.example/");
+
     /// <summary>With the version, ending in a slash. https://docs.discord.com/developers/reference#api-versioning</summary>
     public Uri ApiBase { get; init; } = new("https://discord.com/api/v10/");
 

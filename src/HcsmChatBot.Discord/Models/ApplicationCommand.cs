@@ -1,3 +1,7 @@
+using System.Text.Json.Serialization;
+using HcsmChatBot.Discord.Json;
+using Translations = System.Collections.Immutable.ImmutableDictionary<string, string>;
+
 namespace HcsmChatBot.Discord.Models;
 
 /// <summary>A slash command. https://docs.discord.com/developers/interactions/application-commands#application-command-object</summary>
@@ -5,27 +9,34 @@ public sealed record ApplicationCommand
 {
     /// <summary>Given by Discord; null in one that is to be written.</summary>
     public ulong? Id { get; init; }
-    public string Name { get; init; } = "";
-    public string Description { get; init; } = "";
-    public IReadOnlyDictionary<string, string> NameLocalizations { get; init; } = new Dictionary<string, string>();
-    public IReadOnlyDictionary<string, string> DescriptionLocalizations { get; init; } = new Dictionary<string, string>();
-    public IReadOnlyList<CommandOption> Options { get; init; } = [];
+    public string Name { get; init => field = value ?? ""; } = "";
+    public string Description { get; init => field = value ?? ""; } = "";
+    public IReadOnlyDictionary<string, string> NameLocalizations { get; init => field = value ?? Translations.Empty; } = Translations.Empty;
+    public IReadOnlyDictionary<string, string> DescriptionLocalizations { get; init => field = value ?? Translations.Empty; } = Translations.Empty;
+    public IReadOnlyList<CommandOption> Options { get; init => field = value ?? []; } = [];
 
     /// <summary>1: CHAT_INPUT.</summary>
-    public int Type { get; init; } = 1;
+    public int Type { get; init => field = value == 0 ? 1 : value; } = 1;
+
+    /// <summary>
+    /// Who sees the command until the guild's own settings say otherwise: a bit set of which all is needed, 0 for administrators alone, null for everybody.
+    /// Only a default, so check again when the command is used. https://docs.discord.com/developers/topics/permissions
+    /// </summary>
+    public UInt128? DefaultMemberPermissions { get; init; }
 }
 
 /// <summary>https://docs.discord.com/developers/interactions/application-commands#application-command-object-application-command-option-structure</summary>
 public sealed record CommandOption
 {
     public CommandOptionType Type { get; init; }
-    public string Name { get; init; } = "";
-    public string Description { get; init; } = "";
-    public IReadOnlyDictionary<string, string> NameLocalizations { get; init; } = new Dictionary<string, string>();
-    public IReadOnlyDictionary<string, string> DescriptionLocalizations { get; init; } = new Dictionary<string, string>();
+    public string Name { get; init => field = value ?? ""; } = "";
+    public string Description { get; init => field = value ?? ""; } = "";
+    public IReadOnlyDictionary<string, string> NameLocalizations { get; init => field = value ?? Translations.Empty; } = Translations.Empty;
+    public IReadOnlyDictionary<string, string> DescriptionLocalizations { get; init => field = value ?? Translations.Empty; } = Translations.Empty;
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Required { get; init; }
-    public IReadOnlyList<CommandChoice> Choices { get; init; } = [];
-    public IReadOnlyList<CommandOption> Options { get; init; } = [];
+    public IReadOnlyList<CommandChoice> Choices { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<CommandOption> Options { get; init => field = value ?? []; } = [];
     public int? MinValue { get; init; }
     public int? MaxValue { get; init; }
     public int? MinLength { get; init; }
@@ -46,7 +57,7 @@ public enum CommandOptionType
 }
 
 /// <summary>A string choice, at most 25 an option.</summary>
-public sealed record CommandChoice(string Name, string Value)
+public sealed record CommandChoice(string Name, [property: JsonConverter(typeof(TextConverter))] string Value)
 {
-    public IReadOnlyDictionary<string, string> NameLocalizations { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> NameLocalizations { get; init => field = value ?? Translations.Empty; } = Translations.Empty;
 }

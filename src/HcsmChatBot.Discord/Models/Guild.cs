@@ -1,24 +1,26 @@
+using System.Text.Json.Serialization;
+
 namespace HcsmChatBot.Discord.Models;
 
 /// <summary>https://docs.discord.com/developers/resources/guild#guild-object ; channels and threads as in GUILD_CREATE, empty from REST.</summary>
 public sealed record Guild
 {
     public ulong Id { get; init; }
-    public string Name { get; init; } = "";
+    public string Name { get; init => field = value ?? ""; } = "";
     public bool Unavailable { get; init; }
     public ulong OwnerId { get; init; }
-    public IReadOnlyList<Role> Roles { get; init; } = [];
-    public IReadOnlyList<Channel> Channels { get; init; } = [];
+    public IReadOnlyList<Role> Roles { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<Channel> Channels { get; init => field = value ?? []; } = [];
 
     /// <summary>Active threads.</summary>
-    public IReadOnlyList<Channel> Threads { get; init; } = [];
+    public IReadOnlyList<Channel> Threads { get; init => field = value ?? []; } = [];
 }
 
 /// <summary>https://docs.discord.com/developers/topics/permissions#role-object</summary>
 public sealed record Role
 {
     public ulong Id { get; init; }
-    public string Name { get; init; } = "";
+    public string Name { get; init => field = value ?? ""; } = "";
 }
 
 /// <summary>https://docs.discord.com/developers/resources/channel#channel-object</summary>
@@ -32,6 +34,7 @@ public sealed record Channel
     public ulong? ParentId { get; init; }
     public string? Name { get; init; }
 
+    [JsonIgnore]
     public bool IsThread => Type is ChannelType.AnnouncementThread or ChannelType.PublicThread or ChannelType.PrivateThread;
 }
 
@@ -49,7 +52,7 @@ public enum ChannelType
 public sealed record User
 {
     public ulong Id { get; init; }
-    public string Username { get; init; } = "";
+    public string Username { get; init => field = value ?? ""; } = "";
     public string? GlobalName { get; init; }
     public bool Bot { get; init; }
 }
@@ -60,7 +63,7 @@ public sealed record Member
     /// <summary>Absent in the member of a message.</summary>
     public User? User { get; init; }
     public string? Nick { get; init; }
-    public IReadOnlyList<ulong> Roles { get; init; } = [];
+    public IReadOnlyList<ulong> Roles { get; init => field = value ?? []; } = [];
 
     /// <summary>In interactions: what the member may do in the channel, a bit set. https://docs.discord.com/developers/topics/permissions</summary>
     public UInt128? Permissions { get; init; }

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using HcsmChatBot.Discord.Json;
+
 namespace HcsmChatBot.Discord.Models;
 
 /// <summary>https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object</summary>
@@ -6,7 +9,7 @@ public sealed record Interaction
     public ulong Id { get; init; }
     public ulong ApplicationId { get; init; }
     public InteractionType Type { get; init; }
-    public string Token { get; init; } = "";
+    public string Token { get; init => field = value ?? ""; } = "";
 
     /// <summary>Null in a direct message.</summary>
     public ulong? GuildId { get; init; }
@@ -18,9 +21,10 @@ public sealed record Interaction
     public User? User { get; init; }
 
     /// <summary>The person's language: en-US, en-GB, fr, …</summary>
-    public string Locale { get; init; } = "en-US";
+    public string Locale { get; init => field = value ?? "en-US"; } = "en-US";
     public InteractionData? Data { get; init; }
 
+    [JsonIgnore]
     public User Person => Member?.User ?? User ?? new User();
 }
 
@@ -38,15 +42,16 @@ public enum InteractionType
 public sealed record InteractionData
 {
     public ulong Id { get; init; }
-    public string Name { get; init; } = "";
-    public IReadOnlyList<InteractionOption> Options { get; init; } = [];
+    public string Name { get; init => field = value ?? ""; } = "";
+    public IReadOnlyList<InteractionOption> Options { get; init => field = value ?? []; } = [];
 }
 
 /// <summary>An option as it was given. A number, id or boolean arrives as its text; a subcommand has options and no value.</summary>
 public sealed record InteractionOption
 {
-    public string Name { get; init; } = "";
+    public string Name { get; init => field = value ?? ""; } = "";
     public CommandOptionType Type { get; init; }
+    [JsonConverter(typeof(TextConverter))]
     public string? Value { get; init; }
-    public IReadOnlyList<InteractionOption> Options { get; init; } = [];
+    public IReadOnlyList<InteractionOption> Options { get; init => field = value ?? []; } = [];
 }

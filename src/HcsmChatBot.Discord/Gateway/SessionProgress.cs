@@ -1,0 +1,23 @@
+using System.Threading.Channels;
+
+namespace HcsmChatBot.Discord.Gateway;
+
+/// <summary>The session as it stands, across its connections, and the queue to its reader.</summary>
+internal sealed class SessionProgress(GatewayCursor? resumeFrom)
+{
+    /// <summary>What may wait for a slow reader before the connection is left unread.</summary>
+    public const int MostWaiting = 256;
+
+    private volatile GatewaySession session = GatewaySession.From(resumeFrom);
+
+    public GatewaySession Session
+    {
+        get => session;
+        set => session = value;
+    }
+
+    public Watermark Committed { get; set; } = new(resumeFrom?.Sequence ?? 0);
+
+    public Channel<Delivery> Deliveries { get; } =
+        Channel.CreateBounded<Delivery>(new BoundedChannelOptions(MostWaiting) { SingleReader = true, SingleWriter = true });
+}

@@ -1,0 +1,53 @@
+using System.Collections;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using HcsmChatBot.Discord.Models;
+
+namespace HcsmChatBot.Discord.Json;
+
+/// <summary>How models become JSON and back. Fields, events and enum values that are not known here are let through, for Discord adds them without notice.</summary>
+internal static class Wire
+{
+    private static readonly JsonSerializerOptions Options = new(WireContext.Default.Options)
+    {
+        TypeInfoResolver = WireContext.Default.WithAddedModifier(LeaveOutEmptyLists),
+    };
+
+    /// <exception cref="JsonException">It is not a <typeparamref name="T"/>.</exception>
+    public static T Read<T>(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize(json, TypeInfo<T>()) ?? throw new JsonException("Empty.");
+
+    /// <exception cref="JsonException">It is not a <typeparamref name="T"/>.</exception>
+    public static T Read<T>(JsonElement json) => json.Deserialize(TypeInfo<T>()) ?? throw new JsonException("Empty.");
+
+    public static byte[] Write<T>(T value) => JsonSerializer.SerializeToUtf8Bytes(value, TypeInfo<T>());
+
+    /// <summary>Null when it is no JSON, such as a proxy's page.</summary>
+    public static JsonElement? TryParse(ReadOnlyMemory<byte> json)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json);
+            return document.RootElement.Clone();
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static JsonTypeInfo<T> TypeInfo<T>() => (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T));
+
+    /// <summary>An option of type USER that says "choices: []" is not what the documentation describes; in messages, however, an empty list can mean something.</summary>
+    private static void LeaveOutEmptyLists(JsonTypeInfo type)
+    {
+        if (type.Type != typeof(ApplicationCommand) && type.Type != typeof(CommandOption) && type.Type != typeof(CommandChoice))
+            return;
+        foreach (var property in type.Properties.Where(property => property.PropertyType.IsGenericType))
+        {
+            var alsoIf = property.ShouldSerialize;
+            property.ShouldSerialize = (owner, value) => value is not IEnumerable list
+                ? alsoIf?.Invoke(owner, value) ?? true
+                : list.GetEnumerator().MoveNext();
+        }
+    }
+}

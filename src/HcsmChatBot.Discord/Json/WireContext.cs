@@ -1,0 +1,29 @@
+using System.Text.Json.Serialization;
+using HcsmChatBot.Discord.Gateway;
+using HcsmChatBot.Discord.Models;
+using HcsmChatBot.Discord.Rest;
+
+namespace HcsmChatBot.Discord.Json;
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters = [typeof(SnowflakeConverter), typeof(PermissionsConverter)])]
+[JsonSerializable(typeof(GatewayPayload))]
+[JsonSerializable(typeof(HelloData))]
+[JsonSerializable(typeof(ReadyData))]
+[JsonSerializable(typeof(RoleData))]
+[JsonSerializable(typeof(Guild))]
+[JsonSerializable(typeof(Channel))]
+[JsonSerializable(typeof(Member))]
+[JsonSerializable(typeof(Message))]
+[JsonSerializable(typeof(Interaction))]
+[JsonSerializable(typeof(GatewayBot))]
+[JsonSerializable(typeof(IReadOnlyList<Message>))]
+[JsonSerializable(typeof(IReadOnlyList<ApplicationCommand>))]
+[JsonSerializable(typeof(OutgoingMessage))]
+[JsonSerializable(typeof(OutgoingAnswer))]
+[JsonSerializable(typeof(OutgoingThread))]
+[JsonSerializable(typeof(OutgoingPayload))]
+[JsonSerializable(typeof(OutgoingHeartbeat))]
+internal sealed partial class WireContext : JsonSerializerContext;

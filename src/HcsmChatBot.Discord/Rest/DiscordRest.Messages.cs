@@ -1,0 +1,27 @@
+using HcsmChatBot.Discord.Json;
+using HcsmChatBot.Discord.Models;
+
+namespace HcsmChatBot.Discord.Rest;
+
+// https://docs.discord.com/developers/resources/message
+public sealed partial class DiscordRest
+{
+    private const string ChannelMessages = "channels/{channel}/messages";
+
+    public Task<Message> CreateMessageAsync(ulong channelId, MessageToSend message, CancellationToken stopping) =>
+        AskAsync<Message>(
+            new RestCall(HttpMethod.Post, ChannelMessages, $"channels/{Text(channelId)}/messages")
+            {
+                Major = Text(channelId),
+                Repeatable = message.Nonce is not null,
+                Body = Wire.Write(OutgoingMessage.From(message)),
+            },
+            stopping);
+
+    public async Task<IReadOnlyList<Message>> GetMessagesAfterAsync(ulong channelId, ulong after, int limit, CancellationToken stopping)
+    {
+        var path = $"channels/{Text(channelId)}/messages?after={Text(after)}&limit={Text((ulong)limit)}";
+        var newestFirst = await AskAsync<IReadOnlyList<Message>>(new RestCall(HttpMethod.Get, ChannelMessages, path) { Major = Text(channelId) }, stopping);
+        return [.. newestFirst.OrderBy(message => message.Id)];
+    }
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+using System.Text.Json;
+using HcsmChatBot.Discord.Json;
+using HcsmChatBot.Discord.Models;
+using Microsoft.Extensions.Logging;
+
+namespace HcsmChatBot.Discord.Rest;
+
+/// <summary>Discord's REST API, as far as the bot uses it. https://docs.discord.com/developers/reference</summary>
+public sealed partial class DiscordRest : IDiscordRest
+{
+    private readonly RestSender sender;
+
+    /// <param name="http">A plain one: logging handlers would write interaction tokens, which stand in paths.</param>
+    public DiscordRest(DiscordOptions options, HttpClient http, TimeProvider time, ILogger<DiscordRest> log)
+        : this(options, http, time, Random.Shared.NextDouble, log)
+    {
+    }
+
+    internal DiscordRest(DiscordOptions options, HttpClient http, TimeProvider time, Func<double> random, ILogger<DiscordRest> log) =>
+        sender = new RestSender(options, http, time, random, log);
+
+    public Task<GatewayBot> GetGatewayBotAsync(CancellationToken stopping) =>
+        AskAsync<GatewayBot>(new RestCall(HttpMethod.Get, "gateway/bot", "gateway/bot"), stopping);
+
+    private async Task<T> AskAsync<T>(RestCall call, CancellationToken stopping)
+    {
+        var body = await sender.SendAsync(call, stopping);
+        try
+        {
+            return Wire.Read<T>(body);
+        }
+        catch (JsonException)
+        {
+            throw new DiscordUnreachableException($"The answer to {call} could not be read.");
+        }
+    }
+
+    private static string Text(ulong id) => id.ToString(CultureInfo.InvariantCulture);
+}
