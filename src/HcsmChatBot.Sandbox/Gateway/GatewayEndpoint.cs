@@ -1,0 +1,71 @@
+using System.Net.WebSockets;
+
+namespace HcsmChatBot.Sandbox;
+
+/// <summary>Takes sockets in and reads what clients say. https://docs.discord.com/developers/events/gateway#connections</summary>
+internal sealed class GatewayEndpoint(World world, GatewaySessions sessions, CancellationToken stopping)
+{
+    private const int LongestPayload = 4096;
+    private static readonly TimeSpan Goodbye = TimeSpan.FromSeconds(5);
+
+    public async Task AcceptAsync(HttpContext http)
+    {
+        using var socket = await http.WebSockets.AcceptWebSocketAsync();
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(stopping, http.RequestAborted);
+        using var connection = new GatewayConnection(socket, http.Request.Query["compress"] == "zlib-stream", http.Abort);
+        using var talk = new GatewayTalk(world, sessions, connection, ResumeUrl(http));
+        var pump = connection.PumpAsync(over.Token);
+        try
+        {
+            if (http.Request.Query["v"] is not [] and not ["10"])
+                connection.Close(CloseCodes.InvalidVersion);
+            else
+                talk.Greet();
+            var listening = ListenAsync(socket, talk, connection, over.Token);
+            if (await Task.WhenAny(pump, listening) == pump)
+                over.CancelAfter(Goodbye); // closed by us: the client's own goodbye is still to come
+            await listening;
+        }
+        catch (Exception exception) when (exception is WebSocketException or OperationCanceledException or IOException)
+        {
+            socket.Abort(); // the client has gone, or the sandbox is stopping
+        }
+        finally
+        {
+            talk.Leave(saidGoodbye: socket.CloseStatus is WebSocketCloseStatus.NormalClosure or WebSocketCloseStatus.EndpointUnavailable);
+            await over.CancelAsync();
+            await pump.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        }
+    }
+
+    public static Uri AddressFor(HttpContext http) => new($"ws://{http.Request.Host}/gateway");
+
+    private static string ResumeUrl(HttpContext http) => AddressFor(http).ToString();
+
+    private static async Task ListenAsync(WebSocket socket, GatewayTalk talk, GatewayConnection connection, CancellationToken stopping)
+    {
+        var buffer = new byte[LongestPayload + 1];
+        var filled = 0;
+        var listening = true;
+        while (true)
+        {
+            var received = await socket.ReceiveAsync(buffer.AsMemory(filled), stopping);
+            if (received.MessageType == WebSocketMessageType.Close)
+                break;
+            filled += received.Count;
+            if (listening && filled > LongestPayload)
+            {
+                connection.Close(CloseCodes.DecodeError);
+                listening = false;
+            }
+
+            if (listening && received.EndOfMessage)
+                listening = talk.Hear(buffer.AsSpan(0, filled));
+            if (received.EndOfMessage || !listening)
+                filled = 0;
+        }
+
+        if (socket.State == WebSocketState.CloseReceived)
+            await socket.CloseOutputAsync(socket.CloseStatus ?? WebSocketCloseStatus.NormalClosure, null, stopping);
+    }
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace HcsmChatBot.Sandbox;
+
+/// <summary>So many requests a window, for each bot, route and top-level resource.</summary>
+internal sealed record RouteLimit(string Name, int Requests = 50, double Seconds = 1, bool CountsGlobally = true);
+
+/// <summary>https://docs.discord.com/developers/topics/rate-limits</summary>
+internal sealed class RateLimits(TimeProvider time, bool enforced)
+{
+    private const int HighLimit = 100_000;
+    private static readonly RouteLimit Global = new("global", 50, 1);
+    private readonly Lock gate = new();
+    private readonly Dictionary<(string Bot, string Route, string Resource), Window> windows = [];
+
+    /// <summary>Counts the request and writes its headers.</summary>
+    /// <returns>The body of a 429, or null when the request may pass.</returns>
+    public JsonObject? Take(RouteLimit limit, string bot, string resource, IHeaderDictionary headers)
+    {
+        lock (gate)
+        {
+            var window = Current((bot, limit.Name, resource), limit);
+            var global = limit.CountsGlobally && enforced ? Current((bot, "global", ""), Global) : null;
+            var globalHit = global is { Left: 0 };
+            var hit = window.Left == 0;
+            if (!hit && !globalHit)
+            {
+                window.Left--;
+                _ = global is null ? 0 : global.Left--;
+            }
+
+            Describe(headers, limit, resource, window);
+            return globalHit ? Refuse(headers, global!, "global") : hit ? Refuse(headers, window, "user") : null;
+        }
+    }
+
+    private Window Current((string, string, string) key, RouteLimit limit)
+    {
+        var now = time.GetUtcNow();
+        if (windows.TryGetValue(key, out var window) && now < window.Ends)
+            return window;
+        return windows[key] = new Window(enforced ? limit.Requests : HighLimit, now.AddSeconds(limit.Seconds));
+    }
+
+    private void Describe(IHeaderDictionary headers, RouteLimit limit, string resource, Window window)
+    {
+        headers["X-RateLimit-Limit"] = Text(enforced ? limit.Requests : HighLimit);
+        headers["X-RateLimit-Remaining"] = Text(window.Left);
+        headers["X-RateLimit-Reset"] = Text(window.Ends.ToUnixTimeMilliseconds() / 1000.0);
+        headers["X-RateLimit-Reset-After"] = Text(SecondsUntil(window.Ends));
+        headers["X-RateLimit-Bucket"] = BucketOf(limit);
+    }
+
+    private JsonObject Refuse(IHeaderDictionary headers, Window window, string scope)
+    {
+        var wait = SecondsUntil(window.Ends);
+        headers.RetryAfter = Text((int)Math.Ceiling(wait));
+        headers["X-RateLimit-Scope"] = scope;
+        if (scope == "global")
+            headers["X-RateLimit-Global"] = "true";
+        return new JsonObject { ["message"] = "You are being rate limited.", ["retry_after"] = wait, ["global"] = scope == "global" };
+    }
+
+    private double SecondsUntil(DateTimeOffset end) => Math.Round(Math.Max(0.001, (end - time.GetUtcNow()).TotalSeconds), 3);
+
+    private static string BucketOf(RouteLimit limit) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(limit.Name)))[..32];
+
+    private static string Text(double number) => number.ToString("0.###", CultureInfo.InvariantCulture);
+
+    private sealed class Window(int left, DateTimeOffset ends)
+    {
+        public int Left { get; set; } = left;
+
+        public DateTimeOffset Ends { get; } = ends;
+    }
+}

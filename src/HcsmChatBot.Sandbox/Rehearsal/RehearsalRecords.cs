@@ -1,0 +1,52 @@
+using System.Text.Json.Nodes;
+
+namespace HcsmChatBot.Sandbox;
+
+/// <summary>Somebody to bring into a guild.</summary>
+/// <param name="Key">The id is derived from it, the same in every guild and at every start.</param>
+/// <param name="Name">The name people see, unless there is a nick.</param>
+/// <param name="Roles">Ids of roles of the guild; @everyone need not be named.</param>
+/// <param name="Locale">en-US, en-GB, fr, …; null leaves what it was, en-US at first.</param>
+/// <param name="Bot">Another bot, one that is not connected to anything.</param>
+public sealed record RehearsalMember(
+    string Key, string Name, string? Nick = null, IReadOnlyList<ulong>? Roles = null, string? Locale = null, bool Bot = false);
+
+/// <summary>What a bot needs to connect.</summary>
+public sealed record RehearsalBot(ulong ApplicationId, ulong UserId, string Token);
+
+/// <summary>Something a member says.</summary>
+/// <param name="Author">The id of a member who may write there.</param>
+/// <param name="Content">At most 2,000 code points; trimmed as Discord does, otherwise kept as it is.</param>
+/// <param name="ReplyTo">A message of the same channel.</param>
+/// <param name="Id">Null for one of the moment. A message that exists already is left as it is.</param>
+/// <param name="At">Null for the instant in the id, or now.</param>
+public sealed record RehearsalMessage(ulong Author, string Content, ulong? ReplyTo = null, ulong? Id = null, DateTimeOffset? At = null);
+
+/// <summary>A slash command a member runs.</summary>
+/// <param name="Name">With its subcommands: "chat start".</param>
+/// <param name="Options">Values by name: texts, numbers, booleans; people, channels and roles by id.</param>
+/// <param name="Id">Null for one of the moment. An id seen before does nothing.</param>
+/// <param name="Locale">The language of the member's client; null for the member's own.</param>
+public sealed record RehearsalCommand(ulong Member, string Name, JsonObject? Options = null, ulong? Id = null, string? Locale = null);
+
+/// <summary>Ways in which a gateway connection ends.</summary>
+public enum GatewayDrop
+{
+    /// <summary>The TCP connection is cut without a word.</summary>
+    Abort,
+
+    /// <summary>A close frame with a code.</summary>
+    Close,
+
+    /// <summary>Op 7: the client is asked to reconnect and resume.</summary>
+    Reconnect,
+
+    /// <summary>Op 9 with d true: the session may be resumed.</summary>
+    Invalid,
+
+    /// <summary>The connections are cut and the sessions forgotten, so that a resume fails.</summary>
+    Forget,
+
+    /// <summary>Op 1: the client is asked for a heartbeat at once; nothing is dropped.</summary>
+    Heartbeat,
+}

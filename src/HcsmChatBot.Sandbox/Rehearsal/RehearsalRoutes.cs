@@ -1,0 +1,109 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace HcsmChatBot.Sandbox;
+
+/// <summary>The rehearsal operations over HTTP: the table of contents.</summary>
+internal sealed class RehearsalRoutes(IEndpointRouteBuilder app, RehearsalApi rehearsal, SandboxClock clock)
+{
+    public void Map()
+    {
+        MapWorld();
+        MapSpeech();
+        MapGateway();
+    }
+
+    private void MapWorld()
+    {
+        Route("GET", "world", _ => rehearsal.World());
+        Route("PUT", "guilds", call => Id(rehearsal.EnsureGuild(call.Text("name"), call.TextOrNull("locale") ?? "en-US")));
+        Route("PUT", "guilds/{guild}/roles", call => Id(rehearsal.EnsureRole(call.Id("guild"), call.Text("name"), Permissions(call))));
+        Route("PUT", "guilds/{guild}/channels", call => Id(rehearsal.EnsureChannel(
+            call.Id("guild"), call.Text("name"), call.TextOrNull("topic"), call.Body["permission_overwrites"] as JsonArray)));
+        Route("PUT", "guilds/{guild}/members", call => Id(rehearsal.EnsureMember(call.Id("guild"), Member(call))));
+        Route("DELETE", "guilds/{guild}/members/{user}", call =>
+        {
+            rehearsal.RemoveMember(call.Id("guild"), call.Id("user"));
+            return new JsonObject();
+        });
+        Route("PUT", "guilds/{guild}/bots", Bot);
+    }
+
+    private void MapSpeech()
+    {
+        Route("GET", "channels/{channel}/messages", call => rehearsal.Messages(call.Id("channel"), call.QueryId("as")));
+        Route("POST", "channels/{channel}/messages", call => rehearsal.PostMessage(call.Id("channel"), new RehearsalMessage(
+            call.BodyId("author"), call.Text("content"), call.BodyIdOrNull("replyTo"), call.BodyIdOrNull("id"), call.Instant("at"))));
+        Route("PATCH", "channels/{channel}/messages/{message}", call => rehearsal.EditMessage(call.Id("channel"), call.Id("message"), call.Text("content")));
+        Route("DELETE", "channels/{channel}/messages/{message}", call =>
+        {
+            rehearsal.DeleteMessage(call.Id("channel"), call.Id("message"));
+            return new JsonObject();
+        });
+        Route("POST", "channels/{channel}/commands", Command);
+        Route("GET", "interactions/{interaction}", call => rehearsal.StateOf(call.Id("interaction")));
+    }
+
+    private void MapGateway()
+    {
+        Route("GET", "gateway", _ => rehearsal.Gateway());
+        Route("POST", "gateway/drop", call =>
+        {
+            if (!Enum.TryParse<GatewayDrop>(call.Text("how"), ignoreCase: true, out var how) || !Enum.IsDefined(how))
+                throw DiscordErrors.InvalidField("how", "BASE_TYPE_CHOICES", $"Value must be one of {{{string.Join(", ", Enum.GetNames<GatewayDrop>()).ToLowerInvariant()}}}.");
+            rehearsal.Drop(how, (int)call.Body.Number("code", 4000));
+            return rehearsal.Gateway();
+        });
+        Route("GET", "clock", _ => Clock());
+        Route("PUT", "clock", call =>
+        {
+            if (call.Instant("now") is { } now)
+                clock.Set(now);
+            if (call.Body.Flag("running"))
+                clock.Run();
+            else if (call.Body.ContainsKey("running") && clock.Running)
+                clock.Set(clock.GetUtcNow());
+            return Clock();
+        });
+    }
+
+    private JsonObject Clock() => new() { ["now"] = Instants.Text(clock.GetUtcNow()), ["running"] = clock.Running };
+
+    private JsonObject Bot(RehearsalRequest call)
+    {
+        var bot = rehearsal.EnsureBot(call.Id("guild"), call.Text("name"));
+        return new JsonObject { ["applicationId"] = Snowflake.Text(bot.ApplicationId), ["userId"] = Snowflake.Text(bot.UserId), ["token"] = bot.Token };
+    }
+
+    private JsonObject Command(RehearsalRequest call)
+    {
+        var command = new RehearsalCommand(
+            call.BodyId("member"), call.Text("name"), call.Body["options"] as JsonObject, call.BodyIdOrNull("id"), call.TextOrNull("locale"));
+        var id = call.Route("channel") == "dm" ? rehearsal.RunDirectCommand(command) : rehearsal.RunCommand(call.Id("channel"), command);
+        return new JsonObject { ["interactionId"] = Snowflake.Text(id) };
+    }
+
+    private static RehearsalMember Member(RehearsalRequest call) => new(
+        call.Text("key"), call.Text("name"), call.TextOrNull("nick"), call.BodyIds("roles"), call.TextOrNull("locale"), call.Body.Flag("bot"));
+
+    private static ulong Permissions(RehearsalRequest call) =>
+        ulong.TryParse(call.Body["permissions"]?.ToString() ?? "0", NumberStyles.None, CultureInfo.InvariantCulture, out var bits)
+            ? bits
+            : throw DiscordErrors.InvalidField("permissions", "NUMBER_TYPE_COERCE", "Value is not an integer.");
+
+    private static JsonObject Id(ulong id) => new() { ["id"] = Snowflake.Text(id) };
+
+    private void Route(string method, string pattern, Func<RehearsalRequest, JsonNode> answer) =>
+        app.MapMethods("/rehearsal/" + pattern, [method], async http =>
+        {
+            try
+            {
+                var call = new RehearsalRequest(http, await JsonRequest.ReadAsync(http.Request));
+                await JsonReply.WriteAsync(http, 200, answer(call).Bytes());
+            }
+            catch (RefusedException refused)
+            {
+                await JsonReply.WriteAsync(http, refused);
+            }
+        });
+}

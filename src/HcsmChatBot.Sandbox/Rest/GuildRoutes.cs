@@ -1,0 +1,48 @@
+using System.Text.Json.Nodes;
+
+namespace HcsmChatBot.Sandbox;
+
+/// <summary>https://docs.discord.com/developers/resources/guild</summary>
+internal static class GuildRoutes
+{
+    public static void Map(RestRoutes routes)
+    {
+        routes.Get("guilds/{guild}", Guild);
+        routes.Get("guilds/{guild}/roles", call => call.World.Roles.Of(call.Guild().Text("id")).Select(Roles.Render).ToJson());
+        routes.Get("guilds/{guild}/channels", call => Channels(call, threads: false).ToJson());
+        routes.Get("guilds/{guild}/threads/active", ActiveThreads);
+        routes.Get("guilds/{guild}/members", MembersPage);
+        routes.Get("guilds/{guild}/members/{user}", call => call.World.Members.Render(call.World.Members.Get(call.Guild().Text("id"), call.Id("user"))));
+    }
+
+    private static RestAnswer Guild(RestCall call)
+    {
+        var guild = call.World.Guilds.Render(call.Guild());
+        if (call.Asks("with_counts"))
+        {
+            guild["approximate_member_count"] = call.World.Members.Of(guild.Text("id")).Count();
+            guild["approximate_presence_count"] = 0;
+        }
+
+        return guild;
+    }
+
+    private static IEnumerable<JsonObject> Channels(RestCall call, bool threads) =>
+        from channel in call.World.Channels.Of(call.Guild().Text("id"))
+        where Sandbox.Channels.IsThread(channel) == threads && call.World.Permissions.CanSee(channel, call.BotId)
+        where !threads || Sandbox.Channels.IsActive(channel)
+        select call.World.Channels.Render(channel);
+
+    private static RestAnswer ActiveThreads(RestCall call) =>
+        new JsonObject { ["threads"] = Channels(call, threads: true).ToJson(), ["members"] = new JsonArray() };
+
+    private static RestAnswer MembersPage(RestCall call)
+    {
+        var after = call.QueryId("after") ?? 0;
+        return call.World.Members.Of(call.Guild().Text("id"))
+            .Where(member => Snowflake.Parse(member.Text("user_id")) > after)
+            .OrderBy(member => Snowflake.Parse(member.Text("user_id")))
+            .Take(call.Limit(most: 1000, usual: 1))
+            .Select(call.World.Members.Render).ToJson();
+    }
+}

@@ -1,0 +1,33 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace HcsmChatBot.Sandbox;
+
+/// <summary>Bodies on the way in. https://docs.discord.com/developers/reference#http-api</summary>
+internal static class JsonRequest
+{
+    /// <returns>The body; an empty object when there is none.</returns>
+    /// <exception cref="RefusedException">50109 for broken JSON, 50035 without a content type Discord takes.</exception>
+    public static async Task<JsonNode?> ReadAsync(HttpRequest request)
+    {
+        if (request.ContentLength is 0 or null && !request.Headers.ContainsKey("Transfer-Encoding"))
+            return new JsonObject();
+        if (request.HasFormContentType)
+            return await MultipartBody.ReadAsync(request);
+        if (!request.HasJsonContentType())
+            throw DiscordErrors.InvalidField("", "CONTENT_TYPE_INVALID", "Expected \"Content-Type\" header to be one of {'application/json', 'multipart/form-data'}.");
+        return await ParseAsync(request.Body, request.HttpContext.RequestAborted);
+    }
+
+    public static async Task<JsonNode?> ParseAsync(Stream text, CancellationToken stopping)
+    {
+        try
+        {
+            return await JsonNode.ParseAsync(text, cancellationToken: stopping);
+        }
+        catch (JsonException)
+        {
+            throw DiscordErrors.MalformedJson;
+        }
+    }
+}

@@ -1,0 +1,90 @@
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace HcsmChatBot.Sandbox;
+
+/// <summary>A Discord on this machine: gateway, REST API, the rehearsal operations and a page to try them.</summary>
+public sealed class SandboxHost : IAsyncDisposable
+{
+    private readonly SandboxOptions options;
+    private readonly WebApplication app;
+    private readonly World world;
+
+    private SandboxHost(SandboxOptions options, WebApplication app)
+    {
+        this.options = options;
+        this.app = app;
+        Clock = new SandboxClock(options.Time);
+        world = new World(Clock, options);
+        var sessions = new GatewaySessions(world);
+        var feed = new EventFeed(app.Lifetime.ApplicationStopping);
+        world.Announced += sessions.Deliver;
+        world.Announced += feed.Deliver;
+        Rehearsal = new RehearsalApi(world, sessions);
+        Map(sessions, feed);
+    }
+
+    /// <summary>Known once started: http://127.0.0.1:PORT/</summary>
+    public Uri Address => new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First() + "/");
+
+    /// <summary>What people in the sandbox see as "now".</summary>
+    public SandboxClock Clock { get; }
+
+    public RehearsalApi Rehearsal { get; }
+
+    /// <param name="alsoMap">Further pages on the same address, such as the bot's transcripts.</param>
+    /// <exception cref="IOException">Another sandbox uses the data directory.</exception>
+    /// <exception cref="InvalidDataException">The journal in the data directory is damaged.</exception>
+    public static SandboxHost Build(SandboxOptions options, Action<WebApplication>? alsoMap = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, options.Port));
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(2));
+        var host = new SandboxHost(options, builder.Build());
+        alsoMap?.Invoke(host.app);
+        return host;
+    }
+
+    /// <exception cref="SandboxPortTakenException">Try another port.</exception>
+    public async Task StartAsync(CancellationToken stopping)
+    {
+        try
+        {
+            await app.StartAsync(stopping);
+        }
+        catch (IOException exception) when (exception.InnerException is AddressInUseException or SocketException)
+        {
+            throw new SandboxPortTakenException(options.Port, exception);
+        }
+    }
+
+    public Task StopAsync(CancellationToken stopping) => app.StopAsync(stopping);
+
+    /// <summary>Returns when the process is asked to end (SIGTERM) or the token is cancelled.</summary>
+    internal Task WaitForShutdownAsync(CancellationToken stopping) => app.WaitForShutdownAsync(stopping);
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        world.Dispose();
+        Clock.Dispose();
+    }
+
+    private void Map(GatewaySessions sessions, EventFeed feed)
+    {
+        var gateway = new GatewayEndpoint(world, sessions, app.Lifetime.ApplicationStopping);
+        app.Use(next => http => LocalOnly.GuardAsync(http, next));
+        app.Use(next => http => DefaultRefusals.CompleteAsync(http, next));
+        app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = Timeout.InfiniteTimeSpan });
+        app.Use(next => http => http.WebSockets.IsWebSocketRequest ? gateway.AcceptAsync(http) : next(http));
+        app.UseRouting();
+        RestApi.Map(app, world, sessions, new RateLimits(options.Time, options.RateLimits));
+        new RehearsalRoutes(app, Rehearsal, Clock).Map();
+        app.MapGet("/rehearsal/events", feed.ServeAsync);
+        PageFiles.Map(app);
+    }
+}

@@ -1,0 +1,70 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace HcsmChatBot.Sandbox;
+
+/// <summary>Bots: an application, the user it speaks as, and its token. https://docs.discord.com/developers/resources/application</summary>
+internal sealed class Applications(World world)
+{
+    private readonly Shelf shelf = world.ShelfFor("applications");
+
+    public IEnumerable<JsonObject> All => shelf.All;
+
+    public JsonObject? Find(string id) => shelf.Find(id);
+
+    public JsonObject? WithToken(string token) => shelf.All.FirstOrDefault(application => application.Text("token") == token);
+
+    public JsonObject? OfBot(string userId) => shelf.All.FirstOrDefault(application => application.Text("user_id") == userId);
+
+    /// <summary>The application of this name. Its user has another id than the application, as with all old ones, so that a mix-up shows.</summary>
+    public JsonObject Ensure(string name)
+    {
+        var id = Snowflake.Derived("application", name);
+        if (Find(id) is { } known)
+            return known;
+        var user = world.Users.Ensure("bot:" + name, name, locale: null, bot: true);
+        return shelf.Put(id, new JsonObject
+        {
+            ["id"] = id,
+            ["name"] = name,
+            ["user_id"] = user.Text("id"),
+            ["token"] = TokenOf(name, user.Text("id")),
+        });
+    }
+
+    /// <summary>Invites the bot: a member with a role of its own.</summary>
+    public void Invite(JsonObject application, string guildId)
+    {
+        var botId = application.Text("user_id");
+        if (world.Members.Find(guildId, botId) is not null)
+            return;
+        var role = world.Roles.Ensure(guildId, application.Text("name"), Permission.Invited, botId);
+        world.Members.Ensure(guildId, botId, nick: null, [role.Text("id")]);
+        var guild = world.Guilds.RenderAvailable(world.Guilds.Get(guildId), botId, Intents.None);
+        world.Announce(new Happening("GUILD_CREATE", guild) { OnlyBot = botId, GuildId = guildId, Needs = Intents.Guilds });
+    }
+
+    public JsonObject Render(JsonObject application) => new()
+    {
+        ["id"] = application.Text("id"),
+        ["name"] = application.Text("name"),
+        ["icon"] = null,
+        ["description"] = "",
+        ["bot_public"] = false,
+        ["bot_require_code_grant"] = false,
+        ["verify_key"] = "",
+        ["flags"] = Flags,
+        ["bot"] = world.Users.Render(application.Text("user_id")),
+    };
+
+    /// <summary>GATEWAY_GUILD_MEMBERS_LIMITED and GATEWAY_MESSAGE_CONTENT_LIMITED: both privileged intents are switched on.</summary>
+    public const int Flags = (1 << 15) | (1 << 19);
+
+    private static string TokenOf(string name, string userId)
+    {
+        var secret = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes("sandbox token\n" + name)));
+        var user = Convert.ToBase64String(Encoding.ASCII.GetBytes(userId)).TrimEnd('=');
+        return $"{user}.{secret[..6]}.{secret[6..44]}";
+    }
+}

@@ -1,0 +1,108 @@
+using System.Text.Json.Nodes;
+
+namespace HcsmChatBot.Sandbox;
+
+/// <summary>Text channels, threads and direct messages. https://docs.discord.com/developers/resources/channel#channel-object</summary>
+internal sealed class Channels(World world)
+{
+    public const int GuildText = 0;
+    public const int DirectMessage = 1;
+    public const int PublicThread = 11;
+
+    private readonly Shelf shelf = world.ShelfFor("channels");
+
+    public static bool IsThread(JsonObject channel) => channel.Number("type") is 10 or 11 or 12;
+
+    public static bool IsActive(JsonObject thread) => !thread["thread_metadata"]!.AsObject().Flag("archived");
+
+    public static bool IsBetween(JsonObject channel, string userId) =>
+        channel.TextOrNull("bot_id") == userId || channel.TextOrNull("recipient_id") == userId;
+
+    public JsonObject? Find(string? id) => shelf.Find(id);
+
+    public JsonObject Get(string id) => Find(id) ?? throw DiscordErrors.UnknownChannel;
+
+    public IEnumerable<JsonObject> Of(string guildId) => shelf.All.Where(channel => channel.TextOrNull("guild_id") == guildId);
+
+    /// <summary>The channel whose overwrites count: a thread's parent, else the channel itself.</summary>
+    public JsonObject Home(JsonObject channel) => IsThread(channel) ? Get(channel.Text("parent_id")) : channel;
+
+    public JsonObject Ensure(string guildId, string name, string? topic, JsonArray? overwrites)
+    {
+        world.Guilds.Get(guildId);
+        var id = Snowflake.Derived("channel", guildId, name);
+        var known = Find(id);
+        var channel = new JsonObject
+        {
+            ["id"] = id,
+            ["type"] = GuildText,
+            ["guild_id"] = guildId,
+            ["name"] = name,
+            ["topic"] = topic ?? known?.TextOrNull("topic"),
+            ["position"] = known?.Number("position") ?? Of(guildId).Count(other => !IsThread(other)),
+            ["permission_overwrites"] = (overwrites ?? known?.Items("permission_overwrites"))?.DeepClone() ?? new JsonArray(),
+            ["nsfw"] = false,
+            ["rate_limit_per_user"] = 0,
+            ["parent_id"] = null,
+            ["flags"] = 0,
+        };
+        return known is not null && Same(known, channel) ? known : Put(known is null ? "CHANNEL_CREATE" : "CHANNEL_UPDATE", channel);
+    }
+
+    /// <summary>The direct messages between a bot and a person.</summary>
+    public JsonObject EnsureDirect(string botId, string recipientId)
+    {
+        _ = world.Users.Find(recipientId) ?? throw DiscordErrors.UnknownUser;
+        var id = Snowflake.Derived("dm", botId, recipientId);
+        return Find(id) ?? shelf.Put(id, new JsonObject
+        {
+            ["id"] = id,
+            ["type"] = DirectMessage,
+            ["bot_id"] = botId,
+            ["recipient_id"] = recipientId,
+            ["flags"] = 0,
+        });
+    }
+
+    /// <summary>Stores a channel or thread and announces it.</summary>
+    public JsonObject Put(string happening, JsonObject channel, bool newlyCreated = false)
+    {
+        shelf.Put(channel.Text("id"), channel);
+        Announce(happening, channel, newlyCreated);
+        return channel;
+    }
+
+    public void Remove(JsonObject channel)
+    {
+        foreach (var thread in Of(channel.Text("guild_id")).Where(thread => thread.TextOrNull("parent_id") == channel.Text("id")).ToList())
+            Remove(thread);
+        Announce(IsThread(channel) ? "THREAD_DELETE" : "CHANNEL_DELETE", channel, newlyCreated: false);
+        shelf.Remove(channel.Text("id"));
+    }
+
+    public JsonObject Render(JsonObject channel)
+    {
+        var document = channel.Without("bot_id", "recipient_id", "starter");
+        var history = world.Messages.HistoryOf(channel.Text("id"));
+        document["last_message_id"] = history.Last;
+        if (channel.TextOrNull("recipient_id") is { } recipient)
+            document["recipients"] = new JsonArray(world.Users.Render(recipient));
+        if (!IsThread(channel))
+            return document;
+        document["message_count"] = history.Count;
+        document["total_message_sent"] = history.EverPosted;
+        document["member_count"] = 1;
+        return document;
+    }
+
+    /// <summary>Documents from the journal and fresh ones hold their numbers in different types, which DeepEquals tells apart.</summary>
+    private static bool Same(JsonObject one, JsonObject other) => one.Bytes().AsSpan().SequenceEqual(other.Bytes());
+
+    private void Announce(string name, JsonObject channel, bool newlyCreated)
+    {
+        var data = Render(channel);
+        if (newlyCreated)
+            data["newly_created"] = true;
+        world.Announce(new Happening(name, data) { GuildId = channel.TextOrNull("guild_id"), Channel = channel, Needs = Intents.Guilds });
+    }
+}

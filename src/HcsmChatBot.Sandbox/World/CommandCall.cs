@@ -1,0 +1,161 @@
+using System.Text.Json.Nodes;
+
+namespace HcsmChatBot.Sandbox;
+
+/// <summary>
+/// A person fills in a command. What Discord's own client would not let them send is refused with the reason in words.
+/// https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object-application-command-data-structure
+/// </summary>
+internal sealed class CommandCall(World world, string? guildId)
+{
+    private readonly JsonObject resolved = [];
+
+    /// <param name="path">The words after the slash: "chat start".</param>
+    /// <returns>The command and the data of the interaction.</returns>
+    public (JsonObject Command, JsonObject Data) Fill(string path, JsonObject given)
+    {
+        var words = path.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var callable = guildId is null ? world.Commands.CallableInDirectMessages() : world.Commands.CallableIn(guildId);
+        var command = callable.FirstOrDefault(each => each.Text("name") == words.FirstOrDefault())
+            ?? throw Refusal($"There is no command /{path}.");
+        var data = new JsonObject
+        {
+            ["id"] = command.Text("id"),
+            ["name"] = command.Text("name"),
+            ["type"] = command.Number("type"),
+            ["options"] = Descend(command, [.. words.Skip(1)], given),
+        };
+        if (command.TextOrNull("guild_id") is { } owner)
+            data["guild_id"] = owner;
+        if (resolved.Count > 0)
+            data["resolved"] = resolved;
+        return (command, data);
+    }
+
+    private JsonArray Descend(JsonObject holder, string[] words, JsonObject given)
+    {
+        var subs = holder.Objects("options").Where(option => option.Number("type") is 1 or 2).ToList();
+        if (subs.Count == 0 && words.Length == 0)
+            return FillOptions(holder, given);
+        var sub = subs.FirstOrDefault(option => option.Text("name") == words.FirstOrDefault())
+            ?? throw Refusal($"After {holder.Text("name")} comes one of: {string.Join(", ", subs.Select(option => option.Text("name")))}.");
+        return
+        [
+            new JsonObject
+            {
+                ["name"] = sub.Text("name"),
+                ["type"] = sub.Number("type"),
+                ["options"] = Descend(sub, words[1..], given),
+            },
+        ];
+    }
+
+    private JsonArray FillOptions(JsonObject holder, JsonObject given)
+    {
+        var options = holder.Objects("options").ToList();
+        foreach (var (name, _) in given)
+        {
+            if (options.All(option => option.Text("name") != name))
+                throw Refusal($"{holder.Text("name")} has no option {name}.");
+        }
+
+        var filled = new JsonArray();
+        foreach (var option in options)
+        {
+            if (given[option.Text("name")] is { } value)
+                filled.Add(Filled(option, value));
+            else if (option.Flag("required"))
+                throw Refusal($"{holder.Text("name")} needs {option.Text("name")}.");
+        }
+
+        return filled;
+    }
+
+    private JsonObject Filled(JsonObject option, JsonNode value)
+    {
+        var type = option.Number("type");
+        CheckChoice(option, value);
+        return new JsonObject
+        {
+            ["name"] = option.Text("name"),
+            ["type"] = type,
+            ["value"] = type switch
+            {
+                3 => TextValue(option, value),
+                4 => WholeNumber(option, value),
+                5 => value.GetValueKind() is System.Text.Json.JsonValueKind.True or System.Text.Json.JsonValueKind.False
+                    ? value.DeepClone()
+                    : throw Refusal($"{option.Text("name")} is true or false."),
+                6 => Person(option, value),
+                7 => Place(option, value),
+                8 => RoleValue(option, value),
+                10 => value.GetValueKind() is System.Text.Json.JsonValueKind.Number ? value.DeepClone() : throw Refusal($"{option.Text("name")} is a number."),
+                _ => throw Refusal($"The sandbox cannot fill in options of type {type}."),
+            },
+        };
+    }
+
+    private static void CheckChoice(JsonObject option, JsonNode value)
+    {
+        var choices = option.Objects("choices").ToList();
+        if (choices.Count > 0 && choices.All(choice => choice["value"]!.ToJsonString() != value.ToJsonString()))
+            throw Refusal($"{option.Text("name")} is one of: {string.Join(", ", choices.Select(choice => choice["value"]!.ToString()))}.");
+    }
+
+    private static JsonValue TextValue(JsonObject option, JsonNode value)
+    {
+        if (value is not JsonValue text || !text.TryGetValue<string>(out var written))
+            throw Refusal($"{option.Text("name")} is a text.");
+        var length = written.EnumerateRunes().Count();
+        if (length < option.Number("min_length") || length > option.Number("max_length", 6000) || length == 0)
+            throw Refusal($"{option.Text("name")} has {option.Number("min_length", 1)} to {option.Number("max_length", 6000)} characters.");
+        return JsonValue.Create(written);
+    }
+
+    private static JsonValue WholeNumber(JsonObject option, JsonNode value)
+    {
+        if (value.AsNumber() is not { } number)
+            throw Refusal($"{option.Text("name")} is a whole number.");
+        if (number < option.Number("min_value", long.MinValue) || number > option.Number("max_value", long.MaxValue))
+            throw Refusal($"{option.Text("name")} lies outside {option["min_value"]} to {option["max_value"]}.");
+        return JsonValue.Create(number);
+    }
+
+    private JsonValue Person(JsonObject option, JsonNode value)
+    {
+        var id = value.ToString();
+        if (world.Users.Find(id) is null)
+            throw Refusal($"{option.Text("name")} is the id of a person.");
+        Resolve("users", id, world.Users.Render(id));
+        if (guildId is not null && world.Members.Find(guildId, id) is { } member)
+            Resolve("members", id, Members.RenderWithoutUser(member));
+        return JsonValue.Create(id);
+    }
+
+    private JsonValue Place(JsonObject option, JsonNode value)
+    {
+        var channel = world.Channels.Find(value.ToString());
+        if (channel is null || channel.TextOrNull("guild_id") != guildId)
+            throw Refusal($"{option.Text("name")} is the id of a channel.");
+        Resolve("channels", channel.Text("id"), world.Channels.Render(channel));
+        return JsonValue.Create(channel.Text("id"));
+    }
+
+    private JsonValue RoleValue(JsonObject option, JsonNode value)
+    {
+        var role = world.Roles.Find(value.ToString());
+        if (role is null || role.Text("guild_id") != guildId)
+            throw Refusal($"{option.Text("name")} is the id of a role.");
+        Resolve("roles", role.Text("id"), Roles.Render(role));
+        return JsonValue.Create(role.Text("id"));
+    }
+
+    private void Resolve(string kind, string id, JsonObject document)
+    {
+        if (resolved[kind] is not JsonObject all)
+            resolved[kind] = all = [];
+        all[id] = document;
+    }
+
+    private static RefusedException Refusal(string reason) => new(400, 0, reason);
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace HcsmChatBot.Sandbox;
+
+/// <summary>https://docs.discord.com/developers/topics/permissions#role-object</summary>
+internal sealed class Roles(World world)
+{
+    private readonly Shelf shelf = world.ShelfFor("roles");
+
+    public JsonObject? Find(string id) => shelf.Find(id);
+
+    public IEnumerable<JsonObject> Of(string guildId) => shelf.All.Where(role => role.Text("guild_id") == guildId);
+
+    /// <summary>The role everybody has; its id is the guild's.</summary>
+    public void EnsureEveryone(string guildId) => Ensure(guildId, "@everyone", Permission.Usual, botId: null);
+
+    public JsonObject Ensure(string guildId, string name, ulong permissions, string? botId)
+    {
+        var guild = world.Guilds.Get(guildId);
+        var id = name == "@everyone" ? guild.Text("id") : Snowflake.Derived("role", guildId, name);
+        var bits = permissions.ToString(CultureInfo.InvariantCulture);
+        var known = Find(id);
+        if (known is not null && known.Text("permissions") == bits)
+            return known;
+        var role = known?.Copy() ?? Blank(guildId, id, name, botId);
+        role["permissions"] = bits;
+        shelf.Put(id, role);
+        Announce(known is null ? "GUILD_ROLE_CREATE" : "GUILD_ROLE_UPDATE", role);
+        return role;
+    }
+
+    public static JsonObject Render(JsonObject role) => role.Without("guild_id");
+
+    public ulong PermissionsOf(string id) => Find(id) is { } role ? ulong.Parse(role.Text("permissions"), CultureInfo.InvariantCulture) : 0;
+
+    private JsonObject Blank(string guildId, string id, string name, string? botId)
+    {
+        var role = new JsonObject
+        {
+            ["id"] = id,
+            ["guild_id"] = guildId,
+            ["name"] = name,
+            ["color"] = 0,
+            ["colors"] = new JsonObject { ["primary_color"] = 0, ["secondary_color"] = null, ["tertiary_color"] = null },
+            ["hoist"] = false,
+            ["icon"] = null,
+            ["unicode_emoji"] = null,
+            ["position"] = Of(guildId).Count(),
+            ["managed"] = botId is not null,
+            ["mentionable"] = false,
+            ["flags"] = 0,
+        };
+        if (botId is not null)
+            role["tags"] = new JsonObject { ["bot_id"] = botId };
+        return role;
+    }
+
+    private void Announce(string name, JsonObject role)
+    {
+        var guildId = role.Text("guild_id");
+        var data = new JsonObject { ["guild_id"] = guildId, ["role"] = Render(role) };
+        world.Announce(new Happening(name, data) { GuildId = guildId, Needs = Intents.Guilds });
+    }
+}

@@ -1,0 +1,59 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace HcsmChatBot.Sandbox;
+
+/// <summary>People and bots, the same ones in every guild. https://docs.discord.com/developers/resources/user#user-object</summary>
+internal sealed partial class Users(World world)
+{
+    private readonly Shelf shelf = world.ShelfFor("users");
+
+    public JsonObject? Find(string id) => shelf.Find(id);
+
+    /// <summary>The person with this key, who is given this name and, when there is one, this language.</summary>
+    public JsonObject Ensure(string key, string name, string? locale, bool bot)
+    {
+        var id = Snowflake.Derived("user", key);
+        var known = Find(id);
+        var user = new JsonObject
+        {
+            ["id"] = id,
+            ["username"] = UsernameOf(key),
+            ["global_name"] = bot ? null : name,
+            ["bot"] = bot,
+            ["locale"] = locale ?? known?.TextOrNull("locale") ?? "en-US",
+        };
+        if (bot)
+            user["username"] = name;
+        return known is not null && JsonNode.DeepEquals(known, user) ? known : shelf.Put(id, user);
+    }
+
+    public string LocaleOf(string id) => Find(id)?.TextOrNull("locale") ?? "en-US";
+
+    public JsonObject Render(string id)
+    {
+        var user = Find(id) ?? throw DiscordErrors.UnknownUser;
+        return new JsonObject
+        {
+            ["id"] = id,
+            ["username"] = user.Text("username"),
+            ["discriminator"] = user.Flag("bot") ? "0001" : "0",
+            ["global_name"] = user.TextOrNull("global_name"),
+            ["avatar"] = null,
+            ["bot"] = user.Flag("bot"),
+            ["public_flags"] = 0,
+        };
+    }
+
+    public string DisplayName(string id) => Find(id) is { } user ? user.TextOrNull("global_name") ?? user.Text("username") : id;
+
+    /// <summary>Lower-case letters, digits, dots and underscores, as Discord wants usernames.</summary>
+    private static string UsernameOf(string key)
+    {
+        var name = Unusable().Replace(key.ToLowerInvariant(), "_");
+        return name.Length > 32 ? name[..32] : name.PadRight(2, '_');
+    }
+
+    [GeneratedRegex("[^a-z0-9._]+")]
+    private static partial Regex Unusable();
+}
