@@ -2,6 +2,8 @@ using HcsmChatBot.Archive;
 using HcsmChatBot.Chats;
 using HcsmChatBot.Connection;
 using HcsmChatBot.Discord;
+using HcsmChatBot.Discord.Gateway;
+using HcsmChatBot.Discord.Rest;
 using HcsmChatBot.Settings;
 using HcsmChatBot.Storage;
 using HcsmChatBot.Wording;

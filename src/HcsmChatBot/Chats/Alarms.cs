@@ -14,7 +14,7 @@ public sealed class Alarms(ISchedulerFactory schedulers, TimeProvider time)
     public async Task SetAsync(Chat chat, CancellationToken stopping)
     {
         var scheduler = await schedulers.GetScheduler(stopping);
-        var job = new JobKey(chat.Plan.Id.ToString(), Group);
+        var job = new JobKey($"{chat.Plan.Id}", Group);
         await scheduler.DeleteJob(job, stopping);
         if (chat.Alarm is not { } alarm)
             return;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using HcsmChatBot.Connection;
-using HcsmChatBot.Discord;
 using HcsmChatBot.Discord.Models;
 using HcsmChatBot.Facilitation.Chats;
 using HcsmChatBot.Settings;
@@ -59,7 +58,7 @@ public sealed class ChatCommands(LiveChats chats, CatchUp catchUp, Guilds guilds
         var agenda = named is not null ? agendas.Find(named)! : Agenda.Unplanned(Untitled(interaction.Id));
         var channelId = interaction.ChannelId!.Value;
         return new ChatPlan(
-            interaction.Id, interaction.GuildId!.Value, channelId, guilds.NameOf(channelId) ?? interaction.Channel?.Name ?? channelId.ToString(),
+            interaction.Id, interaction.GuildId!.Value, channelId, guilds.NameOf(channelId) ?? interaction.Channel?.Name ?? $"{channelId}",
             Value(start, "title") is { } title ? agenda with { Title = title } : agenda,
             Hosts(interaction, start), options.Value.Pace, options.Value.Threads);
     }

@@ -78,7 +78,7 @@ public sealed partial class EffectRunner(IDiscordRest rest, ChatStore store, Pos
                 return new ChatEvent.OpeningPosted(Snowflake.TimeOf(opening.Id), opening.Id, room);
             case ChatEffect.PostPrompt(var label):
                 var prompt = await PostOnceAsync(pending, chat.SoFar?.ThreadId ?? channel, posts.Prompt(chat, label), stopping);
-                var thread = chat.Plan.Threads == ThreadPlan.Topic ? await OpenThreadAsync(prompt, posts.ThreadName(chat, label), stopping) : null;
+                var thread = chat.Plan.Threads == ThreadPlan.Topic ? await OpenThreadAsync(prompt, Posts.ThreadName(chat, label), stopping) : null;
                 return new ChatEvent.PromptPosted(Snowflake.TimeOf(prompt.Id), label, prompt.Id, thread);
             case ChatEffect.PostSummary:
                 var summary = await PostOnceAsync(pending, channel, await posts.SummaryAsync(chat, stopping), stopping);

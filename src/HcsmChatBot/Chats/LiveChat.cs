@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Threading.Channels;
 using HcsmChatBot.Connection;
-using HcsmChatBot.Discord;
 using HcsmChatBot.Discord.Models;
 using HcsmChatBot.Facilitation.Chats;
 using HcsmChatBot.Facilitation.Conversations;
@@ -15,7 +14,7 @@ public sealed class LiveChat(Chat chat, LiveChatTools tools)
     /// <summary>When it is full, whoever delivers waits: back-pressure up to the gateway.</summary>
     private const int MailboxSize = 1000;
 
-    private readonly Channel<Delivery> mailbox = Channel.CreateBounded<Delivery>(new BoundedChannelOptions(MailboxSize) { SingleReader = true });
+    private readonly Channel<Delivery> mailbox = System.Threading.Channels.Channel.CreateBounded<Delivery>(new BoundedChannelOptions(MailboxSize) { SingleReader = true });
     private volatile Chat chat = chat;
 
     /// <summary>As of the last commit.</summary>

@@ -61,7 +61,7 @@ public sealed class Posts(Texts texts, IOptions<ChatOptions> options, ArchiveRea
 
     public string ThreadName(Chat chat) => Cut(Say("post.opening.thread", ("title", chat.Plan.Agenda.Title)), MaxThreadName);
 
-    public string ThreadName(Chat chat, TopicLabel label) => Cut($"{label} {chat.Plan.Agenda.Find(label)!.Prompt.ReplaceLineEndings(" ")}", MaxThreadName);
+    public static string ThreadName(Chat chat, TopicLabel label) => Cut($"{label} {chat.Plan.Agenda.Find(label)!.Prompt.ReplaceLineEndings(" ")}", MaxThreadName);
 
     private string Say(string key, params ReadOnlySpan<(string, object?)> values) => texts.Say(Language, key, values);
 

@@ -11,7 +11,7 @@ internal sealed record CommonOptions(Option<DirectoryInfo> Data, Option<Director
     public const int WrongInput = 2;
 
     /// <summary>Runs a command's work; a setting that is wrong becomes a line for the person and exit status 2.</summary>
-    public void On(Command command, Func<ParseResult, CancellationToken, Task<int>> work) => command.SetAction(async (parsed, stopping) =>
+    public static void On(Command command, Func<ParseResult, CancellationToken, Task<int>> work) => command.SetAction(async (parsed, stopping) =>
     {
         try
         {

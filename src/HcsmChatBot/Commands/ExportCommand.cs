@@ -16,7 +16,7 @@ internal static class ExportCommand
         var format = new Option<TranscriptFormat>("--format") { Description = "html or json.", DefaultValueFactory = _ => TranscriptFormat.Html };
         var file = new Option<FileInfo?>("--out") { Description = "The file to write; standard output if left out." };
         var command = new Command("export", "Write the transcript of a chat, or list the chats.") { chat, format, file };
-        common.On(command, async (parsed, stopping) =>
+        CommonOptions.On(command, async (parsed, stopping) =>
         {
             var settings = common.SettingsOf(parsed, common.FilesOf(parsed));
             using var database = Database.OpenToRead(settings.GetSection(StorageOptions.Section).Get<StorageOptions>()?.Directory ?? new StorageOptions().Directory);

@@ -14,7 +14,7 @@ internal static class RunCommand
         var requireToken = new Option<bool>("--require-token") { Description = "Stop with an error rather than rehearse when no token is set." };
         var port = new Option<int?>("--port") { Description = "The port of the rehearsal's page; the next free one if it is taken." };
         var command = new Command("run", "Run the bot; without a token, rehearse on this machine (the default).") { requireToken, port };
-        common.On(command, (parsed, stopping) => RunAsync(common, parsed, parsed.GetValue(requireToken), parsed.GetValue(port), stopping));
+        CommonOptions.On(command, (parsed, stopping) => RunAsync(common, parsed, parsed.GetValue(requireToken), parsed.GetValue(port), stopping));
         return command;
     }
 

@@ -1,4 +1,3 @@
-using HcsmChatBot.Chats;
 using HcsmChatBot.Discord;
 using HcsmChatBot.Discord.Models;
 using HcsmChatBot.Storage;

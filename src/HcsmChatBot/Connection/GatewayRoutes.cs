@@ -1,5 +1,4 @@
 using HcsmChatBot.Chats;
-using HcsmChatBot.Discord;
 using HcsmChatBot.Discord.Models;
 
 namespace HcsmChatBot.Connection;

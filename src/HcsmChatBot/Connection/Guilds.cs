@@ -65,7 +65,7 @@ public sealed class Guilds(IDiscordRest rest)
             return true;
         if (member.Roles.Any(role => !roles.ContainsKey((guildId, role))))
             Note(new GatewayEvent.GuildAvailable(await rest.GetGuildAsync(guildId, stopping)));
-        return member.Roles.Any(role => role.ToString() == moderatorRole
+        return member.Roles.Any(role => $"{role}" == moderatorRole
             || roles.GetValueOrDefault((guildId, role))?.Equals(moderatorRole, StringComparison.OrdinalIgnoreCase) == true);
     }
 }

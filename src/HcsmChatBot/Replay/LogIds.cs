@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
-using HcsmChatBot.Discord;
+using HcsmChatBot.Discord.Models;
 
 namespace HcsmChatBot.Replay;
 

@@ -1,6 +1,6 @@
 using HcsmChatBot.Chats;
+using HcsmChatBot.Facilitation.Chats;
 using HcsmChatBot.Rehearsal;
-using HcsmChatBot.Sandbox;
 
 namespace HcsmChatBot.Replay;
 
@@ -23,6 +23,8 @@ internal sealed class LogPlayer(ReplayStage stage, Cuts cuts)
             heard();
         }
 
+        if (meeting.CutShort)
+            await PlayAsync(log, channel, meeting, EndAfter(meeting), stopping);
         await stage.SettleAsync(stopping);
     }
 
@@ -45,9 +47,13 @@ internal sealed class LogPlayer(ReplayStage stage, Cuts cuts)
         await stage.SettleAsync(stopping);
     }
 
+    /// <summary>A log that breaks off in a meeting: the chair ends it a second later.</summary>
+    private static MeetingEntry.End EndAfter(Meeting meeting) =>
+        new(meeting.Entries[^1].Line + 1, meeting.Entries[^1].At.AddSeconds(1), meeting.Chair, "");
+
     private static (string Name, Dictionary<string, string> Options) CommandFor(Meeting meeting, MeetingEntry entry) => entry switch
     {
-        MeetingEntry.Start => (SlashCommands.Start, new() { ["title"] = meeting.Title }),
+        MeetingEntry.Start => (SlashCommands.Start, new() { ["title"] = Excerpt.Of(meeting.Title, Agenda.MaxTitleLength - 1) }),
         MeetingEntry.Topic topic => (SlashCommands.Next, new() { ["topic"] = topic.Text }),
         _ => (SlashCommands.End, []),
     };

@@ -40,8 +40,15 @@ internal sealed class ReplayStage(SandboxHost sandbox, RehearsalClient people, u
 
     private bool IsAtRest()
     {
-        var sent = sandbox.Rehearsal.LastSequence;
-        return pulse.IsStill(sent) && sent == sandbox.Rehearsal.LastSequence;
+        var sent = Sent();
+        return sent is { } sequence && pulse.IsStill(sequence) && sent == Sent();
+    }
+
+    /// <summary>The newest dispatch that is on its way over a living connection; null while there is none.</summary>
+    private long? Sent()
+    {
+        var sessions = sandbox.Rehearsal.Gateway();
+        return sessions.Count > 0 && sessions[^1]!["connected"]!.GetValue<bool>() ? sessions[^1]!["lastSequence"]!.GetValue<long>() : null;
     }
 }
 

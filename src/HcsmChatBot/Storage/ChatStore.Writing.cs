@@ -53,10 +53,10 @@ public sealed partial class ChatStore
 
     private static string? AboutOf(ChatEvent happened) => happened switch
     {
-        ChatEvent.MessagePosted message => message.MessageId.ToString(),
-        ChatEvent.OpeningPosted posted => posted.MessageId.ToString(),
+        ChatEvent.MessagePosted message => $"{message.MessageId}",
+        ChatEvent.OpeningPosted posted => $"{posted.MessageId}",
         ChatEvent.PromptPosted posted => posted.Label.ToString(),
-        ChatEvent.SummaryPosted posted => posted.MessageId.ToString(),
+        ChatEvent.SummaryPosted posted => $"{posted.MessageId}",
         ChatEvent.TopicDue due => due.Label.ToString(),
         ChatEvent.PostRefused refused => refused.Effect.GetType().Name,
         _ => null,

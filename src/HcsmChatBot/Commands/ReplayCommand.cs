@@ -1,0 +1,58 @@
+using System.CommandLine;
+using HcsmChatBot.Replay;
+using HcsmChatBot.Settings;
+using Microsoft.Extensions.Configuration;
+using Spectre.Console;
+
+namespace HcsmChatBot.Commands;
+
+/// <summary>replay: plays logs of real meetings through the whole bot, over real sockets, and says what the archive holds of them.</summary>
+internal static class ReplayCommand
+{
+    public static Command Create(CommonOptions common)
+    {
+        var logs = new Argument<FileInfo[]>("log") { Description = "IRC logs of meetings.", Arity = ArgumentArity.OneOrMore };
+        var output = new Option<DirectoryInfo>("--out") { Description = "The folder for the transcripts.", DefaultValueFactory = _ => new DirectoryInfo("out") };
+        var cuts = new Option<double>("--cuts") { Description = "How likely the bot's connection is cut after a message, 0 to 1." };
+        var seed = new Option<int>("--seed") { Description = "The same seed cuts at the same moments." };
+        cuts.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<double>() is < 0 or > 1)
+                result.AddError("--cuts takes a likelihood from 0 to 1.");
+        });
+        var command = new Command("replay", "Play logs of real meetings into the bot, and compare its archive with them.") { logs, output, cuts, seed };
+        CommonOptions.On(command, (parsed, stopping) => RunAsync(
+            common, parsed, parsed.GetValue(logs)!, parsed.GetValue(output)!.FullName, new Cuts(parsed.GetValue(cuts), parsed.GetValue(seed)), stopping));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(CommonOptions common, ParseResult parsed, FileInfo[] files, string output, Cuts cuts, CancellationToken stopping)
+    {
+        var logs = files.Select(Read).OrderBy(log => log.Meetings[0].Start).ToArray();
+        var config = common.FilesOf(parsed);
+        var settings = common.SettingsOf(parsed, config);
+        await using var replay = await ReplayRun.StartAsync(config, settings, stopping);
+        var report = await replay.PlayAsync(logs, output, cuts, stopping);
+        report.Write(AnsiConsole.Console);
+        if (cuts.Made > 0)
+            Console.WriteLine($"The connection was cut {cuts.Made} times.");
+        return report.ExitCode;
+    }
+
+    private static MeetingLog Read(FileInfo file)
+    {
+        try
+        {
+            var log = MeetingLog.ReadFile(file.FullName);
+            return log.Meetings.IsEmpty ? throw new SettingsException($"{file}: no #startmeeting in it; expected a log of at least one meeting.") : log;
+        }
+        catch (MeetingLogException broken)
+        {
+            throw new SettingsException(broken.Message);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new SettingsException($"{file}: cannot be read ({failure.GetType().Name}); expected an IRC log.");
+        }
+    }
+}
