@@ -9,6 +9,12 @@ namespace HcsmChatBot.Replay;
 /// <param name="System">Joins, renames, notices and the like.</param>
 public sealed record LeftOut(ImmutableSortedDictionary<string, int> Bots, int Empty, int OutsideMeetings, int System, int Blank)
 {
+    /// <summary>What was left out of two logs.</summary>
+    public LeftOut And(LeftOut other) => new(
+        Bots.Concat(other.Bots).GroupBy(bot => bot.Key, bot => bot.Value, StringComparer.OrdinalIgnoreCase)
+            .ToImmutableSortedDictionary(counts => counts.Key, counts => counts.Sum(), StringComparer.OrdinalIgnoreCase),
+        Empty + other.Empty, OutsideMeetings + other.OutsideMeetings, System + other.System, Blank + other.Blank);
+
     internal static LeftOut Of(ImmutableArray<LogLine> written, int outsideMeetings)
     {
         var said = written.Select(line => line.Content).OfType<LogContent.Said>().ToLookup(said => MeetingBot.Is(said.Nick));

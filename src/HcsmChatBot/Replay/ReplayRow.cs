@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+
+namespace HcsmChatBot.Replay;
+
+/// <summary>What became of one meeting of a log in the archive.</summary>
+/// <param name="Meeting">Its title.</param>
+/// <param name="Missing">Messages of the log that the archive does not hold.</param>
+/// <param name="Doubled">Messages of the log that the archive holds more than once.</param>
+/// <param name="CutShort">The log ends within the meeting.</param>
+public sealed record ReplayRow(
+    string Meeting, DateTimeOffset Start, int TopicsInLog, int TopicsArchived, int PeopleInLog, int PeopleArchived,
+    int MessagesInLog, int Archived, int Missing, int Doubled, bool CutShort)
+{
+    /// <summary>The archive holds every topic, person and message of the meeting, and none twice.</summary>
+    public bool IsWhole => Missing == 0 && Doubled == 0 && TopicsArchived >= TopicsInLog && PeopleArchived >= PeopleInLog;
+}
+
+/// <summary>The sums over meetings. People are not among them: the same person comes to several.</summary>
+public sealed record ReplayTotals(int TopicsInLog, int TopicsArchived, int MessagesInLog, int Archived, int Missing, int Doubled)
+{
+    public static ReplayTotals Of(ImmutableArray<ReplayRow> rows) => new(
+        rows.Sum(row => row.TopicsInLog), rows.Sum(row => row.TopicsArchived),
+        rows.Sum(row => row.MessagesInLog), rows.Sum(row => row.Archived),
+        rows.Sum(row => row.Missing), rows.Sum(row => row.Doubled));
+}
