@@ -14,10 +14,14 @@ public class JsonTranscriptTests
             new Topic(new TopicLabel(1, 'a'), "Why?", "Part", new Uri("https://example.org/source")),
         ]));
 
-        var json = Written(chat.Asks("T1a", 10)
+        var record = chat.Asks("T1a", 10)
             .Says(1, "Ana", "intro", "Hi", because: FiledBecause.Introductions)
             .Says(18446744073709551614, "Bo", "T1a", "A1", replyTo: 1)
-            .Record() with { Id = 9007199254740993, OpenedAt = RecordedChat.Opened.ToOffset(TimeSpan.FromHours(-4)), EndedAt = null, HostName = null });
+            .Record();
+        var openedInToronto = RecordedChat.Opened.ToOffset(TimeSpan.FromHours(-4));
+
+        var json = Written(record with { Id = 9007199254740993, OpenedAt = openedInToronto, EndedAt = null, HostName = null });
+
 
         const string expected = """
             {

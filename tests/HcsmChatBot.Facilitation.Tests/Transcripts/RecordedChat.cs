@@ -24,12 +24,13 @@ internal sealed class RecordedChat(Agenda agenda)
         return this;
     }
 
-    internal RecordedChat Says(ulong id, string author, string topic, string text = "Hello.", ulong? replyTo = null, FiledBecause because = FiledBecause.OpenTopic)
+    internal RecordedChat Says(
+        ulong id, string author, string topic, string text = "Hello.", ulong? replyTo = null, FiledBecause because = FiledBecause.OpenTopic)
     {
         if (!people.Contains(author))
             people.Add(author);
-        messages.Add(new ArchivedMessage(
-            id, 7, (ulong)people.IndexOf(author) + 1, author, Opened.AddSeconds(id % 1_000_000), text, replyTo, new Filing(TopicLabel.Parse(topic), because)));
+        var (person, at) = ((ulong)people.IndexOf(author) + 1, Opened.AddSeconds(id % 1_000_000));
+        messages.Add(new ArchivedMessage(id, 7, person, author, at, text, replyTo, new Filing(TopicLabel.Parse(topic), because)));
         return this;
     }
 

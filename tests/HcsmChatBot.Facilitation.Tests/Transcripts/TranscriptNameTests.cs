@@ -29,11 +29,13 @@ public class TranscriptNameTests
     }
 
     [Fact]
-    public void One_endless_word_is_cut_to_what_fits() => Assert.Equal(TranscriptName.MaxLength, TranscriptName.For(Chat(new string('x', 200)), Toronto).Length);
+    public void One_endless_word_is_cut_to_what_fits() =>
+        Assert.Equal(TranscriptName.MaxLength, TranscriptName.For(Chat(new string('x', 200)), Toronto).Length);
 
     // Not a row of the table above: an attribute cannot carry half a pair.
     [Fact]
-    public void Half_a_surrogate_pair_is_no_letter() => Assert.Equal("2015-09-02-1300-half-pair-42", TranscriptName.For(Chat("half \uD800 pair"), Toronto));
+    public void Half_a_surrogate_pair_is_no_letter() =>
+        Assert.Equal("2015-09-02-1300-half-pair-42", TranscriptName.For(Chat("half \uD800 pair"), Toronto));
 
     [Fact]
     public void A_chat_that_was_never_opened_is_named_without_a_time() =>
