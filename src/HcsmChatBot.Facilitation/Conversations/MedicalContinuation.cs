@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace HcsmChatBot.Facilitation.Conversations;
 
-/// <summary>The words, in English and French, that make a term of what looks like a label: "T2 diabetes", "T1 pondérée", "A2 milk", "R1 resident".</summary>
+/// <summary>The words, in English and French, that make a term of what looks like a label: "T2 diabetes", "T1 pondérée", "A2 milk".</summary>
 /// <remarks>Kept small and by letter: every word in it is one an answer can no longer begin with after a label without a colon.</remarks>
 internal static class MedicalContinuation
 {

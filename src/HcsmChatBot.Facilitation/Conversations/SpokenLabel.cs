@@ -13,7 +13,7 @@ public readonly record struct SpokenLabel(char Letter, int Number, char? Part)
     public static SpokenLabel? Read(string text) => SpokenLabelReader.Read(text);
 
     /// <summary>Which topic of the agenda is meant while <paramref name="open"/> is being talked about; null when the agenda has none such.</summary>
-    /// <remarks>"A1" where only T1a and T1b exist means the one that is open, or else the last of them that was asked before the open topic.</remarks>
+    /// <remarks>"A1" where only T1a and T1b exist means the one that is open, or else the last of them before the open topic.</remarks>
     public TopicLabel? ResolveIn(Agenda agenda, TopicLabel open)
     {
         var said = new TopicLabel(Number, Part);

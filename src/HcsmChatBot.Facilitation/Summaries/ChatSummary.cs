@@ -18,7 +18,9 @@ public sealed record ChatSummary(string Title, int People, int Messages, int Int
             record.Messages.Length,
             byTopic[TopicLabel.Introductions].Count(),
             record.Messages.GroupBy(message => message.AuthorId).Count(person => person.All(message => message.Filing.Topic.IsIntroductions)),
-            [.. DiscussedTopics.In(record).Select(topic => new TopicSummary(topic.Label, topic.Prompt, PeopleIn(byTopic[topic.Label]), byTopic[topic.Label].Count()))]);
+            [.. from topic in DiscussedTopics.In(record)
+                let messages = byTopic[topic.Label]
+                select new TopicSummary(topic.Label, topic.Prompt, PeopleIn(messages), messages.Count())]);
     }
 
     private static int PeopleIn(IEnumerable<ArchivedMessage> messages) => messages.DistinctBy(message => message.AuthorId).Count();

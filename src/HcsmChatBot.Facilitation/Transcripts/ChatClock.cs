@@ -25,12 +25,15 @@ internal sealed class ChatClock(ChatRecord chat, TimeZoneInfo zone, TranscriptWo
     {
         if (chat.OpenedAt is not { } opened)
             return null;
-        var begun = $"{Tagged(opened, $"{words.Formats.Day}, {words.Formats.Time}")}";
+        var begun = Tagged(opened, $"{words.Formats.Day}, {words.Formats.Time}");
         return chat.EndedAt is { } ended ? $"{begun}–{Moment(ended)}" : begun;
     }
 
-    private string Tagged(DateTimeOffset at, string format) =>
-        $"""<time datetime="{at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)}">{HtmlText.Encode(TimeZoneInfo.ConvertTime(at, zone).ToString(format, words.Culture))}</time>""";
+    private string Tagged(DateTimeOffset at, string format)
+    {
+        var exact = at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+        return $"""<time datetime="{exact}">{HtmlText.Encode(TimeZoneInfo.ConvertTime(at, zone).ToString(format, words.Culture))}</time>""";
+    }
 
     private static DateOnly DayOf(DateTimeOffset at, TimeZoneInfo zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime);
 }

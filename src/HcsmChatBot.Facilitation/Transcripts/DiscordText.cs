@@ -34,7 +34,8 @@ public enum Mentioned
 /// </summary>
 public static partial class DiscordText
 {
-    /// <summary>What people were called comes from <paramref name="names"/>. The runs together tell the whole text; an unreadable mark stays plain.</summary>
+    /// <summary>The runs together tell the whole text; a mark that cannot be read stays plain.</summary>
+    /// <param name="names">What people are called, by id.</param>
     public static ImmutableArray<TextRun> Read(string text, IReadOnlyDictionary<ulong, string> names)
     {
         var runs = ImmutableArray.CreateBuilder<TextRun>();

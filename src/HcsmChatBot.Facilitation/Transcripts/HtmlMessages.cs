@@ -61,7 +61,7 @@ internal sealed class HtmlMessages(TextWriter output, TranscriptWords words, Htm
     private string Described(ReplyReference reference, TopicLabel here) => reference switch
     {
         { Author: { } author, Topic: { } topic } =>
-            $"""<a href="#{Anchor(reference.MessageId)}">{HtmlText.Isolated(author)}</a>{(topic == here ? "" : $" ({HtmlText.Encode(words.NameOf(topic))})")}""",
+            $"""<a href="#{Anchor(reference.MessageId)}">{HtmlText.Isolated(author)}</a>{(topic == here ? "" : $" ({words.NameOf(topic)})")}""",
         { Topic: { } topic } => $"""<a href="#{topic}">{HtmlText.Encode(words.Say(words.ThePrompt, topic))}</a>""",
         _ => HtmlText.Encode(words.MessageNotHere),
     };

@@ -21,7 +21,7 @@ internal sealed class HtmlText(TextWriter output, TranscriptWords words, IReadOn
     private const string BidiControls = "\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069";
 
     private static readonly SearchValues<char> Controls = SearchValues.Create(
-        [.. BidiControls, .. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(letter => char.IsControl(letter) && letter is not ('\n' or '\t'))]);
+        [.. BidiControls, .. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(char.IsControl).Except(['\n', '\t'])]);
 
     internal static string Encode(string text) => Encoder.Encode(Visible(text));
 

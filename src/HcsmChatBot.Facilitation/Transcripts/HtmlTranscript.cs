@@ -115,7 +115,8 @@ public sealed class HtmlTranscript
     {
         if (transcript.Introductions.IsEmpty)
             return;
-        output.Write($"""<section aria-labelledby="intro"><h2 class="topic" id="intro" tabindex="-1">{HtmlText.Encode(words.Introductions)}</h2>{"\n"}""");
+        output.Write("""<section aria-labelledby="intro"><h2 class="topic" id="intro" tabindex="-1">""");
+        output.Write($"{HtmlText.Encode(words.Introductions)}</h2>\n");
         messages.Write(transcript.Introductions);
         output.Write("</section>\n");
     }

@@ -40,8 +40,12 @@ public static class TranscriptName
                     name.Append(letter);
                 else if (letter is 'œ' or 'æ')
                     name.Append(letter == 'œ' ? "oe" : "ae");
-                else if (CharUnicodeInfo.GetUnicodeCategory(letter) is not UnicodeCategory.NonSpacingMark && letter is not ('\'' or '’') && name.Length > 0 && name[^1] != '-')
+                else if (name.Length > 0 && name[^1] != '-' && !BelongsToAWord(letter))
                     name.Append('-');
         return name.ToString().TrimEnd('-');
     }
+
+    /// <summary>An accent or an apostrophe goes without parting the word.</summary>
+    private static bool BelongsToAWord(char letter) =>
+        letter is '\'' or '’' || CharUnicodeInfo.GetUnicodeCategory(letter) is UnicodeCategory.NonSpacingMark;
 }

@@ -93,7 +93,8 @@ public sealed record TranscriptWords
         ThePrompt = "the question of {0}",
         TimesOf = "{0} time",
         Formats = ("dddd, d MMMM yyyy", "d MMM, HH:mm", "HH:mm"),
-        FiledBecause = ("posted in this topic’s thread", "filed with the message it replies to", "filed by its label", "the open topic", "before the first topic"),
+        FiledBecause = (
+            "posted in this topic’s thread", "filed with the message it replies to", "filed by its label", "the open topic", "before the first topic"),
     };
 
     public static TranscriptWords French { get; } = new()
@@ -126,7 +127,8 @@ public sealed record TranscriptWords
         TimesOf = "heure de {0}",
         Formats = ("dddd d MMMM yyyy", "d MMM, HH 'h' mm", "HH 'h' mm"),
         FiledBecause = (
-            "publié dans le fil de ce sujet", "classé avec le message auquel il répond", "classé d’après son étiquette", "le sujet ouvert", "avant le premier sujet"),
+            "publié dans le fil de ce sujet", "classé avec le message auquel il répond", "classé d’après son étiquette",
+            "le sujet ouvert", "avant le premier sujet"),
     };
 }
 

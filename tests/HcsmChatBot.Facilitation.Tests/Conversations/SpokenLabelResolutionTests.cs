@@ -34,7 +34,8 @@ public class SpokenLabelResolutionTests
     public void A_chat_without_topics_knows_no_labels() =>
         Assert.Null(SpokenLabel.Read("A1: yes")!.Value.ResolveIn(Facilitation.Chats.Agenda.Unplanned("Open floor"), TopicLabel.Introductions));
 
-    private static TopicLabel? Resolved(string said, string open) => SpokenLabel.Read(said + ": …")!.Value.ResolveIn(WithParts, TopicLabel.Parse(open));
+    private static TopicLabel? Resolved(string said, string open) =>
+        SpokenLabel.Read(said + ": …")!.Value.ResolveIn(WithParts, TopicLabel.Parse(open));
 
     private static Agenda Agenda(params string[] labels) => new("Chat", null, [.. labels.Select(label => new Topic(TopicLabel.Parse(label), "?"))]);
 }

@@ -196,7 +196,6 @@ public class SpokenLabelTests
     [InlineData("@T2")]
     [InlineData("<@123>")]
     [InlineData("<@123 T2: yes")]
-    [InlineData("\uD83D")]
     [InlineData("T")]
     [InlineData("#")]
     [InlineData("(")]

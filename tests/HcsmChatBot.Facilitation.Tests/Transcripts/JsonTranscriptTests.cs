@@ -1,0 +1,115 @@
+using System.Text.Json;
+using HcsmChatBot.Facilitation.Chats;
+using HcsmChatBot.Facilitation.Conversations;
+using HcsmChatBot.Facilitation.Transcripts;
+
+namespace HcsmChatBot.Facilitation.Tests.Transcripts;
+
+public class JsonTranscriptTests
+{
+    [Fact]
+    public void The_shape_is_the_documented_one()
+    {
+        var chat = new RecordedChat(new Agenda("Rx habits", new Uri("https://example.org/post"), [
+            new Topic(new TopicLabel(1, 'a'), "Why?", "Part", new Uri("https://example.org/source")),
+        ]));
+
+        var record = chat.Asks("T1a", 10)
+            .Says(1, "Ana", "intro", "Hi", because: FiledBecause.Introductions)
+            .Says(18446744073709551614, "Bo", "T1a", "A1", replyTo: 1)
+            .Record();
+        var openedInToronto = RecordedChat.Opened.ToOffset(TimeSpan.FromHours(-4));
+
+        var json = Written(record with { Id = 9007199254740993, OpenedAt = openedInToronto, EndedAt = null, HostName = null });
+
+
+        const string expected = """
+            {
+              "chat": { "id": "9007199254740993", "title": "Rx habits", "channel": "hcsmca", "guildId": "2", "host": null,
+                        "openedAt": "2015-09-02T17:00:00Z", "endedAt": null, "link": "https://example.org/post" },
+              "counts": { "topics": 1, "people": 2, "messages": 2 },
+              "introductions": [
+                { "id": "1", "author": { "id": "1", "name": "Ana" }, "at": "2015-09-02T17:00:01Z", "text": "Hi",
+                  "filedBecause": "introductions", "replyTo": null, "replies": [] }
+              ],
+              "topics": [
+                { "label": "T1a", "section": "Part", "prompt": "Why?", "link": "https://example.org/source",
+                  "postedAt": "2015-09-02T17:05:00Z", "messageId": "10", "threadId": "11",
+                  "answers": [
+                    { "id": "18446744073709551614", "author": { "id": "2", "name": "Bo" }, "at": "2015-09-09T02:13:34Z", "text": "A1",
+                      "filedBecause": "openTopic", "replyTo": "1", "replies": [] }
+                  ] }
+              ]
+            }
+            """;
+        using var document = JsonDocument.Parse(expected);
+        Assert.True(JsonElement.DeepEquals(document.RootElement, json), json.GetRawText());
+    }
+
+    [Theory]
+    [InlineData("nul\0 bell\a tab\t line\r\nend \u2028 \u007F \u0085")]
+    [InlineData("\u202Edesrever\u202C \u200F شكراً")]
+    [InlineData("</script><!-- \" \\ \\u0000 {}")]
+    [InlineData("<@1> <t:1441213200:F> <:heart:1> Été")]
+    [InlineData("")]
+    public void Texts_and_names_come_back_exactly(string text)
+    {
+        var json = Written(RecordedChat.About("T1").Says(1, text, "T1", text).Record());
+
+        var message = json.GetProperty("topics")[0].GetProperty("answers")[0];
+        Assert.Equal(text, message.GetProperty("text").GetString());
+        Assert.Equal(text, message.GetProperty("author").GetProperty("name").GetString());
+    }
+
+    [Fact]
+    public void Two_thousand_emoji_come_back_exactly() => Texts_and_names_come_back_exactly(string.Concat(Enumerable.Repeat("👩‍⚕️", 2000)));
+
+    [Fact]
+    public void Half_a_surrogate_pair_is_replaced_because_no_reader_could_take_it()
+    {
+        var json = Written(RecordedChat.About("T1").Says(1, "Ana", "T1", "a\uD800b\uDC00c").Record());
+
+        Assert.Equal("a\uFFFDb\uFFFDc", json.GetProperty("topics")[0].GetProperty("answers")[0].GetProperty("text").GetString());
+    }
+
+    [Theory]
+    [InlineData(FiledBecause.Thread, "thread")]
+    [InlineData(FiledBecause.Reply, "reply")]
+    [InlineData(FiledBecause.Label, "label")]
+    [InlineData(FiledBecause.OpenTopic, "openTopic")]
+    [InlineData(FiledBecause.Introductions, "introductions")]
+    public void Why_a_message_was_filed_is_told_in_words_that_last(FiledBecause because, string word)
+    {
+        var json = Written(RecordedChat.About("T1").Says(1, "Ana", "T1", because: because).Record());
+
+        Assert.Equal(word, json.GetProperty("topics")[0].GetProperty("answers")[0].GetProperty("filedBecause").GetString());
+    }
+
+    [Fact]
+    public void Replies_stand_beneath_their_messages()
+    {
+        var json = Written(RecordedChat.About("T1").Says(1, "Ana", "T1").Says(2, "Bo", "T1", replyTo: 1).Says(3, "Cy", "T1", replyTo: 2).Record());
+
+        var reply = json.GetProperty("topics")[0].GetProperty("answers")[0].GetProperty("replies")[0];
+        Assert.Equal("2", reply.GetProperty("id").GetString());
+        Assert.Equal("3", reply.GetProperty("replies")[0].GetProperty("id").GetString());
+    }
+
+    [Fact]
+    public void The_stream_stays_open_for_its_owner()
+    {
+        using var stream = new MemoryStream();
+
+        JsonTranscript.Write(RecordedChat.About("T1").Transcript(), stream);
+
+        Assert.True(stream.CanWrite);
+    }
+
+    private static JsonElement Written(ChatRecord record)
+    {
+        using var stream = new MemoryStream();
+        JsonTranscript.Write(Transcript.From(record), stream);
+        using var document = JsonDocument.Parse(stream.ToArray());
+        return document.RootElement.Clone();
+    }
+}
