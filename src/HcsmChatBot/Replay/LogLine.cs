@@ -8,6 +8,9 @@ namespace HcsmChatBot.Replay;
 /// <param name="Number">1-based.</param>
 internal sealed partial record LogLine(int Number, LogStamp Stamp, LogContent Content)
 {
+    private const string Day = @"(?:(?<channel>#{0,2}[A-Za-z0-9]\S*) +)?(?<day>[12][0-9]{3}-[0-9]{2}-[0-9]{2}) +";
+    private const string Clock = @"\[(?<clock>[0-9:]{5,8})\]|(?<clock>[0-9]{2}:[0-9]{2}(?::[0-9]{2})?)(?=\s)";
+
     private static readonly string[] Times = ["HH:mm", "HH:mm:ss"];
 
     /// <exception cref="MeetingLogException">A line has none of the known forms, or tells of another channel than those above it.</exception>
@@ -60,11 +63,14 @@ internal sealed partial record LogLine(int Number, LogStamp Stamp, LogContent Co
                 ? "a time between 00:00 and 23:59:59"
                 : "";
         stamp = new LogStamp(
-            channel.Success ? channel.Value.TrimStart('#') : null, day.Success ? date : null, clock.Success ? time : null, clock.Length > "HH:mm".Length);
+            channel.Success ? channel.Value.TrimStart('#') : null,
+            day.Success ? date : null,
+            clock.Success ? time : null,
+            ToTheSecond: clock.Length > "HH:mm".Length);
         return expected.Length == 0;
     }
 
-    [GeneratedRegex("""^(?:(?:(?<channel>#{0,2}[A-Za-z0-9]\S*)[ ]+)?(?<day>[12][0-9]{3}-[0-9]{2}-[0-9]{2})[ ]+)?(?:\[(?<clock>[0-9:]{5,8})\]|(?<clock>[0-9]{2}:[0-9]{2}(?::[0-9]{2})?)(?=\s))?[ \t]*""")]
+    [GeneratedRegex("^(?:" + Day + ")?(?:" + Clock + @")?[ \t]*")]
     private static partial Regex Head();
 }
 

@@ -7,6 +7,8 @@ internal static partial class MeetingBot
 {
     public static bool Is(string nick) => Nick().IsMatch(nick);
 
-    [GeneratedRegex("^(?:mootbot|meetbot|meetingology|ubottu|lubotu|ubotu|ubot(?=[0-9])|zodbot)[0-9_]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        "^(?:mootbot|meetbot|meetingology|ubottu|lubotu|ubotu|ubot(?=[0-9])|zodbot)[0-9_]*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Nick();
 }

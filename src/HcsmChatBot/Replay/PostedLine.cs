@@ -18,7 +18,8 @@ internal sealed record PostedLine(int Number, DateTimeOffset At, Speaker Speaker
 
     public static bool IsPosted(LogContent.Said said) => said.Text.Length > 0 && !MeetingBot.Is(said.Nick);
 
-    private static IEnumerable<(int Number, DateTime Moment, bool ToTheSecond, LogContent.Said Content)> Dated(string file, ImmutableArray<LogLine> written)
+    private static IEnumerable<(int Number, DateTime Moment, bool ToTheSecond, LogContent.Said Content)> Dated(
+        string file, ImmutableArray<LogLine> written)
     {
         var clock = new LogClock(LogName.Day(file));
         foreach (var line in written)

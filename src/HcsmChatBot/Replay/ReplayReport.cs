@@ -64,10 +64,13 @@ public sealed record ReplayReport(ImmutableArray<ReplayRow> Rows, LeftOut LeftOu
         yield return ExitCode == 0 ? "Nothing is missing." : "The archive does not match the log.";
     }
 
-    private static TableColumn Number(string header, string footer) => new TableColumn(header).RightAligned().NoWrap().Footer(footer);
+    private static TableColumn Number(string header, string footer) => new TableColumn(header).RightAligned().Footer(footer);
 
-    private static string Title(ReplayRow row) =>
-        string.Create(CultureInfo.InvariantCulture, $"{Excerpt.Of(row.Meeting, LongestTitle)} ({row.Start:yyyy-MM-dd HH:mm}{(row.CutShort ? ", cut short" : "")})");
+    private static string Title(ReplayRow row)
+    {
+        var start = row.Start.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+        return $"{Excerpt.Of(row.Meeting, LongestTitle)} ({start}{(row.CutShort ? ", cut short" : "")})";
+    }
 
     private static string OutOf(int archived, int inLog) => archived == inLog ? Plain(inLog) : $"{Plain(archived)} of {Plain(inLog)}";
 

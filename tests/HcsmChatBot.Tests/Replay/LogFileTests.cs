@@ -22,7 +22,9 @@ public sealed class LogFileTests : IDisposable
     public void Lines_that_are_not_UTF_8_are_Latin_1_and_the_others_stay_UTF_8()
     {
         var log = ReadFile(
-            Utf8("[13:00] <ada> #startmeeting\n[13:01] <bob> café ☕ 👩‍⚕️\n"), Encoding.Latin1.GetBytes("[13:02] <bob> déjà vu ÿ\n"), Utf8("[13:03] <bob> naïve\n"));
+            Utf8("[13:00] <ada> #startmeeting\n[13:01] <bob> café ☕ 👩‍⚕️\n"),
+            Encoding.Latin1.GetBytes("[13:02] <bob> déjà vu ÿ\n"),
+            Utf8("[13:03] <bob> naïve\n"));
 
         Assert.Equal(["café ☕ 👩‍⚕️", "déjà vu ÿ", "naïve"], log.Said().Select(entry => entry.Text));
         Assert.Equal(("#ubuntu-meeting.2010-11-08.log", "ubuntu-meeting"), (log.Name, log.Channel));

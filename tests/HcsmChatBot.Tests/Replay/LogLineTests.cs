@@ -115,8 +115,12 @@ public sealed class LogLineTests
     }
 
     [Fact]
-    public void A_refused_line_is_quoted_to_its_sixtieth_character() =>
-        Assert.Contains($"read '{new string('x', 60)}…', expected", Logs.Refused(Logs.DatedName, new string('x', 61)).Reason, StringComparison.Ordinal);
+    public void A_refused_line_is_quoted_to_its_sixtieth_character()
+    {
+        var refused = Logs.Refused(Logs.DatedName, new string('x', 61));
+
+        Assert.StartsWith($"read '{new string('x', 60)}…', expected", refused.Reason, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_log_tells_of_one_channel()

@@ -64,7 +64,8 @@ public sealed class MeetingTests
     public void The_chair_keeps_the_chair_under_another_nick() =>
         Assert.Equal(
             ["Start: ", "Topic: one", "End: "],
-            Kinds(Logs.Read("[13:00] <ada_> #startmeeting", "=== ada_ is now known as Ada", "[13:05] <ada> [topic] one", "[13:06] <Ada> #endmeeting")));
+            Kinds(Logs.Read(
+                "[13:00] <ada_> #startmeeting", "=== ada_ is now known as Ada", "[13:05] <ada> [topic] one", "[13:06] <Ada> #endmeeting")));
 
     [Fact]
     public void A_second_start_by_the_chair_is_an_entry_of_its_own() =>

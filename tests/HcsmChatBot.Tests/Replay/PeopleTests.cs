@@ -35,7 +35,8 @@ public sealed class PeopleTests
     [Fact]
     public void Nicks_ignore_case()
     {
-        var said = Logs.ReadMeeting("[13:05] <bob> a", "[13:06] <Bob> b", "=== BOB is now known as bob_the_builder", "[13:07] <bob_the_Builder> c").Said();
+        var said = Logs.ReadMeeting(
+            "[13:05] <bob> a", "[13:06] <Bob> b", "=== BOB is now known as bob_the_builder", "[13:07] <bob_the_Builder> c").Said();
 
         Assert.Equal(
             [new Speaker("BOB", "bob"), new Speaker("BOB", "Bob"), new Speaker("BOB", "bob_the_Builder")], said.Select(entry => entry.Speaker));

@@ -58,7 +58,9 @@ public sealed class RealLogTests
                 var nick = said.Speaker.Nick;
 
                 Assert.Contains(afterTime, new[] { $" <{nick}> {said.Text}", $"  {said.Text}" });
-                Assert.True(afterTime.StartsWith($" <{nick}> ", StringComparison.Ordinal) || said.Text.StartsWith($"* {nick} ", StringComparison.Ordinal));
+                Assert.True(
+                    afterTime.StartsWith($" <{nick}> ", StringComparison.Ordinal)
+                    || said.Text.StartsWith($"* {nick} ", StringComparison.Ordinal));
             }
         }
     }

@@ -25,7 +25,8 @@ public sealed class ReplayReportTests
 
     /// <summary>The words between the table's borders of the line that holds <paramref name="text"/>.</summary>
     private static string[] Cells(string written, string text) =>
-        [.. written.Split('\n').Single(line => line.Contains(text, StringComparison.Ordinal)).Split('│').Select(cell => cell.Trim()).Where(cell => cell.Length > 0)];
+        written.Split('\n').Single(line => line.Contains(text, StringComparison.Ordinal))
+            .Split('│', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     [Fact]
     public void A_whole_meeting_is_a_row_of_counts()
@@ -51,7 +52,17 @@ public sealed class ReplayReportTests
     [Fact]
     public void The_totals_are_the_sums_over_the_meetings()
     {
-        var report = Report(Whole, Whole with { Meeting = "the second", TopicsInLog = 2, TopicsArchived = 1, MessagesInLog = 31, Archived = 30, Missing = 2, Doubled = 1 });
+        var second = Whole with
+        {
+            Meeting = "the second",
+            TopicsInLog = 2,
+            TopicsArchived = 1,
+            MessagesInLog = 31,
+            Archived = 30,
+            Missing = 2,
+            Doubled = 1
+        };
+        var report = Report(Whole, second);
 
         Assert.Equal(new ReplayTotals(TopicsInLog: 7, TopicsArchived: 6, MessagesInLog: 100, Archived: 99, Missing: 2, Doubled: 1), report.Totals);
         Assert.Equal(["Total", "6 of 7", "100", "99", "2"], Cells(Written(report), "Total"));
@@ -78,8 +89,8 @@ public sealed class ReplayReportTests
     public void What_was_left_out_of_the_log_is_told()
     {
         var log = Logs.Read(
-            "[12:59] <bob> early", "=== zoe has joined", "[13:00] <ada> #startmeeting", "[13:01] <MootBot> a", "[13:02] <ubottu> b", "[13:03] <MootBot> c",
-            "[13:04] <bob> ");
+            "[12:59] <bob> early", "=== zoe has joined", "[13:00] <ada> #startmeeting", "[13:01] <MootBot> a", "[13:02] <ubottu> b",
+            "[13:03] <MootBot> c", "[13:04] <bob> ");
 
         Assert.Contains(
             "Left out, lines of bots: 3 (MootBot 2, ubottu 1); without words: 1; outside of meetings: 1; of the system: 1.",
