@@ -14,8 +14,14 @@ internal static class Snowflake
     private const ulong DerivedFrom = (1451606400000UL - DiscordEpoch) << 22;
     private const ulong DerivedBits = (1UL << 56) - 1;
 
-    public static string At(DateTimeOffset instant, uint counter) =>
-        Text(((ulong)Math.Max(0, instant.ToUnixTimeMilliseconds() - DiscordEpoch) << 22) | (counter & 0x3FFFFF));
+    /// <summary>The calendar repeats after 28 years. What a log says happened before Discord had ids gets those of 28 years later; its timestamp stays true.</summary>
+    private const long CalendarCycle = 10_227L * 24 * 60 * 60 * 1000;
+
+    public static string At(DateTimeOffset instant, uint counter)
+    {
+        var since = instant.ToUnixTimeMilliseconds() - DiscordEpoch;
+        return Text(((ulong)(since < 0 ? since + CalendarCycle : since) << 22) | (counter & 0x3FFFFF));
+    }
 
     public static DateTimeOffset TimeOf(ulong id) => DateTimeOffset.FromUnixTimeMilliseconds((long)(id >> 22) + DiscordEpoch);
 

@@ -5,7 +5,7 @@ namespace HcsmChatBot.Facilitation.Chats;
 /// <summary>What participants make happen.</summary>
 public static partial class ChatFacilitator
 {
-    private static Transition Hear(Chat.Open chat, ChatEvent.MessagePosted message) => message.At < chat.Proceedings.OpenedAt
+    private static Transition Hear(Chat.Open chat, ChatEvent.MessagePosted message) => message.MessageId < chat.Plan.Id
         ? Nothing(chat)
         : new Transition(chat with { Proceedings = Counted(chat.Proceedings) }, [new ChatEffect.Archive(FilingOf(chat, message))]);
 
@@ -13,10 +13,10 @@ public static partial class ChatFacilitator
     private static Transition HearLate(Chat chat, DateTimeOffset endedAt, ChatEvent.MessagePosted message)
     {
         var until = message.InThread ? endedAt + Afterglow : endedAt;
-        if (message.At < chat.SoFar!.OpenedAt || message.At > until)
+        if (message.MessageId < chat.Plan.Id || message.At > until)
             return Nothing(chat);
 
-        var counted = Counted(chat.SoFar);
+        var counted = Counted(chat.SoFar!);
         Chat next = chat is Chat.Ended ended ? ended with { Proceedings = counted } : (Chat.WrappingUp)chat with { Proceedings = counted };
         return new Transition(next, [new ChatEffect.Archive(FilingOf(chat, message))]);
     }

@@ -42,7 +42,7 @@ internal sealed class Messages
             ["author_id"] = draft.AuthorId,
             ["type"] = draft.FirstAnswer ? 20 : draft.ReplyTo is null ? 0 : 19,
             ["content"] = draft.Content,
-            ["timestamp"] = Instants.Text(draft.At ?? Snowflake.TimeOf(Snowflake.Parse(id))),
+            ["timestamp"] = draft.At is { } at ? Instants.Text(at) : world.Now(),
         };
         Describe(message, draft);
         new Mentions(world).Write(message, draft.AllowedMentions);

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Options;
 namespace HcsmChatBot.Chats;
 
 /// <summary>Reads a /chat command into an event for the chat it is meant for, or refuses it in plain words.</summary>
-public sealed class ChatCommands(LiveChats chats, CatchUp catchUp, Guilds guilds, Agendas agendas, Texts texts, IOptions<ChatOptions> options)
+public sealed class ChatCommands(LiveChats chats, CatchUp catchUp, Guilds guilds, Agendas agendas, Texts texts, IOptions<ChatOptions> options, TimeProvider time)
 {
     /// <summary>The refusal in the person's language, or null when the command is on its way to its chat.</summary>
     public async Task<string?> TakeAsync(Interaction interaction, Ticket ticket, CancellationToken stopping)
@@ -29,7 +29,7 @@ public sealed class ChatCommands(LiveChats chats, CatchUp catchUp, Guilds guilds
             return await StartAsync(interaction, subcommand, ask, ticket, stopping);
         if (chats.InChannel(await guilds.ChannelOfAsync(placeId, stopping)) is not { } chat)
             return texts.Say(language, "refused.no-chat");
-        if (Event(subcommand, Snowflake.TimeOf(interaction.Id), ask) is not { } happened)
+        if (Event(subcommand, time.GetUtcNow(), ask) is not { } happened)
             return texts.Say(language, "refused.unknown");
 
         await chat.DeliverAsync(new Delivery.Command(happened, interaction.Id, ticket), stopping);
@@ -48,14 +48,14 @@ public sealed class ChatCommands(LiveChats chats, CatchUp catchUp, Guilds guilds
             return texts.Say(language, "refused.no-agenda", ("agenda", named));
 
         var chat = chats.Open(Plan(interaction, start, named));
-        await chat.DeliverAsync(new Delivery.Command(new ChatEvent.StartRequested(Snowflake.TimeOf(interaction.Id), ask), interaction.Id, ticket), stopping);
+        await chat.DeliverAsync(new Delivery.Command(new ChatEvent.StartRequested(time.GetUtcNow(), ask), interaction.Id, ticket), stopping);
         await catchUp.RunAsync(chat, stopping);
         return null;
     }
 
     private ChatPlan Plan(Interaction interaction, InteractionOption start, string? named)
     {
-        var agenda = named is not null ? agendas.Find(named)! : Agenda.Unplanned(Untitled(interaction.Id));
+        var agenda = named is not null ? agendas.Find(named)! : Agenda.Unplanned(Untitled());
         var channelId = interaction.ChannelId!.Value;
         return new ChatPlan(
             interaction.Id, interaction.GuildId!.Value, channelId, guilds.NameOf(channelId) ?? interaction.Channel?.Name ?? $"{channelId}",
@@ -63,10 +63,10 @@ public sealed class ChatCommands(LiveChats chats, CatchUp catchUp, Guilds guilds
             Hosts(interaction, start), options.Value.Pace, options.Value.Threads);
     }
 
-    private string Untitled(ulong interactionId)
+    private string Untitled()
     {
         var zone = TimeZoneInfo.FindSystemTimeZoneById(options.Value.TimeZone);
-        var date = TimeZoneInfo.ConvertTime(Snowflake.TimeOf(interactionId), zone).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var date = TimeZoneInfo.ConvertTime(time.GetUtcNow(), zone).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         return texts.Say(options.Value.Language, "chat.untitled", ("date", date));
     }
 

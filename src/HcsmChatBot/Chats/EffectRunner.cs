@@ -75,14 +75,14 @@ public sealed partial class EffectRunner(IDiscordRest rest, ChatStore store, Pos
             case ChatEffect.PostOpening:
                 var opening = await PostOnceAsync(pending, channel, posts.Opening(chat), stopping);
                 var room = chat.Plan.Threads == ThreadPlan.Chat ? await OpenThreadAsync(opening, posts.ThreadName(chat), stopping) : null;
-                return new ChatEvent.OpeningPosted(Snowflake.TimeOf(opening.Id), opening.Id, room);
+                return new ChatEvent.OpeningPosted(opening.Timestamp, opening.Id, room);
             case ChatEffect.PostPrompt(var label):
                 var prompt = await PostOnceAsync(pending, chat.SoFar?.ThreadId ?? channel, posts.Prompt(chat, label), stopping);
                 var thread = chat.Plan.Threads == ThreadPlan.Topic ? await OpenThreadAsync(prompt, Posts.ThreadName(chat, label), stopping) : null;
-                return new ChatEvent.PromptPosted(Snowflake.TimeOf(prompt.Id), label, prompt.Id, thread);
+                return new ChatEvent.PromptPosted(prompt.Timestamp, label, prompt.Id, thread);
             case ChatEffect.PostSummary:
                 var summary = await PostOnceAsync(pending, channel, await posts.SummaryAsync(chat, stopping), stopping);
-                return new ChatEvent.SummaryPosted(Snowflake.TimeOf(summary.Id), summary.Id);
+                return new ChatEvent.SummaryPosted(summary.Timestamp, summary.Id);
             default:
                 throw new System.Diagnostics.UnreachableException(pending.Effect.GetType().Name);
         }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Threading.Channels;
 using HcsmChatBot.Connection;
-using HcsmChatBot.Discord.Models;
 using HcsmChatBot.Facilitation.Chats;
 using HcsmChatBot.Facilitation.Conversations;
 using HcsmChatBot.Storage;
@@ -88,7 +87,7 @@ public sealed class LiveChat(Chat chat, LiveChatTools tools)
             return null;
 
         var happened = new ChatEvent.MessagePosted(
-            Snowflake.TimeOf(message.Id),
+            message.Timestamp,
             message.Id,
             message.ChannelId,
             posted.InThread,

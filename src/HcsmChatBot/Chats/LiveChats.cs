@@ -30,10 +30,9 @@ public sealed partial class LiveChats(LiveChatTools tools, ChatStore store, Time
     public LiveChat? For(Message message, ulong channelId)
     {
         var here = chats.Values.Where(live => live.Current.Plan.ChannelId == channelId).OrderByDescending(live => live.Current.Plan.Id).ToArray();
-        var at = Snowflake.TimeOf(message.Id);
         return here.FirstOrDefault(live => live.Current.SoFar is { } soFar && soFar.Prompts.Any(prompt => prompt.ThreadId == message.ChannelId))
             ?? here.FirstOrDefault(live => live.Current.SoFar?.ThreadId == message.ChannelId)
-            ?? here.FirstOrDefault(live => (live.Current.SoFar?.OpenedAt ?? Snowflake.TimeOf(live.Current.Plan.Id)) <= at);
+            ?? here.FirstOrDefault(live => live.Current.Plan.Id <= message.Id);
     }
 
     /// <summary>The guilds of the chats that live.</summary>

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using HcsmChatBot.Replay;
 using HcsmChatBot.Settings;
-using Microsoft.Extensions.Configuration;
 using Spectre.Console;
 
 namespace HcsmChatBot.Commands;

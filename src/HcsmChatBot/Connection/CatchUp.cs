@@ -1,6 +1,5 @@
 using HcsmChatBot.Chats;
 using HcsmChatBot.Discord;
-using HcsmChatBot.Discord.Models;
 using HcsmChatBot.Facilitation.Chats;
 using HcsmChatBot.Storage;
 using Microsoft.Extensions.Logging;
@@ -42,7 +41,7 @@ public sealed partial class CatchUp(IDiscordRest rest, LiveChats chats, ChatStor
         var fetched = 0;
         try
         {
-            var after = Math.Max(await store.NewestMessageAsync(chat.Current.Plan.Id, place, stopping), Snowflake.At(chat.Current.SoFar!.OpenedAt) - 1);
+            var after = Math.Max(await store.NewestMessageAsync(chat.Current.Plan.Id, place, stopping), chat.Current.Plan.Id);
             while (await rest.GetMessagesAfterAsync(place, after, PageSize, stopping) is { Count: > 0 } page)
             {
                 foreach (var message in page.Where(Participants.Wrote))

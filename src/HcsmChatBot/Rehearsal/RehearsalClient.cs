@@ -51,7 +51,6 @@ public sealed class RehearsalClient(Uri sandbox) : IDisposable
         await CheckAsync(answer, stopping);
     }
 
-    /// <param name="name">With the subcommand: "chat start".</param>
     public async Task CommandAsync(ulong channel, SandboxCommand command, CancellationToken stopping)
     {
         var body = new JsonObject
@@ -96,4 +95,5 @@ public sealed record SandboxMember(string Key, string Name, string Locale, IRead
 
 public sealed record SandboxMessage(ulong Id, DateTimeOffset At, ulong Author, string Content);
 
+/// <param name="Name">With the subcommand: "chat start".</param>
 public sealed record SandboxCommand(ulong Id, ulong Member, string Name, IReadOnlyDictionary<string, string> Options);
