@@ -25,6 +25,13 @@ internal sealed class GatewayAddress(IDiscordRest rest, GatewayEdge edge)
         return Spoken(general ??= (await rest.GetGatewayBotAsync(stopping)).Url ?? throw NoAddress());
     }
 
+    /// <summary>The connection has come about: without a session it is about to identify.</summary>
+    public void Opened(GatewaySession session)
+    {
+        if (session.Id is null)
+            identifiedAt = edge.Time.GetTimestamp();
+    }
+
     private async Task<Uri> IdentifyTurnAsync(CancellationToken stopping)
     {
         var bot = await rest.GetGatewayBotAsync(stopping);
@@ -36,7 +43,6 @@ internal sealed class GatewayAddress(IDiscordRest rest, GatewayEdge edge)
 
         if (identifiedAt is { } before && edge.Time.GetElapsedTime(before) is var since && since < BetweenIdentifies)
             await Task.Delay(BetweenIdentifies - since, edge.Time, stopping);
-        identifiedAt = edge.Time.GetTimestamp();
         return general = bot.Url ?? throw NoAddress();
     }
 

@@ -17,7 +17,8 @@ internal static class Wire
     public static T Read<T>(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize(json, TypeInfo<T>()) ?? throw new JsonException("Empty.");
 
     /// <exception cref="JsonException">It is not a <typeparamref name="T"/>.</exception>
-    public static T Read<T>(JsonElement json) => json.Deserialize(TypeInfo<T>()) ?? throw new JsonException("Empty.");
+    public static T Read<T>(JsonElement json) =>
+        (json.ValueKind == JsonValueKind.Undefined ? default : json.Deserialize(TypeInfo<T>())) ?? throw new JsonException("Empty.");
 
     public static byte[] Write<T>(T value) => JsonSerializer.SerializeToUtf8Bytes(value, TypeInfo<T>());
 

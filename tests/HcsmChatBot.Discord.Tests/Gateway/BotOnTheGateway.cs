@@ -85,7 +85,7 @@ internal sealed class BotOnTheGateway : IAsyncDisposable
 
     /// <summary>How the stream ends.</summary>
     public Task<TException> EndAsync<TException>()
-        where TException : Exception => Assert.ThrowsAsync<TException>(ReadToTheEndAsync);
+        where TException : Exception => Assert.ThrowsAnyAsync<TException>(ReadToTheEndAsync);
 
     public async ValueTask DisposeAsync()
     {

@@ -37,6 +37,20 @@ internal sealed class ScriptedConnection(Uri address) : IGatewayTransport
 
     public void Ack() => Say("""{"op":11}""");
 
+    /// <summary>Acknowledges, and makes sure that it was read: what follows it is answered.</summary>
+    public async Task AcknowledgeAsync()
+    {
+        Ack();
+        AskForHeartbeat();
+        await SentAsync(1);
+    }
+
+    public void AskForHeartbeat() => Say("""{"op":1,"d":null}""");
+
+    public void AskToReconnect() => Say("""{"op":7,"d":null}""");
+
+    public void Invalidate(bool resumable) => Say(resumable ? """{"op":9,"d":true}""" : """{"op":9,"d":false}""");
+
     public void Close(int code) => incoming.Writer.TryWrite(new GatewayFrame(null, code));
 
     /// <summary>The cable is pulled.</summary>
