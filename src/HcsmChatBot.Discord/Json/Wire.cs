@@ -43,12 +43,9 @@ internal static class Wire
     {
         if (type.Type != typeof(ApplicationCommand) && type.Type != typeof(CommandOption) && type.Type != typeof(CommandChoice))
             return;
-        foreach (var property in type.Properties.Where(property => property.PropertyType.IsGenericType))
-        {
-            var alsoIf = property.ShouldSerialize;
-            property.ShouldSerialize = (owner, value) => value is not IEnumerable list
-                ? alsoIf?.Invoke(owner, value) ?? true
-                : list.GetEnumerator().MoveNext();
-        }
+        foreach (var list in type.Properties.Where(IsList))
+            list.ShouldSerialize = (_, value) => value is IEnumerable items && items.GetEnumerator().MoveNext();
     }
+
+    private static bool IsList(JsonPropertyInfo property) => property.PropertyType != typeof(string) && property.PropertyType.IsAssignableTo(typeof(IEnumerable));
 }
