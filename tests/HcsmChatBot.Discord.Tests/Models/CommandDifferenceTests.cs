@@ -6,14 +6,21 @@ public sealed class CommandDifferenceTests
 {
     private static readonly CommandOption Length = new()
     {
-        Type = CommandOptionType.String, Name = "length", Description = "How long", Choices = [new("one hour", "60"), new("two hours", "120")],
+        Type = CommandOptionType.String,
+        Name = "length",
+        Description = "How long",
+        Choices = [new("one hour", "60"), new("two hours", "120")],
     };
 
     private static readonly CommandOption Start = new() { Type = CommandOptionType.Subcommand, Name = "start", Description = "Starts", Options = [Length] };
 
     private static readonly ApplicationCommand Chat = new()
     {
-        Name = "chat", Description = "A chat", NameLocalizations = Words(("fr", "causerie"), ("de", "plausch")), Options = [Start], DefaultMemberPermissions = 8192,
+        Name = "chat",
+        Description = "A chat",
+        NameLocalizations = Words(("fr", "causerie"), ("de", "plausch")),
+        Options = [Start],
+        DefaultMemberPermissions = 8192,
     };
 
     public static TheoryData<ApplicationCommand> Others =>
