@@ -6,7 +6,10 @@ namespace HcsmChatBot.Discord.Gateway;
 /// </summary>
 internal sealed class GatewayAddress(IDiscordRest rest, GatewayEdge edge)
 {
-    /// <summary>With one shard, max_concurrency comes to one identify in five seconds. https://docs.discord.com/developers/events/gateway#rate-limiting</summary>
+    /// <summary>
+    /// With one shard, max_concurrency comes to one identify in five seconds.
+    /// https://docs.discord.com/developers/events/gateway#rate-limiting
+    /// </summary>
     private static readonly TimeSpan BetweenIdentifies = TimeSpan.FromSeconds(5);
 
     private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(1);

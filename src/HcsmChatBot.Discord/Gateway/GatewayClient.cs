@@ -19,7 +19,7 @@ public sealed class GatewayClient : IGateway
     private volatile Watermark? reading;
 
     public GatewayClient(DiscordOptions options, IDiscordRest rest, TimeProvider time, ILogger<GatewayClient> log)
-        : this(options, rest, new GatewayEdge((address, stopping) => WebSocketTransport.OpenAsync(address, time, stopping), time, Random.Shared.NextDouble), log)
+        : this(options, rest, GatewayEdge.OfTheWorld(time), log)
     {
     }
 

@@ -5,7 +5,7 @@ using HcsmChatBot.Discord.Models;
 
 namespace HcsmChatBot.Discord.Json;
 
-/// <summary>How models become JSON and back. Fields, events and enum values that are not known here are let through, for Discord adds them without notice.</summary>
+/// <summary>How models become JSON and back. Unknown fields and enum values are let through, for Discord adds them without notice.</summary>
 internal static class Wire
 {
     private static readonly JsonSerializerOptions Options = new(WireContext.Default.Options)
@@ -38,7 +38,7 @@ internal static class Wire
 
     private static JsonTypeInfo<T> TypeInfo<T>() => (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T));
 
-    /// <summary>An option of type USER that says "choices: []" is not what the documentation describes; in messages, however, an empty list can mean something.</summary>
+    /// <summary>"choices: []" on an option that takes none is not what the documentation describes; in messages an empty list means something.</summary>
     private static void LeaveOutEmptyLists(JsonTypeInfo type)
     {
         if (type.Type != typeof(ApplicationCommand) && type.Type != typeof(CommandOption) && type.Type != typeof(CommandChoice))
@@ -47,5 +47,6 @@ internal static class Wire
             list.ShouldSerialize = (_, value) => value is IEnumerable items && items.GetEnumerator().MoveNext();
     }
 
-    private static bool IsList(JsonPropertyInfo property) => property.PropertyType != typeof(string) && property.PropertyType.IsAssignableTo(typeof(IEnumerable));
+    private static bool IsList(JsonPropertyInfo property) =>
+        property.PropertyType != typeof(string) && property.PropertyType.IsAssignableTo(typeof(IEnumerable));
 }
