@@ -20,7 +20,10 @@ internal enum AfterClose
 /// <summary>https://docs.discord.com/developers/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes</summary>
 internal static class CloseCodes
 {
-    /// <summary>The one the bot closes with: any but 1000 and 1001 keeps the session. https://docs.discord.com/developers/events/gateway#disconnecting</summary>
+    /// <summary>
+    /// The one the bot closes with: any but 1000 and 1001 keeps the session.
+    /// https://docs.discord.com/developers/events/gateway#disconnecting
+    /// </summary>
     public const int KeepSession = 4000;
 
     public const int AuthenticationFailed = 4004;
@@ -43,7 +46,7 @@ internal static class CloseCodes
         4011 => "The bot is in too many guilds for one connection: Discord requires sharding.",
         4012 => "Discord no longer speaks this version of its gateway: the bot needs an update.",
         4013 => "Discord does not know the intents the bot asks for: check the configured number.",
-        4014 => "Discord does not allow the intents the bot asks for: enable the Message Content intent in the developer portal, on the application's page \"Bot\".",
+        4014 => "Discord does not allow the intents the bot asks for: enable the Message Content intent in the developer portal.",
         _ => "Discord closed the gateway for good.",
     };
 }

@@ -39,7 +39,10 @@ internal static class DispatchReader
             ? new GatewayEvent.Ready(self, application.Id, session, url)
             : null;
 
-    /// <summary>A guild may arrive only to say that it is unreachable. https://docs.discord.com/developers/events/gateway-events#guild-create</summary>
+    /// <summary>
+    /// A guild may arrive only to say that it is unreachable.
+    /// https://docs.discord.com/developers/events/gateway-events#guild-create
+    /// </summary>
     private static GatewayEvent? Arrived(Guild guild) => guild switch
     {
         { Id: 0 } => null,
@@ -60,7 +63,8 @@ internal static class DispatchReader
 
     private static GatewayEvent.ChannelGone? Gone(Channel channel) => channel.Id == 0 ? null : new(channel.Id, channel.GuildId);
 
-    private static GatewayEvent.RoleSeen? Seen(RoleData data) => data.Role is { Id: not 0 } role ? new(data.GuildId, role) : null;
+    private static GatewayEvent.RoleSeen? Seen(RoleData data) =>
+        data.Role is { Id: not 0 } role ? new(data.GuildId, role) : null;
 
     private static GatewayEvent.MessagePosted? Posted(Message message) => message is { Id: not 0, ChannelId: not 0 } ? new(message) : null;
 

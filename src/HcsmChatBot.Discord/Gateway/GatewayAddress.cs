@@ -6,7 +6,10 @@ namespace HcsmChatBot.Discord.Gateway;
 /// </summary>
 internal sealed class GatewayAddress(IDiscordRest rest, GatewayEdge edge)
 {
-    /// <summary>With one shard, max_concurrency comes to one identify in five seconds. https://docs.discord.com/developers/events/gateway#rate-limiting</summary>
+    /// <summary>
+    /// With one shard, max_concurrency comes to one identify in five seconds.
+    /// https://docs.discord.com/developers/events/gateway#rate-limiting
+    /// </summary>
     private static readonly TimeSpan BetweenIdentifies = TimeSpan.FromSeconds(5);
 
     private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(1);
@@ -25,6 +28,13 @@ internal sealed class GatewayAddress(IDiscordRest rest, GatewayEdge edge)
         return Spoken(general ??= (await rest.GetGatewayBotAsync(stopping)).Url ?? throw NoAddress());
     }
 
+    /// <summary>The connection has come about: without a session it is about to identify.</summary>
+    public void Opened(GatewaySession session)
+    {
+        if (session.Id is null)
+            identifiedAt = edge.Time.GetTimestamp();
+    }
+
     private async Task<Uri> IdentifyTurnAsync(CancellationToken stopping)
     {
         var bot = await rest.GetGatewayBotAsync(stopping);
@@ -36,7 +46,6 @@ internal sealed class GatewayAddress(IDiscordRest rest, GatewayEdge edge)
 
         if (identifiedAt is { } before && edge.Time.GetElapsedTime(before) is var since && since < BetweenIdentifies)
             await Task.Delay(BetweenIdentifies - since, edge.Time, stopping);
-        identifiedAt = edge.Time.GetTimestamp();
         return general = bot.Url ?? throw NoAddress();
     }
 

@@ -19,7 +19,7 @@ public sealed class GatewayClient : IGateway
     private volatile Watermark? reading;
 
     public GatewayClient(DiscordOptions options, IDiscordRest rest, TimeProvider time, ILogger<GatewayClient> log)
-        : this(options, rest, new GatewayEdge((address, stopping) => WebSocketTransport.OpenAsync(address, time, stopping), time, Random.Shared.NextDouble), log)
+        : this(options, rest, GatewayEdge.OfTheWorld(time), log)
     {
     }
 
@@ -36,6 +36,7 @@ public sealed class GatewayClient : IGateway
         {
             await foreach (var delivery in progress.Deliveries.Reader.ReadAllAsync(stopping))
             {
+                stopping.ThrowIfCancellationRequested();
                 reading = delivery.Committed;
                 yield return delivery.Dispatch;
             }
@@ -80,6 +81,7 @@ public sealed class GatewayClient : IGateway
         {
             var url = await address.NextAsync(progress.Session, failures, leaving);
             await using var transport = await edge.Open(url, leaving);
+            address.Opened(progress.Session);
             var connection = new GatewayConnection(transport, progress, options, edge, log);
             return (await connection.RunAsync(leaving), connection.Fruitful);
         }

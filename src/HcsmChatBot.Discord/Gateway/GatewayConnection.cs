@@ -91,7 +91,7 @@ internal sealed class GatewayConnection
                 heartbeat.Acknowledged();
                 break;
             case GatewayAction.NoteUnreadable unreadable:
-                log.LogWarning("Dispatch {Sequence} ({Name}) is not of the shape known here and was passed over.", unreadable.Sequence, unreadable.Name);
+                log.LogWarning("Dispatch {Sequence} ({Name}) has an unknown shape and was passed over.", unreadable.Sequence, unreadable.Name);
                 break;
             case GatewayAction.Deliver deliver:
                 await DeliverAsync(deliver, leaving);

@@ -25,7 +25,7 @@ internal sealed record GatewaySession
     public static GatewaySession From(GatewayCursor? cursor) =>
         cursor is null ? new() : new() { Id = cursor.SessionId, ResumeUrl = cursor.ResumeUrl, Heard = cursor.Sequence > 0 ? cursor.Sequence : null };
 
-    /// <summary>The next state and what to do. The state holds once the actions are done: a dispatch that could not be delivered was not heard.</summary>
+    /// <summary>The next state, and what to do before it holds: a dispatch that could not be delivered was not heard.</summary>
     /// <param name="committed">The sequence from which a resume of this session must start.</param>
     public (GatewaySession Next, ImmutableArray<GatewayAction> Actions) Receive(GatewayPayload payload, long committed) => payload.Opcode switch
     {

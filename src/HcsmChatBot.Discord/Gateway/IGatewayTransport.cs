@@ -3,7 +3,7 @@ namespace HcsmChatBot.Discord.Gateway;
 /// <summary>One open WebSocket: the edge of the process, which tests replace by a script.</summary>
 internal interface IGatewayTransport : IAsyncDisposable
 {
-    /// <summary>The next message, or how the connection ended; a broken network is an end without a code. Once cancelled, only closing is left.</summary>
+    /// <summary>The next message, or how the connection ended: without a code when the network broke. Once cancelled, only closing is left.</summary>
     Task<GatewayFrame> ReceiveAsync(CancellationToken stopping);
 
     /// <summary>Sends one text message. Does not throw when the connection is broken: <see cref="ReceiveAsync"/> tells.</summary>
@@ -16,8 +16,3 @@ internal interface IGatewayTransport : IAsyncDisposable
 /// <param name="Payload">Null at the end.</param>
 /// <param name="CloseCode">At the end: the code of the other side, or null.</param>
 internal readonly record struct GatewayFrame(ReadOnlyMemory<byte>? Payload, int? CloseCode);
-
-/// <summary>What the gateway client takes from the world.</summary>
-/// <param name="Open">Connects, or throws <see cref="DiscordUnreachableException"/>.</param>
-/// <param name="Random">In [0,1).</param>
-internal sealed record GatewayEdge(Func<Uri, CancellationToken, Task<IGatewayTransport>> Open, TimeProvider Time, Func<double> Random);

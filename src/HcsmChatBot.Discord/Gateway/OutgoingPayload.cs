@@ -27,7 +27,9 @@ internal sealed record OutgoingPayload([property: JsonPropertyName("op")] Gatewa
     private static byte[] Written<T>(T payload)
     {
         var json = Wire.Write(payload);
-        return json.Length <= MostBytes ? json : throw new ArgumentException($"A payload of {json.Length} bytes is over the gateway's limit of {MostBytes}.");
+        return json.Length <= MostBytes
+            ? json
+            : throw new ArgumentException($"A payload of {json.Length} bytes is over the gateway's limit of {MostBytes}.");
     }
 }
 

@@ -5,7 +5,7 @@ using HcsmChatBot.Discord.Models;
 
 namespace HcsmChatBot.Discord.Json;
 
-/// <summary>How models become JSON and back. Fields, events and enum values that are not known here are let through, for Discord adds them without notice.</summary>
+/// <summary>How models become JSON and back. Unknown fields and enum values are let through, for Discord adds them without notice.</summary>
 internal static class Wire
 {
     private static readonly JsonSerializerOptions Options = new(WireContext.Default.Options)
@@ -17,7 +17,8 @@ internal static class Wire
     public static T Read<T>(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize(json, TypeInfo<T>()) ?? throw new JsonException("Empty.");
 
     /// <exception cref="JsonException">It is not a <typeparamref name="T"/>.</exception>
-    public static T Read<T>(JsonElement json) => json.Deserialize(TypeInfo<T>()) ?? throw new JsonException("Empty.");
+    public static T Read<T>(JsonElement json) =>
+        (json.ValueKind == JsonValueKind.Undefined ? default : json.Deserialize(TypeInfo<T>())) ?? throw new JsonException("Empty.");
 
     public static byte[] Write<T>(T value) => JsonSerializer.SerializeToUtf8Bytes(value, TypeInfo<T>());
 
@@ -37,17 +38,15 @@ internal static class Wire
 
     private static JsonTypeInfo<T> TypeInfo<T>() => (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T));
 
-    /// <summary>An option of type USER that says "choices: []" is not what the documentation describes; in messages, however, an empty list can mean something.</summary>
+    /// <summary>"choices: []" on an option that takes none is not what the documentation describes; in messages an empty list means something.</summary>
     private static void LeaveOutEmptyLists(JsonTypeInfo type)
     {
         if (type.Type != typeof(ApplicationCommand) && type.Type != typeof(CommandOption) && type.Type != typeof(CommandChoice))
             return;
-        foreach (var property in type.Properties.Where(property => property.PropertyType.IsGenericType))
-        {
-            var alsoIf = property.ShouldSerialize;
-            property.ShouldSerialize = (owner, value) => value is not IEnumerable list
-                ? alsoIf?.Invoke(owner, value) ?? true
-                : list.GetEnumerator().MoveNext();
-        }
+        foreach (var list in type.Properties.Where(IsList))
+            list.ShouldSerialize = (_, value) => value is IEnumerable items && items.GetEnumerator().MoveNext();
     }
+
+    private static bool IsList(JsonPropertyInfo property) =>
+        property.PropertyType != typeof(string) && property.PropertyType.IsAssignableTo(typeof(IEnumerable));
 }

@@ -19,8 +19,8 @@ public sealed record ApplicationCommand
     public int Type { get; init => field = value == 0 ? 1 : value; } = 1;
 
     /// <summary>
-    /// Who sees the command until the guild's own settings say otherwise: a bit set of which all is needed, 0 for administrators alone, null for everybody.
-    /// Only a default, so check again when the command is used. https://docs.discord.com/developers/topics/permissions
+    /// Who sees the command until the guild's own settings say otherwise: a bit set of which all is needed, 0 for administrators,
+    /// null for everybody. Only a default, so check again when the command is used. https://docs.discord.com/developers/topics/permissions
     /// </summary>
     public UInt128? DefaultMemberPermissions { get; init; }
 }

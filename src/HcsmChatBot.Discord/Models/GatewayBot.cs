@@ -16,7 +16,7 @@ public sealed record SessionStartLimit
 
     /// <summary>Milliseconds.</summary>
     public long ResetAfter { get; init; }
-    
+
     /// <summary>How many may identify in five seconds; at least 1.</summary>
     public int MaxConcurrency { get; init => field = Math.Max(1, value); } = 1;
 }

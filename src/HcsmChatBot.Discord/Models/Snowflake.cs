@@ -11,6 +11,6 @@ public static class Snowflake
     /// <summary>When Discord made the id, to the millisecond, in UTC.</summary>
     public static DateTimeOffset TimeOf(ulong id) => DateTimeOffset.FromUnixTimeMilliseconds((long)(id >> BitsBelowTheTime) + Epoch);
 
-    /// <summary>The lowest id of that millisecond; 0 for times before 2015. Everything made at or after that time has an id at least as great.</summary>
+    /// <summary>The lowest id of that millisecond, 0 before 2015: everything made since has an id at least as great.</summary>
     public static ulong At(DateTimeOffset time) => (ulong)Math.Max(0, time.ToUnixTimeMilliseconds() - Epoch) << BitsBelowTheTime;
 }

@@ -4,8 +4,8 @@ using HcsmChatBot.Discord.Json;
 namespace HcsmChatBot.Discord.Rest;
 
 /// <summary>
-/// The error object of an answer as an exception. Of a form error (50035) it names the fields and the kinds of error, not Discord's sentences about them,
-/// because those may quote what was sent. https://docs.discord.com/developers/reference#error-messages
+/// The error object of an answer as an exception. Of a form error (50035) it names the fields and the kinds of error, not Discord's
+/// sentences about them, because those may quote what was sent. https://docs.discord.com/developers/reference#error-messages
 /// </summary>
 internal static class DiscordError
 {
@@ -37,7 +37,8 @@ internal static class DiscordError
         }
     }
 
-    private static string Below(string path, string name) => int.TryParse(name, out _) ? $"{path}[{name}]" : path.Length == 0 ? name : $"{path}.{name}";
+    private static string Below(string path, string name) =>
+        int.TryParse(name, out _) ? $"{path}[{name}]" : path.Length == 0 ? name : $"{path}.{name}";
 
     private static IEnumerable<string> Kinds(JsonElement list, string path) =>
         list.ValueKind != JsonValueKind.Array

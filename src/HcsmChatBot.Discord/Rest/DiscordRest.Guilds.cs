@@ -13,5 +13,6 @@ public sealed partial class DiscordRest
 
     public Task<Member> GetMemberAsync(ulong guildId, ulong userId, CancellationToken stopping) =>
         AskAsync<Member>(
-            new RestCall(HttpMethod.Get, "guilds/{guild}/members/{user}", $"guilds/{Text(guildId)}/members/{Text(userId)}") { Major = Text(guildId) }, stopping);
+            new RestCall(HttpMethod.Get, "guilds/{guild}/members/{user}", $"guilds/{Text(guildId)}/members/{Text(userId)}") { Major = Text(guildId) },
+            stopping);
 }

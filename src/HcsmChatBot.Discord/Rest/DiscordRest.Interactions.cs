@@ -18,7 +18,8 @@ public sealed partial class DiscordRest
 
     public Task<Message> EditOriginalAsync(ulong applicationId, string token, string content, CancellationToken stopping) =>
         AskAsync<Message>(
-            new RestCall(HttpMethod.Patch, "webhooks/{application}/{token}/messages/@original", $"{PathOfWebhook(applicationId, token)}/messages/@original")
+            new RestCall(
+                HttpMethod.Patch, "webhooks/{application}/{token}/messages/@original", $"{PathOfWebhook(applicationId, token)}/messages/@original")
             {
                 Major = token,
                 OfInteraction = true,
@@ -40,7 +41,8 @@ public sealed partial class DiscordRest
     /// <summary>A second first answer is an error (40060), so it is sent again only when it cannot have arrived.</summary>
     private Task<byte[]> AnswerAsync(ulong interactionId, string token, OutgoingAnswer answer, CancellationToken stopping) =>
         sender.SendAsync(
-            new RestCall(HttpMethod.Post, "interactions/{interaction}/{token}/callback", $"interactions/{Text(interactionId)}/{Uri.EscapeDataString(token)}/callback")
+            new RestCall(
+                HttpMethod.Post, "interactions/{interaction}/{token}/callback", $"interactions/{Text(interactionId)}/{Uri.EscapeDataString(token)}/callback")
             {
                 Major = token,
                 OfInteraction = true,

@@ -21,7 +21,8 @@ public sealed partial class DiscordRest
     public async Task<IReadOnlyList<Message>> GetMessagesAfterAsync(ulong channelId, ulong after, int limit, CancellationToken stopping)
     {
         var path = $"channels/{Text(channelId)}/messages?after={Text(after)}&limit={Text((ulong)limit)}";
-        var newestFirst = await AskAsync<IReadOnlyList<Message>>(new RestCall(HttpMethod.Get, ChannelMessages, path) { Major = Text(channelId) }, stopping);
+        var call = new RestCall(HttpMethod.Get, ChannelMessages, path) { Major = Text(channelId) };
+        var newestFirst = await AskAsync<IReadOnlyList<Message>>(call, stopping);
         return [.. newestFirst.OrderBy(message => message.Id)];
     }
 }

@@ -1,7 +1,8 @@
 namespace HcsmChatBot.Discord.Rest;
 
 /// <summary>
-/// Hands out permits, so that callers never wait themselves. Requests of one bucket go one after the other, in order: then "remaining" is always exact.
+/// Hands out permits, so that callers never wait themselves. Requests of one bucket go one after the other, in order, so that
+/// "remaining" is always exact.
 /// https://docs.discord.com/developers/topics/rate-limits
 /// </summary>
 internal sealed class RateLimiter(TimeProvider time)

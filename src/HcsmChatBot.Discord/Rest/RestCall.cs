@@ -5,7 +5,10 @@ namespace HcsmChatBot.Discord.Rest;
 /// <param name="Path">May hold an interaction's token: never shown.</param>
 internal sealed record RestCall(HttpMethod Method, string Route, string Path)
 {
-    /// <summary>The channel, guild, or webhook with its token; limits count for each apart. https://docs.discord.com/developers/topics/rate-limits</summary>
+    /// <summary>
+    /// The channel, guild, or webhook with its token; limits count for each apart.
+    /// https://docs.discord.com/developers/topics/rate-limits
+    /// </summary>
     public string Major { get; init; } = "";
 
     public byte[]? Body { get; init; }

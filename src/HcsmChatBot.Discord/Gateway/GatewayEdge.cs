@@ -1,0 +1,10 @@
+namespace HcsmChatBot.Discord.Gateway;
+
+/// <summary>What the gateway client takes from the world.</summary>
+/// <param name="Open">Connects, or throws <see cref="DiscordUnreachableException"/>.</param>
+/// <param name="Random">In [0,1).</param>
+internal sealed record GatewayEdge(Func<Uri, CancellationToken, Task<IGatewayTransport>> Open, TimeProvider Time, Func<double> Random)
+{
+    public static GatewayEdge OfTheWorld(TimeProvider time) =>
+        new((address, stopping) => WebSocketTransport.OpenAsync(address, time, stopping), time, System.Random.Shared.NextDouble);
+}

@@ -1,0 +1,151 @@
+using System.Text.Json;
+using HcsmChatBot.Discord.Models;
+
+namespace HcsmChatBot.Discord.Tests.Rest;
+
+/// <summary>What goes over the wire.</summary>
+public sealed class RequestTests
+{
+    [Fact]
+    public async Task Every_call_says_who_asks()
+    {
+        using var discord = new ScriptedDiscord();
+
+        await discord.Rest.GetMemberAsync(3, 4, default);
+
+        var asked = await discord.AskedAsync();
+        Assert.Equal((HttpMethod.Get, "/api/v10/guilds/3/members/4"), (asked.Method, asked.Path));
+        Assert.Equal("Bot secret-token", asked.Headers["Authorization"]);
+        Assert.Matches(@"^DiscordBot \(https://[^,]+, \d+\.\d+\.\d+\)$", asked.Headers["User-Agent"]);
+    }
+
+    [Fact]
+    public async Task A_deferred_answer_is_ephemeral()
+    {
+        var asked = await AskAsync(discord => discord.Rest.DeferAsync(1, "tok/en", default));
+
+        Assert.Equal((HttpMethod.Post, "/api/v10/interactions/1/tok%2Fen/callback"), (asked.Method, asked.Path));
+        Assert.Equal("""{"type":5,"data":{"flags":64,"allowed_mentions":{"parse":[]}}}""", asked.Body);
+    }
+
+    [Fact]
+    public async Task A_first_answer_is_ephemeral() => Assert.Equal(
+        """{"type":4,"data":{"content":"done","flags":64,"allowed_mentions":{"parse":[]}}}""",
+        (await AskAsync(discord => discord.Rest.RespondAsync(1, "t", "done", default))).Body);
+
+    [Fact]
+    public async Task A_deferred_answer_is_filled_in_by_editing_it()
+    {
+        var asked = await AskAsync(discord => discord.Rest.EditOriginalAsync(11, "t", "done", default));
+
+        Assert.Equal((HttpMethod.Patch, "/api/v10/webhooks/11/t/messages/@original"), (asked.Method, asked.Path));
+        Assert.Equal("""{"content":"done","allowed_mentions":{"parse":[]}}""", asked.Body);
+    }
+
+    [Fact]
+    public async Task A_further_answer_is_ephemeral_too()
+    {
+        var asked = await AskAsync(discord => discord.Rest.FollowUpAsync(11, "t", "more", default));
+
+        Assert.Equal((HttpMethod.Post, "/api/v10/webhooks/11/t"), (asked.Method, asked.Path));
+        Assert.Equal("""{"content":"more","flags":64,"allowed_mentions":{"parse":[]}}""", asked.Body);
+    }
+
+    [Fact]
+    public async Task A_message_mentions_nobody_unless_named()
+    {
+        var asked = await AskAsync(discord => discord.Rest.CreateMessageAsync(2, new MessageToSend("@everyone @here"), default));
+
+        Assert.Equal((HttpMethod.Post, "/api/v10/channels/2/messages"), (asked.Method, asked.Path));
+        Assert.Equal("""{"content":"@everyone @here","allowed_mentions":{"parse":[]}}""", asked.Body);
+    }
+
+    [Fact]
+    public async Task A_message_may_have_a_nonce_an_embed_a_parent_and_people_to_notify()
+    {
+        var message = new MessageToSend("", Nonce: "effect-1", EmbedDescription: "agenda", ReplyTo: 9, MentionUsers: [4, 5, 4]);
+
+        var json = (await AskAsync(discord => discord.Rest.CreateMessageAsync(2, message, default))).Json;
+
+        Assert.False(json.TryGetProperty("content", out _));
+        Assert.Equal("effect-1", json.GetProperty("nonce").GetString());
+        Assert.True(json.GetProperty("enforce_nonce").GetBoolean());
+        Assert.Equal("agenda", Assert.Single(json.GetProperty("embeds").EnumerateArray()).GetProperty("description").GetString());
+        Assert.Equal("""{"message_id":"9","fail_if_not_exists":false}""", json.GetProperty("message_reference").GetRawText());
+        Assert.Equal("""{"parse":[],"users":["4","5"]}""", json.GetProperty("allowed_mentions").GetRawText());
+    }
+
+    [Fact]
+    public async Task A_page_of_history_comes_in_the_order_of_ids()
+    {
+        using var discord = new ScriptedDiscord().AnswersOk("""[{"id":"9","channel_id":"2"},{"id":"10","channel_id":"2"},{"id":"8","channel_id":"2"}]""");
+
+        var messages = await discord.Rest.GetMessagesAfterAsync(2, after: 7, limit: 100, default);
+
+        Assert.Equal("/api/v10/channels/2/messages?after=7&limit=100", (await discord.AskedAsync()).Path);
+        Assert.Equal([8ul, 9ul, 10ul], messages.Select(message => message.Id));
+    }
+
+    [Fact]
+    public async Task A_thread_is_opened_for_a_day_of_quiet()
+    {
+        var asked = await AskAsync(discord => discord.Rest.StartThreadAsync(2, 9, "T1", default));
+
+        Assert.Equal("/api/v10/channels/2/messages/9/threads", asked.Path);
+        Assert.Equal("""{"name":"T1","auto_archive_duration":1440}""", asked.Body);
+    }
+
+    [Fact]
+    public async Task Commands_are_read_with_their_translations()
+    {
+        using var discord = new ScriptedDiscord().AnswersOk("""
+            [{"id":"8","application_id":"11","version":"1","type":1,"name":"chat","description":"A chat","name_localizations":{"fr":"causerie"},"description_localizations":null,
+              "default_member_permissions":"8589934592","nsfw":false,"options":[{"type":3,"name":"length","description":"d","choices":[{"name":"one","value":"60"}]}]}]
+            """);
+
+        var command = Assert.Single(await discord.Rest.GetGuildCommandsAsync(11, 3, default));
+
+        Assert.Equal("/api/v10/applications/11/guilds/3/commands?with_localizations=true", (await discord.AskedAsync()).Path);
+        Assert.Equal("causerie", command.NameLocalizations["fr"]);
+        Assert.Empty(command.DescriptionLocalizations);
+        Assert.Equal((UInt128)8589934592, command.DefaultMemberPermissions);
+        Assert.Equal("60", Assert.Single(Assert.Single(command.Options).Choices).Value);
+    }
+
+    [Fact]
+    public async Task Commands_are_written_without_what_they_do_not_have()
+    {
+        using var discord = new ScriptedDiscord().AnswersOk("[]");
+        var start = new CommandOption { Type = CommandOptionType.Subcommand, Name = "start", Description = "Starts" };
+        var command = new ApplicationCommand { Name = "chat", Description = "A chat", Options = [start], DefaultMemberPermissions = 8192 };
+
+        await discord.Rest.OverwriteGuildCommandsAsync(11, 3, [command], default);
+
+        var asked = await discord.AskedAsync();
+        Assert.Equal((HttpMethod.Put, "/api/v10/applications/11/guilds/3/commands"), (asked.Method, asked.Path));
+        var expected = """
+            [{"name":"chat","description":"A chat","options":[{"type":1,"name":"start","description":"Starts"}],"type":1,"default_member_permissions":"8192"}]
+            """;
+        Assert.True(JsonElement.DeepEquals(JsonDocument.Parse(expected).RootElement, asked.Json), asked.Body);
+    }
+
+    [Fact]
+    public async Task The_gateways_address_and_the_identifies_left_are_read()
+    {
+        using var discord = new ScriptedDiscord().AnswersOk("""
+            {"url":"wss://gateway.test","shards":1,"session_start_limit":{"total":1000,"remaining":999,"reset_after":14400000,"max_concurrency":1}}
+            """);
+
+        var bot = await discord.Rest.GetGatewayBotAsync(default);
+
+        Assert.Equal(new Uri("wss://gateway.test"), bot.Url);
+        Assert.Equal(new SessionStartLimit { Total = 1000, Remaining = 999, ResetAfter = 14400000, MaxConcurrency = 1 }, bot.SessionStartLimit);
+    }
+
+    private static async Task<Asked> AskAsync(Func<ScriptedDiscord, Task> call)
+    {
+        using var discord = new ScriptedDiscord();
+        await call(discord);
+        return await discord.AskedAsync();
+    }
+}
