@@ -11,6 +11,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Quartz;
 using Serilog;
 
@@ -27,7 +28,7 @@ public static class BotHost
         builder.Configuration.AddConfiguration(settings);
         builder.Services.AddSingleton(time);
         builder.Services
-            .AddSettings()
+            .AddSingleton(Options.Create(settings.Read<ChatOptions>(ChatOptions.Section)))
             .AddLogs(settings)
             .AddWording(files)
             .AddDiscord(discord)
@@ -35,12 +36,6 @@ public static class BotHost
             .AddChats(time)
             .AddConnection();
         return builder.Build();
-    }
-
-    private static IServiceCollection AddSettings(this IServiceCollection services)
-    {
-        services.AddOptions<ChatOptions>().BindConfiguration(ChatOptions.Section, binder => binder.ErrorOnUnknownConfiguration = true).ValidateDataAnnotations().ValidateOnStart();
-        return services;
     }
 
     private static IServiceCollection AddLogs(this IServiceCollection services, IConfiguration settings) =>
@@ -51,13 +46,15 @@ public static class BotHost
 
     private static IServiceCollection AddDiscord(this IServiceCollection services, DiscordOptions discord) => services
         .AddSingleton(discord)
-        .AddSingleton<IDiscordRest>(provider => new DiscordRest(discord, new HttpClient(), TimeProvider.System, provider.GetRequiredService<ILogger<DiscordRest>>()))
+        .AddSingleton(new ConnectionClock(TimeProvider.System))
+        .AddSingleton<IDiscordRest>(provider => new DiscordRest(
+            discord, new HttpClient(), provider.GetRequiredService<ConnectionClock>().Time, provider.GetRequiredService<ILogger<DiscordRest>>()))
         .AddSingleton<IGateway>(provider => new GatewayClient(
-            discord, provider.GetRequiredService<IDiscordRest>(), TimeProvider.System, provider.GetRequiredService<ILogger<GatewayClient>>()));
+            discord, provider.GetRequiredService<IDiscordRest>(), provider.GetRequiredService<ConnectionClock>().Time, provider.GetRequiredService<ILogger<GatewayClient>>()));
 
     private static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration settings)
     {
-        var storage = settings.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new StorageOptions();
+        var storage = settings.Read<StorageOptions>(StorageOptions.Section);
         return services
             .AddSingleton(_ => Database.OpenToWrite(storage.Directory))
             .AddSingleton<ChatStore>()

@@ -54,7 +54,7 @@ public abstract record ChatAnswer
 
     public sealed record Extended(TopicLabel Label, DateTimeOffset Until) : ChatAnswer;
 
-    public sealed record Finished(int Messages) : ChatAnswer;
+    public sealed record Finished(ulong ChatId, int Messages) : ChatAnswer;
 
     /// <param name="Current">The open topic.</param>
     /// <param name="Next">The label that comes next; null when the end does.</param>

@@ -69,7 +69,7 @@ public static partial class ChatFacilitator
             return Refuse(chat, end.Ask, Refusal.NotYours);
 
         var ended = WrapUp(chat, end.At);
-        return ended with { Effects = [Reply(end.Ask, new ChatAnswer.Finished(chat.Proceedings.MessageCount)), .. ended.Effects] };
+        return ended with { Effects = [Reply(end.Ask, new ChatAnswer.Finished(chat.Plan.Id, chat.Proceedings.MessageCount)), .. ended.Effects] };
     }
 
     private static Transition WrapUp(Chat.Open chat, DateTimeOffset at) =>

@@ -22,7 +22,7 @@ public sealed class Answers(IDiscordRest rest, Texts texts)
         ChatAnswer.Started => texts.Say(language, "answer.started.manual"),
         ChatAnswer.WentOn(var label) => texts.Say(language, "answer.went-on", ("label", label)),
         ChatAnswer.Extended(var label, var until) => texts.Say(language, "answer.extended", ("label", Step(language, label)), ("until", Timestamp(until))),
-        ChatAnswer.Finished(var messages) => texts.Say(language, "answer.finished", ("n", messages)),
+        ChatAnswer.Finished(var chat, var messages) => texts.Say(language, "answer.finished", ("n", messages), ("chat", chat)),
         ChatAnswer.Status status => Words(language, status),
         ChatAnswer.Refused(var why) => texts.Say(language, $"refused.{why}"),
         _ => throw new System.Diagnostics.UnreachableException(),

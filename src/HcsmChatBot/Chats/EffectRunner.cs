@@ -1,3 +1,4 @@
+using HcsmChatBot.Connection;
 using HcsmChatBot.Discord;
 using HcsmChatBot.Discord.Models;
 using HcsmChatBot.Facilitation.Chats;
@@ -10,7 +11,8 @@ namespace HcsmChatBot.Chats;
 /// Carries effects out in Discord. It is the one place where Discord's refusals and absences are met: what was refused becomes an event,
 /// what got no answer is tried again until the bot stops. Every effect may be run twice.
 /// </summary>
-public sealed partial class EffectRunner(IDiscordRest rest, ChatStore store, Posts posts, Answers answers, TimeProvider time, ILogger<EffectRunner> log)
+public sealed partial class EffectRunner(
+    IDiscordRest rest, ChatStore store, Posts posts, Answers answers, TimeProvider time, ConnectionClock connection, ILogger<EffectRunner> log)
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
 
@@ -32,7 +34,7 @@ public sealed partial class EffectRunner(IDiscordRest rest, ChatStore store, Pos
             catch (DiscordUnreachableException)
             {
                 LogUnreachable(pending.Effect.GetType().Name, pending.ChatId, pause);
-                await Task.Delay(pause, time, stopping);
+                await Task.Delay(pause, connection.Time, stopping);
                 pending = pending with { WasTried = true };
             }
         }

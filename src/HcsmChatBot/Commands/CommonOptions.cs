@@ -1,7 +1,6 @@
 using System.CommandLine;
 using HcsmChatBot.Settings;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Options;
 
 namespace HcsmChatBot.Commands;
 
@@ -20,16 +19,6 @@ internal sealed record CommonOptions(Option<DirectoryInfo> Data, Option<Director
         catch (SettingsException wrong)
         {
             await Console.Error.WriteLineAsync(wrong.Message);
-            return WrongInput;
-        }
-        catch (OptionsValidationException wrong)
-        {
-            await Console.Error.WriteLineAsync(string.Join(Environment.NewLine, wrong.Failures));
-            return WrongInput;
-        }
-        catch (InvalidOperationException wrong) when (wrong.Source == typeof(ConfigurationBinder).Assembly.GetName().Name)
-        {
-            await Console.Error.WriteLineAsync($"appsettings.json or an environment variable: {wrong.Message}");
             return WrongInput;
         }
     });

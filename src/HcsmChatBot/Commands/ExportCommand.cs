@@ -3,7 +3,6 @@ using System.Globalization;
 using HcsmChatBot.Archive;
 using HcsmChatBot.Settings;
 using HcsmChatBot.Storage;
-using Microsoft.Extensions.Configuration;
 
 namespace HcsmChatBot.Commands;
 
@@ -19,16 +18,14 @@ internal static class ExportCommand
         CommonOptions.On(command, async (parsed, stopping) =>
         {
             var settings = common.SettingsOf(parsed, common.FilesOf(parsed));
-            using var database = Database.OpenToRead(settings.GetSection(StorageOptions.Section).Get<StorageOptions>()?.Directory ?? new StorageOptions().Directory);
+            using var database = Database.OpenToRead(settings.Read<StorageOptions>(StorageOptions.Section).Directory);
             var archive = new ArchiveReader(database);
             if (parsed.GetValue(chat) is not { } id)
                 return await ListAsync(archive, stopping);
-            return await WriteAsync(archive, new TranscriptFiles(ChatOptionsOf(settings)), (id, parsed.GetValue(format)), parsed.GetValue(file), stopping);
+            return await WriteAsync(archive, new TranscriptFiles(settings.Read<ChatOptions>(ChatOptions.Section)), (id, parsed.GetValue(format)), parsed.GetValue(file), stopping);
         });
         return command;
     }
-
-    private static ChatOptions ChatOptionsOf(IConfiguration settings) => settings.GetSection(ChatOptions.Section).Get<ChatOptions>() ?? new ChatOptions();
 
     private static async Task<int> ListAsync(ArchiveReader archive, CancellationToken stopping)
     {

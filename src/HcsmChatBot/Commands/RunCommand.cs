@@ -1,7 +1,6 @@
 using System.CommandLine;
 using HcsmChatBot.Rehearsal;
 using HcsmChatBot.Settings;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 
 namespace HcsmChatBot.Commands;
@@ -22,7 +21,7 @@ internal static class RunCommand
     {
         var files = common.FilesOf(parsed);
         var settings = common.SettingsOf(parsed, files);
-        var connection = settings.GetSection(ConnectionOptions.Section).Get<ConnectionOptions>() ?? new ConnectionOptions();
+        var connection = settings.Read<ConnectionOptions>(ConnectionOptions.Section);
         if (connection.ToDiscordOptions() is not { } discord)
         {
             return requireToken

@@ -11,18 +11,17 @@ namespace HcsmChatBot.Rehearsal;
 /// <summary>The ordinary bot, beside a Discord of its own on this machine.</summary>
 internal static class RehearsalRoom
 {
-    private const int DefaultPort = 5080;
     private const int PortsTried = 20;
 
     public static async Task<int> RunAsync(ConfigFiles files, IConfigurationRoot settings, int? port, CancellationToken stopping)
     {
-        var storage = settings.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new StorageOptions();
-        var chats = settings.GetSection(ChatOptions.Section).Get<ChatOptions>() ?? new ChatOptions();
+        var storage = settings.Read<StorageOptions>(StorageOptions.Section);
+        var chats = settings.Read<ChatOptions>(ChatOptions.Section);
         var directory = Path.Combine(storage.Directory, "rehearsal");
         settings[$"{StorageOptions.Section}:Directory"] = directory;
 
         var pages = new TranscriptPages(new TranscriptFiles(chats));
-        await using var sandbox = await StartAsync(directory, port ?? settings.GetValue("Rehearsal:Port", DefaultPort), pages, stopping);
+        await using var sandbox = await StartAsync(directory, port ?? settings.Read<RehearsalOptions>(RehearsalOptions.Section).Port, pages, stopping);
         using var people = new RehearsalClient(sandbox.Address);
         var token = await SampleCommunity.SettleAsync(people, chats.ModeratorRole, stopping);
         using var bot = BotHost.Build(files, settings, new DiscordOptions { Token = token, ApiBase = new Uri(sandbox.Address, "api/v10/") }, TimeProvider.System);

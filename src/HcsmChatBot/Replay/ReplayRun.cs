@@ -28,11 +28,11 @@ internal sealed class ReplayRun : IAsyncDisposable
     /// <summary>The log's times are taken as UTC, the chair sets the pace and the sandbox does not limit the rate, so that a log plays as fast as it goes.</summary>
     public static async Task<ReplayRun> StartAsync(ConfigFiles files, IConfigurationRoot settings, CancellationToken stopping)
     {
-        var storage = settings.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new StorageOptions();
+        var storage = settings.Read<StorageOptions>(StorageOptions.Section);
         settings[$"{ChatOptions.Section}:{nameof(ChatOptions.TimeZone)}"] = "Etc/UTC";
         settings[$"{ChatOptions.Section}:{nameof(ChatOptions.Pacing)}"] = nameof(Pacing.Manual);
         settings["Serilog:MinimumLevel:Default"] = "Warning";
-        var chats = settings.GetSection(ChatOptions.Section).Get<ChatOptions>() ?? new ChatOptions();
+        var chats = settings.Read<ChatOptions>(ChatOptions.Section);
 
         var sandbox = SandboxHost.Build(new SandboxOptions { DataDirectory = Path.Combine(storage.Directory, "sandbox"), RateLimits = false });
         await sandbox.StartAsync(stopping);

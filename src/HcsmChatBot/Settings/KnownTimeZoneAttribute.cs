@@ -6,8 +6,5 @@ namespace HcsmChatBot.Settings;
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class KnownTimeZoneAttribute : ValidationAttribute
 {
-    protected override ValidationResult? IsValid(object? value, ValidationContext validationContext) =>
-        value is string name && TimeZoneInfo.TryFindSystemTimeZoneById(name, out _)
-            ? ValidationResult.Success
-            : new ValidationResult($"'{value}' is not a time zone known here; expected an IANA name such as America/Toronto.", [validationContext.MemberName!]);
+    public override bool IsValid(object? value) => value is string name && TimeZoneInfo.TryFindSystemTimeZoneById(name, out _);
 }
