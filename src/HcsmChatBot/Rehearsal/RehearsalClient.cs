@@ -47,6 +47,8 @@ public sealed class RehearsalClient(Uri sandbox) : IDisposable
             ["author"] = message.Author.ToString(CultureInfo.InvariantCulture),
             ["content"] = message.Content,
         };
+        if (message.ReplyTo is { } parent)
+            body["replyTo"] = parent.ToString(CultureInfo.InvariantCulture);
         using var answer = await http.PostAsJsonAsync($"channels/{channel}/messages", body, stopping);
         await CheckAsync(answer, stopping);
     }
@@ -93,7 +95,7 @@ public sealed class RehearsalException(string message) : Exception(message);
 /// <param name="Key">The member's id is derived from it.</param>
 public sealed record SandboxMember(string Key, string Name, string Locale, IReadOnlyList<ulong> Roles);
 
-public sealed record SandboxMessage(ulong Id, DateTimeOffset At, ulong Author, string Content);
+public sealed record SandboxMessage(ulong Id, DateTimeOffset At, ulong Author, string Content, ulong? ReplyTo = null);
 
 /// <param name="Name">With the subcommand: "chat start".</param>
 public sealed record SandboxCommand(ulong Id, ulong Member, string Name, IReadOnlyDictionary<string, string> Options);

@@ -1,0 +1,149 @@
+using HcsmChatBot.Archive;
+using HcsmChatBot.Chats;
+using HcsmChatBot.Connection;
+using HcsmChatBot.Discord;
+using HcsmChatBot.Facilitation.Chats;
+using HcsmChatBot.Facilitation.Transcripts;
+using HcsmChatBot.Rehearsal;
+using HcsmChatBot.Replay;
+using HcsmChatBot.Sandbox;
+using HcsmChatBot.Settings;
+using HcsmChatBot.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace HcsmChatBot.Tests.Whole;
+
+/// <summary>The whole bot beside a sandbox, over real sockets, on a clock that the test turns. The bot may be stopped and started again.</summary>
+public sealed class BotInSandbox : IAsyncDisposable
+{
+    public static readonly DateTimeOffset Wednesday = new(2026, 11, 4, 18, 0, 0, TimeSpan.Zero);
+
+    private readonly TestFolder folder = new();
+    private readonly Dictionary<string, string?> settings;
+    private IHost? bot;
+    private string token = "";
+    private ulong nextId;
+
+    private BotInSandbox(Dictionary<string, string?> settings)
+    {
+        this.settings = settings;
+        Sandbox = SandboxHost.Build(new SandboxOptions { RateLimits = false });
+    }
+
+    public SandboxHost Sandbox { get; }
+
+    public RehearsalClient People { get; private set; } = null!;
+
+    public ulong Guild { get; private set; }
+
+    public ulong Channel { get; private set; }
+
+    public ulong Moderator { get; private set; }
+
+    public ulong Participant { get; private set; }
+
+    public string Directory => folder.Path;
+
+    /// <param name="settings">In place of what config/appsettings.json says: "Chats:Threads" → "None".</param>
+    public static async Task<BotInSandbox> StartAsync(params (string Key, string Value)[] settings)
+    {
+        var room = new BotInSandbox(settings.ToDictionary(setting => setting.Key, setting => (string?)setting.Value));
+        await room.Sandbox.StartAsync(default);
+        room.Sandbox.Clock.Set(Wednesday);
+        room.People = new RehearsalClient(room.Sandbox.Address);
+        room.Guild = await room.People.GuildAsync("Community", default);
+        room.Channel = await room.People.ChannelAsync(room.Guild, "hcsmca", default);
+        var moderators = await room.People.RoleAsync(room.Guild, "Moderator", 0, default);
+        room.Moderator = await room.People.MemberAsync(room.Guild, new SandboxMember("moderator", "Morgan", "en-US", [moderators]), default);
+        room.Participant = await room.People.MemberAsync(room.Guild, new SandboxMember("participant", "Pat", "en-US", []), default);
+        room.token = await room.People.BotAsync(room.Guild, "HcsmChatBot", default);
+        await room.StartBotAsync();
+        return room;
+    }
+
+    public async Task StartBotAsync()
+    {
+        var files = ConfigFiles.Find(Repository.Config);
+        var configuration = files.Read(new Dictionary<string, string?>(settings) { ["Storage:Directory"] = folder.Path, ["Serilog:MinimumLevel:Default"] = "Fatal" });
+        bot = BotHost.Build(files, configuration, new DiscordOptions { Token = token, ApiBase = new Uri(Sandbox.Address, "api/v10/") }, Sandbox.Clock);
+        await bot.StartAsync();
+        await SettleAsync();
+    }
+
+    public async Task StopBotAsync()
+    {
+        await bot!.StopAsync();
+        bot.Dispose();
+        bot = null;
+    }
+
+    /// <summary>Runs a command and waits until everything it set off is done.</summary>
+    /// <returns>What the member was answered.</returns>
+    public async Task<string> CommandAsync(ulong member, string name, params (string Name, string Value)[] options)
+    {
+        var id = NextId();
+        await People.CommandAsync(Channel, new SandboxCommand(id, member, name, options.ToDictionary(option => option.Name, option => option.Value)), default);
+        await SettleAsync();
+        return await AnswerAsync(id);
+    }
+
+    public async Task<string> AnswerAsync(ulong interaction)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        var answered = await Sandbox.Rehearsal.AnswerOf(interaction, patience.Token);
+        return answered["messages"]!.AsArray()[^1]!["content"]!.GetValue<string>();
+    }
+
+    /// <returns>The message's id.</returns>
+    public async Task<ulong> PostAsync(string text, ulong? place = null, ulong? author = null, ulong? replyTo = null)
+    {
+        var id = NextId();
+        await People.PostAsync(place ?? Channel, new SandboxMessage(id, Sandbox.Clock.GetUtcNow(), author ?? Participant, text, replyTo), default);
+        return id;
+    }
+
+    /// <summary>Turns the clock on, and waits until what it set off is done.</summary>
+    public async Task PassAsync(TimeSpan time, Func<ChatRecord, bool> until)
+    {
+        await SettleAsync();
+        Sandbox.Clock.Set(Sandbox.Clock.GetUtcNow() + time);
+        await WaitAsync(async () => until(await RecordAsync()));
+        await SettleAsync();
+    }
+
+    public Task SettleAsync() => Stage.SettleAsync(default);
+
+    /// <summary>The newest chat, as the archive has it.</summary>
+    public async Task<ChatRecord> RecordAsync()
+    {
+        var archive = Service<ArchiveReader>();
+        var newest = (await archive.ListAsync(default))[0];
+        return (await archive.FindAsync(newest.Id, default))!;
+    }
+
+    public Chat Chat => Service<LiveChats>().InChannel(Channel)!.Current;
+
+    public T Service<T>()
+        where T : notnull => bot!.Services.GetRequiredService<T>();
+
+    public async ValueTask DisposeAsync()
+    {
+        if (bot is not null)
+            await StopBotAsync();
+        People.Dispose();
+        await Sandbox.DisposeAsync();
+        folder.Dispose();
+    }
+
+    private ReplayStage Stage => new(Sandbox, People, Guild, 0, new BotPulse(Service<GatewayProgress>(), Service<WorkInHand>()));
+
+    private ulong NextId() => HcsmChatBot.Discord.Models.Snowflake.At(Sandbox.Clock.GetUtcNow()) + 2_000_000 + ++nextId;
+
+    private static async Task WaitAsync(Func<Task<bool>> isSo)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (!await isSo())
+            await Task.Delay(5, patience.Token);
+    }
+}
