@@ -67,9 +67,14 @@ function take({ name, data, only_for: onlyFor }) {
   const pane = paneOf(data.channel_id);
   if (name === "MESSAGE_CREATE" || name === "MESSAGE_UPDATE") pane?.take(data);
   else if (name === "MESSAGE_DELETE") pane?.drop(data.id);
-  else if (name === "INTERACTION_CREATE") pane?.tell(words.usedCommand(names.person(data.member?.user.id), pathOf(data.data)));
+  else if (name === "INTERACTION_CREATE") tellUse(pane, data);
   else if (name === "SANDBOX_INTERACTION_FAILED") pane?.tell(words.failed(data.command));
   else refreshSoon();
+}
+
+// Others see an answer, if it is for all, but not that a command was used.
+function tellUse(pane, { member, data }) {
+  if (member?.user.id === world.persona) pane?.tell(words.usedCommand(names.person(member.user.id), pathOf(data)));
 }
 
 const pathOf = (data) => [data.name, ...(data.options ?? []).filter(({ type }) => type <= 2).map(pathOf)].join(" ");
