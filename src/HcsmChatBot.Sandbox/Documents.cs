@@ -8,6 +8,7 @@ namespace HcsmChatBot.Sandbox;
 internal static class Documents
 {
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
     public static string Text(this JsonObject document, string field) => document[field]!.GetValue<string>();
 
@@ -23,9 +24,12 @@ internal static class Documents
 
     public static IEnumerable<JsonObject> Objects(this JsonObject document, string field) => document.Items(field).OfType<JsonObject>();
 
-    public static IEnumerable<string> Texts(this JsonObject document, string field) => document.Items(field).Select(item => item!.GetValue<string>());
+    public static IEnumerable<string> Texts(this JsonObject document, string field) => document.Items(field).Select(item => item?.ToString() ?? "");
 
     public static JsonObject Copy(this JsonObject document) => (JsonObject)document.DeepClone();
+
+    /// <exception cref="JsonException">The text is no JSON, or names a field twice.</exception>
+    public static JsonNode? Parse(ReadOnlySpan<byte> text) => JsonNode.Parse(text, documentOptions: Strict);
 
     /// <summary>The document without fields that only the sandbox knows.</summary>
     public static JsonObject Without(this JsonObject document, params string[] fields)

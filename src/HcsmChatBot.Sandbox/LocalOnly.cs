@@ -20,5 +20,5 @@ internal static class LocalOnly
     }
 
     private static bool IsOwnOrigin(HttpRequest request) =>
-        request.Headers.Origin is not [{ } origin] || origin == $"http://{request.Host}";
+        request.Headers.Origin.All(origin => origin == $"http://{request.Host}");
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace HcsmChatBot.Sandbox;
 
 internal static class Program
@@ -32,15 +34,19 @@ internal static class Program
 
     private static async Task RunAsync(SandboxOptions options)
     {
-        using var interrupted = new CancellationTokenSource();
-        Console.CancelKeyPress += (_, pressed) =>
-        {
-            pressed.Cancel = true;
-            interrupted.Cancel();
-        };
+        var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
         await using var host = SandboxHost.Build(options);
-        await host.StartAsync(interrupted.Token);
+        await host.StartAsync(CancellationToken.None);
         Console.WriteLine($"Sandbox at {host.Address}");
-        await host.WaitForShutdownAsync(interrupted.Token);
+        await asked.Task;
+        await host.StopAsync(CancellationToken.None);
+
+        void End(PosixSignalContext signal)
+        {
+            signal.Cancel = true;
+            asked.TrySetResult();
+        }
     }
 }

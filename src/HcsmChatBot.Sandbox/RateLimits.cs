@@ -12,6 +12,7 @@ internal sealed record RouteLimit(string Name, int Requests = 50, double Seconds
 internal sealed class RateLimits(TimeProvider time, bool enforced)
 {
     private const int HighLimit = 100_000;
+    private const int MostWindows = 10_000;
     private static readonly RouteLimit Global = new("global", 50, 1);
     private readonly Lock gate = new();
     private readonly Dictionary<(string Bot, string Route, string Resource), Window> windows = [];
@@ -42,7 +43,18 @@ internal sealed class RateLimits(TimeProvider time, bool enforced)
         var now = time.GetUtcNow();
         if (windows.TryGetValue(key, out var window) && now < window.Ends)
             return window;
+        if (windows.Count >= MostWindows)
+            ForgetEnded(now);
         return windows[key] = new Window(enforced ? limit.Requests : HighLimit, now.AddSeconds(limit.Seconds));
+    }
+
+    private void ForgetEnded(DateTimeOffset now)
+    {
+        foreach (var (key, window) in windows.ToList())
+        {
+            if (window.Ends <= now)
+                windows.Remove(key);
+        }
     }
 
     private void Describe(IHeaderDictionary headers, RouteLimit limit, string resource, Window window)

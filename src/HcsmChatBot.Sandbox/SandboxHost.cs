@@ -40,9 +40,10 @@ public sealed class SandboxHost : IAsyncDisposable
     /// <exception cref="InvalidDataException">The journal in the data directory is damaged.</exception>
     public static SandboxHost Build(SandboxOptions options, Action<WebApplication>? alsoMap = null)
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, options.Port));
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, options.Port));
+        builder.Services.AddRouting();
+        builder.Services.AddSingleton<IHostLifetime, OwnersLifetime>();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(2));
         var host = new SandboxHost(options, builder.Build());
         alsoMap?.Invoke(host.app);
@@ -64,14 +65,19 @@ public sealed class SandboxHost : IAsyncDisposable
 
     public Task StopAsync(CancellationToken stopping) => app.StopAsync(stopping);
 
-    /// <summary>Returns when the process is asked to end (SIGTERM) or the token is cancelled.</summary>
-    internal Task WaitForShutdownAsync(CancellationToken stopping) => app.WaitForShutdownAsync(stopping);
-
     public async ValueTask DisposeAsync()
     {
         await app.DisposeAsync();
         world.Dispose();
         Clock.Dispose();
+    }
+
+    /// <summary>The owner starts and stops the sandbox; signals to the process are not its business.</summary>
+    private sealed class OwnersLifetime : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 
     private void Map(GatewaySessions sessions, EventFeed feed)

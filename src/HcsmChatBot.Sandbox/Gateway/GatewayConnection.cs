@@ -10,11 +10,12 @@ namespace HcsmChatBot.Sandbox;
 /// The sending half of one socket. Whoever tells it something never waits: what the socket cannot take yet stands in a queue, and a client that lets
 /// the queue overflow is cut off.
 /// </summary>
-internal sealed class GatewayConnection(WebSocket socket, bool compress, Action cut) : IDisposable
+internal sealed class GatewayConnection(WebSocket socket, bool compress) : IDisposable
 {
     private const int LongestQueue = 100_000;
     private readonly Channel<(byte[]? Payload, int CloseCode)> queue = Channel.CreateBounded<(byte[]?, int)>(
         new BoundedChannelOptions(LongestQueue) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
+    private readonly TaskCompletionSource cut = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ZlibStreamWriter? zlib = compress ? new ZlibStreamWriter() : null;
 
     public void Dispatch(long sequence, string name, byte[] data)
@@ -33,12 +34,11 @@ internal sealed class GatewayConnection(WebSocket socket, bool compress, Action 
     /// <summary>Closes once everything said so far is out.</summary>
     public void Close(int code) => Enqueue(null, code);
 
+    /// <summary>Completes when the TCP connection shall be cut.</summary>
+    public Task Cut => cut.Task;
+
     /// <summary>Cuts the TCP connection without a word.</summary>
-    public void Abort()
-    {
-        queue.Writer.TryComplete();
-        cut();
-    }
+    public void Abort() => cut.TrySetResult();
 
     public async Task PumpAsync(CancellationToken stopping)
     {

@@ -12,7 +12,7 @@ internal sealed class GatewayEndpoint(World world, GatewaySessions sessions, Can
     {
         using var socket = await http.WebSockets.AcceptWebSocketAsync();
         using var over = CancellationTokenSource.CreateLinkedTokenSource(stopping, http.RequestAborted);
-        using var connection = new GatewayConnection(socket, http.Request.Query["compress"] == "zlib-stream", http.Abort);
+        using var connection = new GatewayConnection(socket, http.Request.Query["compress"] == "zlib-stream");
         using var talk = new GatewayTalk(world, sessions, connection, ResumeUrl(http));
         var pump = connection.PumpAsync(over.Token);
         try
@@ -22,7 +22,10 @@ internal sealed class GatewayEndpoint(World world, GatewaySessions sessions, Can
             else
                 talk.Greet();
             var listening = ListenAsync(socket, talk, connection, over.Token);
-            if (await Task.WhenAny(pump, listening) == pump)
+            var first = await Task.WhenAny(pump, listening, connection.Cut);
+            if (first == connection.Cut)
+                http.Abort();
+            else if (first == pump)
                 over.CancelAfter(Goodbye); // closed by us: the client's own goodbye is still to come
             await listening;
         }

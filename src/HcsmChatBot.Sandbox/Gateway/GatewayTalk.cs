@@ -134,7 +134,7 @@ internal sealed class GatewayTalk : IDisposable
     {
         try
         {
-            return JsonNode.Parse(text) as JsonObject;
+            return Documents.Parse(text) as JsonObject;
         }
         catch (JsonException)
         {

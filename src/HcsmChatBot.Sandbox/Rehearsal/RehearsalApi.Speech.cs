@@ -70,6 +70,13 @@ public sealed partial class RehearsalApi
         return StateOf(interactionId);
     }
 
+    /// <summary>The secret with which the bot answers; for tests.</summary>
+    internal string TokenOf(ulong interaction)
+    {
+        lock (world.Gate)
+            return world.Interactions.Get(Snowflake.Text(interaction)).Text("token");
+    }
+
     private ulong Run(string? channelId, RehearsalCommand command)
     {
         lock (world.Gate)

@@ -16,14 +16,16 @@ internal static class JsonRequest
             return await MultipartBody.ReadAsync(request);
         if (!request.HasJsonContentType())
             throw DiscordErrors.InvalidField("", "CONTENT_TYPE_INVALID", "Expected \"Content-Type\" header to be one of {'application/json', 'multipart/form-data'}.");
-        return await ParseAsync(request.Body, request.HttpContext.RequestAborted);
+        using var text = new MemoryStream();
+        await request.Body.CopyToAsync(text, request.HttpContext.RequestAborted);
+        return Parse(text.GetBuffer().AsSpan(0, (int)text.Length));
     }
 
-    public static async Task<JsonNode?> ParseAsync(Stream text, CancellationToken stopping)
+    public static JsonNode? Parse(ReadOnlySpan<byte> text)
     {
         try
         {
-            return await JsonNode.ParseAsync(text, cancellationToken: stopping);
+            return Documents.Parse(text);
         }
         catch (JsonException)
         {

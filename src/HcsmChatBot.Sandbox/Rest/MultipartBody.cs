@@ -12,8 +12,7 @@ internal static class MultipartBody
     public static async Task<JsonNode?> ReadAsync(HttpRequest request)
     {
         var form = await request.ReadFormAsync(request.HttpContext.RequestAborted);
-        using var json = new MemoryStream(Encoding.UTF8.GetBytes(form["payload_json"] is [{ } text, ..] ? text : "{}"));
-        if (await JsonRequest.ParseAsync(json, request.HttpContext.RequestAborted) is not JsonObject body)
+        if (JsonRequest.Parse(Encoding.UTF8.GetBytes(form["payload_json"] is [{ } text, ..] ? text : "{}")) is not JsonObject body)
             throw DiscordErrors.MalformedJson;
         var holder = body["data"] as JsonObject ?? body; // an interaction's message lies one deeper
         holder["sandbox_attachments"] = form.Files.Select((file, index) => Attachment(request, file, index)).ToJson();

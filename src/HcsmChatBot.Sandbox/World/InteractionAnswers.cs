@@ -36,7 +36,7 @@ internal sealed class InteractionAnswers(World world)
     /// <summary>A further message. While the answer is still deferred, it fills that in.</summary>
     public JsonObject FollowUp(JsonObject interaction, Draft draft) =>
         Original(interaction) is { } thinking && (thinking.Number("flags") & MessageFlag.Loading) != 0
-            ? Edit(interaction, thinking, new MessageChange(draft.Content, draft.Embeds, draft.Components, null, draft.AllowedMentions))
+            ? Edit(interaction, thinking, new MessageChange(draft.Content, draft.Embeds, draft.Components, null, draft.AllowedMentions) { Attachments = draft.Attachments })
             : Post(interaction, draft, first: false);
 
     /// <exception cref="RefusedException">50027 past 15 minutes or for a wrong token, 10015 before the first answer.</exception>

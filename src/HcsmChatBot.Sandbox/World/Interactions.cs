@@ -102,7 +102,7 @@ internal sealed class Interactions(World world) : IDisposable
     {
         lock (world.Gate)
         {
-            if (Find(id) is not { } interaction || IsSettled(interaction) || !deadlines.ContainsKey(id))
+            if (Find(id) is not { } interaction || IsSettled(interaction) || !IsExpired(interaction))
                 return;
             var failed = interaction.Copy();
             failed["state"] = "failed";

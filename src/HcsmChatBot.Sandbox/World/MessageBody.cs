@@ -27,7 +27,10 @@ internal static class MessageBody
             body.ContainsKey("embeds") ? EmbedRules.Read(body, errors) : null,
             body.ContainsKey("components") ? Components(body, errors) : null,
             body["flags"] is null ? null : (body.Number("flags") & MessageFlag.Settable) | (message.Number("flags") & ~MessageFlag.Settable),
-            body["allowed_mentions"] as JsonObject);
+            MentionRules.Read(body, errors))
+        {
+            Attachments = body.Items("sandbox_attachments"),
+        };
         errors.ThrowIfAny();
         var after = message.Copy();
         change.WriteTo(after);

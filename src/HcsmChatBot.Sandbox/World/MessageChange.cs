@@ -5,6 +5,9 @@ namespace HcsmChatBot.Sandbox;
 /// <summary>What an edit replaces; null leaves a field as it was. https://docs.discord.com/developers/resources/message#edit-message</summary>
 internal sealed record MessageChange(string? Content, JsonArray? Embeds, JsonArray? Components, long? Flags, JsonObject? AllowedMentions)
 {
+    /// <summary>Files that come with the edit; they are added.</summary>
+    public JsonArray Attachments { get; init; } = [];
+
     public void WriteTo(JsonObject message)
     {
         if (Content is not null)
@@ -15,6 +18,8 @@ internal sealed record MessageChange(string? Content, JsonArray? Embeds, JsonArr
             message["components"] = Components.DeepClone();
         if (Flags is not null)
             message["flags"] = Flags;
+        if (Attachments.Count > 0)
+            message["attachments"] = message.Items("attachments").Concat(Attachments).Select(attachment => attachment!.DeepClone()).ToJson();
         if (AllowedMentions is not null)
             message["allowed_mentions"] = AllowedMentions.DeepClone();
     }

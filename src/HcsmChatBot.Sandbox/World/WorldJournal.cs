@@ -25,7 +25,7 @@ internal sealed class WorldJournal : IDisposable
         if (directory is null)
             return;
         Directory.CreateDirectory(directory);
-        file = new FileStream(Path.Combine(directory, "world.jsonl"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0);
+        file = new FileStream(Path.Combine(directory, "world.jsonl"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
     }
 
     /// <summary>Everything written by earlier starts, in order. A last line that was torn by a crash is cut off.</summary>
