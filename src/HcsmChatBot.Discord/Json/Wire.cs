@@ -38,7 +38,7 @@ internal static class Wire
 
     private static JsonTypeInfo<T> TypeInfo<T>() => (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T));
 
-    /// <summary>"choices: []" on an option that takes none is not what the documentation describes; in messages an empty list means something.</summary>
+    /// <summary>"choices: []" on an option that takes none is undocumented; in messages an empty list means something.</summary>
     private static void LeaveOutEmptyLists(JsonTypeInfo type)
     {
         if (type.Type != typeof(ApplicationCommand) && type.Type != typeof(CommandOption) && type.Type != typeof(CommandChoice))

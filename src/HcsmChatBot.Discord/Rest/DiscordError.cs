@@ -15,13 +15,14 @@ internal static class DiscordError
     {
         if (Wire.TryParse(answer.Body) is not { ValueKind: JsonValueKind.Object } json)
             return new DiscordException(answer.Status, 0, $"Discord refused {call} without saying why");
-        var code = json.TryGetProperty("code", out var number) && number.TryGetInt32OrZero() is var known ? known : 0;
-        var message = json.TryGetProperty("message", out var text) && text.ValueKind == JsonValueKind.String ? text.GetString() : "No message";
+        var code = json.TryGetProperty("code", out var number) ? WholeNumber(number) : 0;
+        var said = json.TryGetProperty("message", out var text) && text.ValueKind == JsonValueKind.String;
+        var message = said ? text.GetString() : "No message";
         var fields = json.TryGetProperty("errors", out var errors) ? Fields(errors, "").Take(MostFields).ToList() : [];
         return new DiscordException(answer.Status, code, fields.Count == 0 ? $"{call}: {message}" : $"{call}: {message}: {string.Join(", ", fields)}");
     }
 
-    private static int TryGetInt32OrZero(this JsonElement number) =>
+    private static int WholeNumber(JsonElement number) =>
         number.ValueKind == JsonValueKind.Number && number.TryGetInt32(out var value) ? value : 0;
 
     /// <summary>Errors mirror the request's shape, with "_errors" where something is wrong.</summary>

@@ -10,13 +10,22 @@ public sealed partial class DiscordRest
 
     public Task<IReadOnlyList<ApplicationCommand>> GetGuildCommandsAsync(ulong applicationId, ulong guildId, CancellationToken stopping) =>
         AskAsync<IReadOnlyList<ApplicationCommand>>(
-            new RestCall(HttpMethod.Get, GuildCommands, $"{PathOfCommands(applicationId, guildId)}?with_localizations=true") { Major = Text(guildId) },
+            new RestCall(
+                HttpMethod.Get, GuildCommands, $"{PathOfCommands(applicationId, guildId)}?with_localizations=true")
+            {
+                Major = Text(guildId),
+            },
             stopping);
 
     public Task<IReadOnlyList<ApplicationCommand>> OverwriteGuildCommandsAsync(
         ulong applicationId, ulong guildId, IReadOnlyList<ApplicationCommand> commands, CancellationToken stopping) =>
         AskAsync<IReadOnlyList<ApplicationCommand>>(
-            new RestCall(HttpMethod.Put, GuildCommands, PathOfCommands(applicationId, guildId)) { Major = Text(guildId), Body = Wire.Write(commands) },
+            new RestCall(
+                HttpMethod.Put, GuildCommands, PathOfCommands(applicationId, guildId))
+            {
+                Major = Text(guildId),
+                Body = Wire.Write(commands),
+            },
             stopping);
 
     private static string PathOfCommands(ulong applicationId, ulong guildId) => $"applications/{Text(applicationId)}/guilds/{Text(guildId)}/commands";

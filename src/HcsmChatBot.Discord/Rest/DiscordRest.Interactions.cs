@@ -42,7 +42,8 @@ public sealed partial class DiscordRest
     private Task<byte[]> AnswerAsync(ulong interactionId, string token, OutgoingAnswer answer, CancellationToken stopping) =>
         sender.SendAsync(
             new RestCall(
-                HttpMethod.Post, "interactions/{interaction}/{token}/callback", $"interactions/{Text(interactionId)}/{Uri.EscapeDataString(token)}/callback")
+                HttpMethod.Post, "interactions/{interaction}/{token}/callback",
+                $"interactions/{Text(interactionId)}/{Uri.EscapeDataString(token)}/callback")
             {
                 Major = token,
                 OfInteraction = true,

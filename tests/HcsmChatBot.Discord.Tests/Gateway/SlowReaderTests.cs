@@ -45,6 +45,23 @@ public sealed class SlowReaderTests
     }
 
     [Fact]
+    public async Task A_pause_of_the_reader_between_two_beats_excuses_that_wait_alone()
+    {
+        await using var bot = new BotOnTheGateway();
+        var connection = await bot.IdentifiedAsync();
+        await bot.Time.PassAsync(FirstBeat);
+        await connection.SentAsync(1);
+        await FillAsync(connection);
+        await ReadAsync(bot);
+
+        await bot.Time.PassAsync(Interval);
+        await connection.SentAsync(1);
+        await bot.Time.PassAsync(Interval);
+
+        Assert.InRange(await connection.ClosedByBot, 4000, 4999);
+    }
+
+    [Fact]
     public async Task What_waited_for_the_reader_when_the_connection_tore_is_still_delivered()
     {
         await using var bot = new BotOnTheGateway();
