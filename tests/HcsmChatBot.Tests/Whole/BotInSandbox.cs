@@ -8,7 +8,6 @@ using HcsmChatBot.Rehearsal;
 using HcsmChatBot.Replay;
 using HcsmChatBot.Sandbox;
 using HcsmChatBot.Settings;
-using HcsmChatBot.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -121,6 +120,13 @@ public sealed class BotInSandbox : IAsyncDisposable
         var newest = (await archive.ListAsync(default))[0];
         return (await archive.FindAsync(newest.Id, default))!;
     }
+
+    /// <summary>What everybody sees in a channel or thread, oldest first.</summary>
+    public IReadOnlyList<string> MessagesIn(ulong place) => [.. Sandbox.Rehearsal.Messages(place)
+        .OrderBy(message => ulong.Parse(message!["id"]!.GetValue<string>(), provider: null))
+        .Select(message => message!["content"]!.GetValue<string>())];
+
+    public int ThreadCount => Sandbox.Rehearsal.World()["guilds"]![0]!["threads"]!.AsArray().Count;
 
     public Chat Chat => Service<LiveChats>().InChannel(Channel)!.Current;
 

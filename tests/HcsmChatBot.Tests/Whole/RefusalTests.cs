@@ -76,12 +76,4 @@ public sealed class RefusalTests
         Assert.StartsWith("Cette commande est réservée aux modérateurs", refused, StringComparison.Ordinal);
         Assert.Equal("T1 is on its way.", allowed);
     }
-
-    [Fact]
-    public async Task A_command_in_a_direct_message_is_sent_to_the_server()
-    {
-        await using var room = await BotInSandbox.StartAsync();
-
-        Assert.StartsWith("Chats live in a server's channels.", await room.DirectCommandAsync(room.Moderator, "chat status"), StringComparison.Ordinal);
-    }
 }
