@@ -104,6 +104,6 @@ public sealed class ChatHourTests
         await room.PostAsync("Nothing.");
         await room.CommandAsync(room.Moderator, "chat end");
 
-        Assert.Contains("1 person took part, 1 message.", room.MessagesIn(room.Channel)[^1], StringComparison.Ordinal);
+        Assert.Single(room.MessagesIn(room.Channel), text => text.Contains("1 person took part, 1 message.", StringComparison.Ordinal));
     }
 }
