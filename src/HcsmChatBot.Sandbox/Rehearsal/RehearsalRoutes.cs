@@ -31,7 +31,7 @@ internal sealed class RehearsalRoutes(IEndpointRouteBuilder app, RehearsalApi re
 
     private void MapSpeech()
     {
-        Route("GET", "channels/{channel}/messages", call => rehearsal.Messages(call.Id("channel"), call.QueryId("as")));
+        Route("GET", "channels/{channel}/messages", call => rehearsal.Messages(call.Id("channel"), call.QueryId("as"), (int)Math.Min(call.QueryId("newest") ?? int.MaxValue, int.MaxValue)));
         Route("POST", "channels/{channel}/messages", call => rehearsal.PostMessage(call.Id("channel"), new RehearsalMessage(
             call.BodyId("author"), call.Text("content"), call.BodyIdOrNull("replyTo"), call.BodyIdOrNull("id"), call.Instant("at"))));
         Route("PATCH", "channels/{channel}/messages/{message}", call => rehearsal.EditMessage(call.Id("channel"), call.Id("message"), call.Text("content")));
