@@ -84,7 +84,10 @@ internal sealed class RehearsalRoutes(IEndpointRouteBuilder app, RehearsalApi re
     }
 
     private static RehearsalMember Member(RehearsalRequest call) => new(
-        call.Text("key"), call.Text("name"), call.TextOrNull("nick"), call.BodyIds("roles"), call.TextOrNull("locale"), call.Body.Flag("bot"));
+        call.Text("key"), call.Text("name"), call.TextOrNull("nick"), call.BodyIds("roles"), call.TextOrNull("locale"))
+    {
+        Bot = call.Body.Flag("bot"),
+    };
 
     private static ulong Permissions(RehearsalRequest call) =>
         ulong.TryParse(call.Body["permissions"]?.ToString() ?? "0", NumberStyles.None, CultureInfo.InvariantCulture, out var bits)
