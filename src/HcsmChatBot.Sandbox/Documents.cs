@@ -10,7 +10,8 @@ internal static class Documents
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
-    public static string Text(this JsonObject document, string field) => document[field]!.GetValue<string>();
+    /// <summary>A text that is there; a number is taken by its digits.</summary>
+    public static string Text(this JsonObject document, string field) => document[field]!.ToString();
 
     public static string? TextOrNull(this JsonObject document, string field) =>
         document[field] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
@@ -28,8 +29,22 @@ internal static class Documents
 
     public static JsonObject Copy(this JsonObject document) => (JsonObject)document.DeepClone();
 
-    /// <exception cref="JsonException">The text is no JSON, or names a field twice.</exception>
-    public static JsonNode? Parse(ReadOnlySpan<byte> text) => JsonNode.Parse(text, documentOptions: Strict);
+    /// <exception cref="JsonException">The text is no JSON, names a field twice, or has half a surrogate pair in a string.</exception>
+    public static JsonNode? Parse(ReadOnlySpan<byte> text)
+    {
+        var node = JsonNode.Parse(text, documentOptions: Strict);
+        try
+        {
+            if (text.IndexOf("\\u"u8) >= 0)
+                ReadStrings(node);
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new JsonException("A string is not valid Unicode.", exception);
+        }
+
+        return node;
+    }
 
     /// <summary>The document without fields that only the sandbox knows.</summary>
     public static JsonObject Without(this JsonObject document, params string[] fields)
@@ -51,6 +66,25 @@ internal static class Documents
         JsonValue value when value.TryGetValue<double>(out var real) && double.IsInteger(real) => (long)real,
         _ => null,
     };
+
+    /// <summary>Strings are decoded only when they are read, which is when broken escapes show.</summary>
+    private static void ReadStrings(JsonNode? node)
+    {
+        switch (node)
+        {
+            case JsonObject document:
+                foreach (var (_, inner) in document)
+                    ReadStrings(inner);
+                break;
+            case JsonArray list:
+                foreach (var inner in list)
+                    ReadStrings(inner);
+                break;
+            case JsonValue value:
+                value.TryGetValue<string>(out _);
+                break;
+        }
+    }
 
     public static byte[] Bytes(this JsonNode node)
     {

@@ -21,7 +21,8 @@ public sealed partial class RehearsalApi
 
     /// <summary>The messages of a channel or thread, oldest first.</summary>
     /// <param name="asMember">Whose ephemerals are among them; each of those carries "only_for".</param>
-    public JsonArray Messages(ulong channel, ulong? asMember = null)
+    /// <param name="newest">At most so many, the newest.</param>
+    public JsonArray Messages(ulong channel, ulong? asMember = null, int newest = int.MaxValue)
     {
         lock (world.Gate)
         {
@@ -29,7 +30,7 @@ public sealed partial class RehearsalApi
             var ids = world.Messages.HistoryOf(id).All;
             if (asMember is { } member)
                 ids = ids.Concat(world.Messages.EphemeralsFor(id, Snowflake.Text(member)).All).OrderBy(Snowflake.Parse);
-            return ids.Select(world.Messages.Find).OfType<JsonObject>().Select(Show).ToJson();
+            return ids.TakeLast(newest).Select(world.Messages.Find).OfType<JsonObject>().Select(Show).ToJson();
         }
     }
 

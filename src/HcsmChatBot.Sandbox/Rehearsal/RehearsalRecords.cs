@@ -7,9 +7,12 @@ namespace HcsmChatBot.Sandbox;
 /// <param name="Name">The name people see, unless there is a nick.</param>
 /// <param name="Roles">Ids of roles of the guild; @everyone need not be named.</param>
 /// <param name="Locale">en-US, en-GB, fr, …; null leaves what it was, en-US at first.</param>
-/// <param name="Bot">Another bot, one that is not connected to anything.</param>
 public sealed record RehearsalMember(
-    string Key, string Name, string? Nick = null, IReadOnlyList<ulong>? Roles = null, string? Locale = null, bool Bot = false);
+    string Key, string Name, string? Nick = null, IReadOnlyList<ulong>? Roles = null, string? Locale = null)
+{
+    /// <summary>Another bot, one that is not connected to anything.</summary>
+    public bool Bot { get; init; }
+}
 
 /// <summary>What a bot needs to connect.</summary>
 public sealed record RehearsalBot(ulong ApplicationId, ulong UserId, string Token);

@@ -31,7 +31,7 @@ internal sealed class RehearsalRoutes(IEndpointRouteBuilder app, RehearsalApi re
 
     private void MapSpeech()
     {
-        Route("GET", "channels/{channel}/messages", call => rehearsal.Messages(call.Id("channel"), call.QueryId("as")));
+        Route("GET", "channels/{channel}/messages", call => rehearsal.Messages(call.Id("channel"), call.QueryId("as"), (int)Math.Min(call.QueryId("newest") ?? int.MaxValue, int.MaxValue)));
         Route("POST", "channels/{channel}/messages", call => rehearsal.PostMessage(call.Id("channel"), new RehearsalMessage(
             call.BodyId("author"), call.Text("content"), call.BodyIdOrNull("replyTo"), call.BodyIdOrNull("id"), call.Instant("at"))));
         Route("PATCH", "channels/{channel}/messages/{message}", call => rehearsal.EditMessage(call.Id("channel"), call.Id("message"), call.Text("content")));
@@ -84,7 +84,10 @@ internal sealed class RehearsalRoutes(IEndpointRouteBuilder app, RehearsalApi re
     }
 
     private static RehearsalMember Member(RehearsalRequest call) => new(
-        call.Text("key"), call.Text("name"), call.TextOrNull("nick"), call.BodyIds("roles"), call.TextOrNull("locale"), call.Body.Flag("bot"));
+        call.Text("key"), call.Text("name"), call.TextOrNull("nick"), call.BodyIds("roles"), call.TextOrNull("locale"))
+    {
+        Bot = call.Body.Flag("bot"),
+    };
 
     private static ulong Permissions(RehearsalRequest call) =>
         ulong.TryParse(call.Body["permissions"]?.ToString() ?? "0", NumberStyles.None, CultureInfo.InvariantCulture, out var bits)

@@ -40,7 +40,7 @@ internal sealed class Channels(World world)
             ["name"] = name,
             ["topic"] = topic ?? known?.TextOrNull("topic"),
             ["position"] = known?.Number("position") ?? Of(guildId).Count(other => !IsThread(other)),
-            ["permission_overwrites"] = (overwrites ?? known?.Items("permission_overwrites"))?.DeepClone() ?? new JsonArray(),
+            ["permission_overwrites"] = overwrites is null ? known?.Items("permission_overwrites").DeepClone() ?? new JsonArray() : Overwrites(overwrites),
             ["nsfw"] = false,
             ["rate_limit_per_user"] = 0,
             ["parent_id"] = null,
@@ -93,6 +93,26 @@ internal sealed class Channels(World world)
         document["total_message_sent"] = history.EverPosted;
         document["member_count"] = 1;
         return document;
+    }
+
+    private static JsonArray Overwrites(JsonArray given)
+    {
+        var errors = new FieldErrors();
+        var overwrites = errors.ReadObjects(new JsonObject { ["permission_overwrites"] = given.DeepClone() }, "permission_overwrites", 100);
+        for (var index = 0; index < overwrites.Count; index++)
+        {
+            if (!Snowflake.IsOne(overwrites[index]["id"]?.ToString(), out _))
+                errors.Required($"permission_overwrites.{index}.id");
+        }
+
+        errors.ThrowIfAny();
+        return overwrites.Select(overwrite => new JsonObject
+        {
+            ["id"] = overwrite.Text("id"),
+            ["type"] = overwrite.Number("type"),
+            ["allow"] = overwrite["allow"]?.ToString() ?? "0",
+            ["deny"] = overwrite["deny"]?.ToString() ?? "0",
+        }).ToJson();
     }
 
     /// <summary>Documents from the journal and fresh ones hold their numbers in different types, which DeepEquals tells apart.</summary>

@@ -60,8 +60,7 @@ internal sealed class InteractionAnswers(World world)
 
     public JsonObject Edit(JsonObject interaction, JsonObject message, MessageChange change)
     {
-        var stillEphemeral = message.Number("flags") & MessageFlag.Ephemeral;
-        var edited = world.Messages.Edit(message, change with { Flags = ((change.Flags ?? 0) & MessageFlag.Settable) | stillEphemeral });
+        var edited = world.Messages.Edit(message, change with { Flags = (change.Flags ?? message.Number("flags")) & ~MessageFlag.Loading });
         if (interaction.Text("state") == "deferred")
             Advance(interaction, "answered");
         return edited;

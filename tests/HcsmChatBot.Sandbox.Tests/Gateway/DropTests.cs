@@ -53,6 +53,22 @@ public sealed class DropTests
     }
 
     [Fact]
+    public async Task A_client_that_stops_reading_holds_nobody_up()
+    {
+        await using var stage = await Stage.OpenAsync();
+        using var stalled = await stage.ListenAsync();
+        using var other = await stage.ListenAsync();
+        var longest = new string('x', 2000);
+
+        for (var posted = 0; posted < 5000; posted++)
+            stage.Rehearsal.PostMessage(stage.Channel, new RehearsalMessage(stage.Ann, longest));
+
+        for (var read = 0; read < 5000; read++)
+            await other.NextAsync("MESSAGE_CREATE");
+        Assert.Equal(5002, other.Sequence);
+    }
+
+    [Fact]
     public async Task The_gateway_view_counts_sequences_and_identifies()
     {
         await using var stage = await Stage.OpenAsync();

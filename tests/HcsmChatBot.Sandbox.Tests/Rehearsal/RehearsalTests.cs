@@ -51,6 +51,29 @@ public sealed class RehearsalTests
     }
 
     [Fact]
+    public async Task An_overwrite_for_nobody_is_refused()
+    {
+        await using var stage = await Stage.OpenAsync();
+
+        var reply = await stage.RehearseAsync(
+            HttpMethod.Put, $"guilds/{stage.Guild}/channels", new { name = "staff", permission_overwrites = new[] { new { deny = "1024" } } });
+
+        Assert.Equal("BASE_TYPE_REQUIRED", reply.ErrorAt("permission_overwrites.0.id"));
+    }
+
+    [Fact]
+    public async Task The_newest_messages_can_be_asked_for()
+    {
+        await using var stage = await Stage.OpenAsync();
+        foreach (var text in (string[])["one", "two", "three"])
+            stage.Rehearsal.PostMessage(stage.Channel, new RehearsalMessage(stage.Ann, text));
+
+        var reply = await stage.RehearseAsync(HttpMethod.Get, $"channels/{stage.Channel}/messages?newest=2");
+
+        Assert.Equal(["two", "three"], reply.List.Select(message => (string)message!["content"]!));
+    }
+
+    [Fact]
     public async Task A_stranger_cannot_write()
     {
         await using var stage = await Stage.OpenAsync();

@@ -36,6 +36,7 @@ public sealed class RequestTests
     [Theory]
     [InlineData("{\"content\":")]
     [InlineData("{\"content\":\"a\",\"content\":\"b\"}")]
+    [InlineData("{\"content\":\"half \\ud83d a pair\"}")]
     public async Task Broken_json_is_refused(string body)
     {
         await using var stage = await Stage.OpenAsync();

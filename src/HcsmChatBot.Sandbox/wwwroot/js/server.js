@@ -22,7 +22,7 @@ function reasonOf(answer) {
 export const server = {
   world: () => call("GET", "world"),
   clock: () => call("GET", "clock"),
-  messages: (channel, persona) => call("GET", `channels/${channel}/messages?as=${persona}`),
+  messages: (channel, persona) => call("GET", `channels/${channel}/messages?as=${persona}&newest=300`),
   post: (channel, message) => call("POST", `channels/${channel}/messages`, message),
   run: (channel, command) => call("POST", `channels/${channel}/commands`, command),
   hasTranscripts: async () => (await fetch("/transcripts/")).ok,
