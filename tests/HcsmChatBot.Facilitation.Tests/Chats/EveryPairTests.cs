@@ -66,8 +66,7 @@ public class EveryPairTests
     public void What_comes_of_every_event_in_every_state_is_written_down()
     {
         var rows = WhatComesOfIt.Split('\n').Skip(1).Select(row => string.Join(' ', row.Split('|').Select(cell => cell.Trim())));
-        var found = Events.Select(happened => string.Join(' ', Chats.Select(sample => OutcomeOf(sample.Chat, happened)).Prepend(happened.GetType().Name)));
-        Assert.Equal(rows, found);
+        Assert.Equal(rows, Events.Select(RowOf));
     }
 
     [Theory]
@@ -96,6 +95,9 @@ public class EveryPairTests
 
     private static Ask? AskOf(ChatEvent happened) =>
         (Ask?)happened.GetType().GetProperties().SingleOrDefault(property => property.PropertyType == typeof(Ask))?.GetValue(happened);
+
+    private static string RowOf(ChatEvent happened) =>
+        string.Join(' ', Chats.Select(sample => OutcomeOf(sample.Chat, happened)).Prepend(happened.GetType().Name));
 
     private static string OutcomeOf(Chat chat, ChatEvent happened)
     {

@@ -28,7 +28,8 @@ internal static class GivenChat
     internal static Chat.Scheduled Planned(params string[] labels)
     {
         var agenda = new Agenda("Rx habits", null, [.. labels.Select(label => new Topic(Label(label), $"Prompt of {label}"))]);
-        return new Chat.Scheduled(new ChatPlan(ChatId, 5, ChannelId, "hcsmca", agenda, [new Host(TheHost.UserId, "Colleen")], Clock, ThreadPlan.Topic));
+        var host = new Host(TheHost.UserId, "Colleen");
+        return new Chat.Scheduled(new ChatPlan(ChatId, 5, ChannelId, "hcsmca", agenda, [host], Clock, ThreadPlan.Topic));
     }
 
     internal static Chat.Scheduled Unplanned() => Planned();
