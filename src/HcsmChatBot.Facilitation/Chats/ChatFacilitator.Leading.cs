@@ -26,7 +26,7 @@ public static partial class ChatFacilitator
             return Refuse(chat, next.Ask, Refusal.PromptTooLong);
         if (next.Prompt is null && chat.Proceedings.Next(chat.Plan.Agenda) is null)
             return Refuse(chat, next.Ask, Refusal.NoTopicLeft);
-        if (next.Prompt is not null && chat.Plan.Agenda.Topics.Length >= MaxTopics)
+        if (next.Prompt is not null && chat.Plan.Agenda.Topics.Any(topic => topic.Label.Number >= MaxTopics))
             return Refuse(chat, next.Ask, Refusal.TooManyTopics);
 
         var planned = next.Prompt is null ? chat : WithUnplanned(chat, next.Prompt);
@@ -82,11 +82,11 @@ public static partial class ChatFacilitator
         return new Transition(chat, [Reply(ask, status)]);
     }
 
-    /// <summary>The prompt stands: people who answered it before its id was known are filed again, and the last topic's thread points to it.</summary>
+    /// <summary>The prompt stands: who answered it before its id was known is filed again, and the last topic's thread points to it, once.</summary>
     private static Transition Prompted(Chat before, Chat after, ChatEvent.PromptPosted posted)
     {
         var again = new ChatEffect.FileAgain(posted.Label, posted.MessageId, posted.ThreadId);
-        return before.SoFar!.Prompts.LastOrDefault(prompt => prompt.Label != posted.Label) is { ThreadId: { } earlier }
+        return before.SoFar!.PromptOf(posted.Label) is null && before.SoFar.Prompts.LastOrDefault() is { ThreadId: { } earlier }
             ? new Transition(after, [again, new ChatEffect.LinkPrompt(earlier, posted.Label, posted.MessageId)])
             : new Transition(after, [again]);
     }

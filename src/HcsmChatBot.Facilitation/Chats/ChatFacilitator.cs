@@ -14,7 +14,7 @@ public static partial class ChatFacilitator
 
     public const int MaxExtensionMinutes = 60;
 
-    /// <summary>Labels have two digits.</summary>
+    /// <summary>Labels have two digits: after T99, planned or not, there is no number for another.</summary>
     public const int MaxTopics = 99;
 
     public static Transition Advance(Chat chat, ChatEvent happened) => (chat, happened) switch
