@@ -1,3 +1,4 @@
+using HcsmChatBot.Discord.Gateway;
 using HcsmChatBot.Discord.Models;
 
 namespace HcsmChatBot.Discord;

@@ -3,14 +3,14 @@ using HcsmChatBot.Commands;
 
 var data = new Option<DirectoryInfo>("--data") { Description = "The folder of the database.", DefaultValueFactory = _ => new DirectoryInfo("data"), Recursive = true };
 var config = new Option<DirectoryInfo?>("--config") { Description = "The folder of settings, texts and agendas; config/ if left out.", Recursive = true };
-var common = new CommonOptions(data, config);
+var given = new GlobalOptions(data, config);
 
-var run = RunCommand.Create(common);
+var run = RunCommand.Create(given);
 var root = new RootCommand("HcsmChatBot runs moderated chats on Discord. Without a token it starts a rehearsal on this machine.")
 {
     run,
-    ReplayCommand.Create(common),
-    ExportCommand.Create(common),
+    ReplayCommand.Create(given),
+    ExportCommand.Create(given),
 };
 root.Options.Add(data);
 root.Options.Add(config);

@@ -91,7 +91,7 @@ public sealed class GatewayClient : IGateway
         }
         catch (Exception failure) when (failure is DiscordUnreachableException or DiscordException)
         {
-            log.LogWarning(failure, "The gateway could not be reached.");
+            log.LogWarning("No connection to the gateway: {Reason}", failure.Message);
             return (new ConnectionEnd.Unreached(), false);
         }
     }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
+using HcsmChatBot.Discord.Gateway;
 using HcsmChatBot.Discord.Json;
-using HcsmChatBot.Discord.Models;
 using Microsoft.Extensions.Logging;
 
 namespace HcsmChatBot.Discord.Rest;

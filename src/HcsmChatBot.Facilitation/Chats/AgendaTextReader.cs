@@ -113,7 +113,7 @@ internal sealed class AgendaTextReader
     private void TakePrompt(TopicLabel label, string text)
     {
         if (drafts.Exists(draft => draft.Label == label))
-            Fault(AgendaFaultKind.DoubleLabel, $"{label}: {text}", $"≠ {label}");
+            Fault(AgendaFaultKind.DoubleLabel, $"{label}: {text}", $"a label other than {label}");
         drafts.Add(new Draft(line, label, section) { Lines = { text } });
         place = Place.Prompt;
     }

@@ -79,8 +79,12 @@ public sealed record Proceedings(
 }
 
 /// <summary>What wakes a chat, and when.</summary>
-public abstract record Alarm(DateTimeOffset Due)
+public abstract record Alarm
 {
+    private Alarm(DateTimeOffset due) => Due = due;
+
+    public DateTimeOffset Due { get; init; }
+
     public sealed record ForTopic(TopicLabel Label, DateTimeOffset Due) : Alarm(Due);
 
     public sealed record ForEnd(DateTimeOffset Due) : Alarm(Due);

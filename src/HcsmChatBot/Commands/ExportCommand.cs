@@ -9,15 +9,15 @@ namespace HcsmChatBot.Commands;
 /// <summary>export: writes a chat's transcript; without --chat it lists the chats.</summary>
 internal static class ExportCommand
 {
-    public static Command Create(CommonOptions common)
+    public static Command Create(GlobalOptions given)
     {
         var chat = new Option<ulong?>("--chat") { Description = "The chat's id; leave it out to list the chats." };
         var format = new Option<TranscriptFormat>("--format") { Description = "html or json.", DefaultValueFactory = _ => TranscriptFormat.Html };
         var file = new Option<FileInfo?>("--out") { Description = "The file to write; standard output if left out." };
         var command = new Command("export", "Write the transcript of a chat, or list the chats.") { chat, format, file };
-        CommonOptions.On(command, async (parsed, stopping) =>
+        GlobalOptions.On(command, async (parsed, stopping) =>
         {
-            var settings = common.SettingsOf(parsed, common.FilesOf(parsed));
+            var settings = given.SettingsOf(parsed, given.FilesOf(parsed));
             using var database = Database.OpenToRead(settings.Read<StorageOptions>(StorageOptions.Section).Directory);
             var archive = new ArchiveReader(database);
             if (parsed.GetValue(chat) is not { } id)

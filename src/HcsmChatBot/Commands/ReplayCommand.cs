@@ -8,7 +8,7 @@ namespace HcsmChatBot.Commands;
 /// <summary>replay: plays logs of real meetings through the whole bot, over real sockets, and says what the archive holds of them.</summary>
 internal static class ReplayCommand
 {
-    public static Command Create(CommonOptions common)
+    public static Command Create(GlobalOptions given)
     {
         var logs = new Argument<FileInfo[]>("log") { Description = "IRC logs of meetings.", Arity = ArgumentArity.OneOrMore };
         var output = new Option<DirectoryInfo>("--out") { Description = "The folder for the transcripts.", DefaultValueFactory = _ => new DirectoryInfo("out") };
@@ -20,17 +20,18 @@ internal static class ReplayCommand
                 result.AddError("--cuts takes a likelihood from 0 to 1.");
         });
         var command = new Command("replay", "Play logs of real meetings into the bot, and compare its archive with them.") { logs, output, cuts, seed };
-        CommonOptions.On(command, (parsed, stopping) => RunAsync(
-            common, parsed, parsed.GetValue(logs)!, parsed.GetValue(output)!.FullName, new Cuts(parsed.GetValue(cuts), parsed.GetValue(seed)), stopping));
+        GlobalOptions.On(command, async (parsed, stopping) =>
+        {
+            var meetings = parsed.GetValue(logs)!.Select(Read).OrderBy(log => log.Meetings[0].Start).ToArray();
+            var config = given.FilesOf(parsed);
+            await using var replay = await ReplayRun.StartAsync(config, given.SettingsOf(parsed, config), stopping);
+            return await PlayAsync(replay, meetings, parsed.GetValue(output)!.FullName, new Cuts(parsed.GetValue(cuts), parsed.GetValue(seed)), stopping);
+        });
         return command;
     }
 
-    private static async Task<int> RunAsync(CommonOptions common, ParseResult parsed, FileInfo[] files, string output, Cuts cuts, CancellationToken stopping)
+    private static async Task<int> PlayAsync(ReplayRun replay, MeetingLog[] logs, string output, Cuts cuts, CancellationToken stopping)
     {
-        var logs = files.Select(Read).OrderBy(log => log.Meetings[0].Start).ToArray();
-        var config = common.FilesOf(parsed);
-        var settings = common.SettingsOf(parsed, config);
-        await using var replay = await ReplayRun.StartAsync(config, settings, stopping);
         var report = await replay.PlayAsync(logs, output, cuts, stopping);
         report.Write(AnsiConsole.Console);
         if (cuts.Made > 0)

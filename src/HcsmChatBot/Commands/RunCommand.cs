@@ -8,19 +8,19 @@ namespace HcsmChatBot.Commands;
 /// <summary>run: the bot itself; without a token, a rehearsal.</summary>
 internal static class RunCommand
 {
-    public static Command Create(CommonOptions common)
+    public static Command Create(GlobalOptions given)
     {
         var requireToken = new Option<bool>("--require-token") { Description = "Stop with an error rather than rehearse when no token is set." };
         var port = new Option<int?>("--port") { Description = "The port of the rehearsal's page; the next free one if it is taken." };
         var command = new Command("run", "Run the bot; without a token, rehearse on this machine (the default).") { requireToken, port };
-        CommonOptions.On(command, (parsed, stopping) => RunAsync(common, parsed, parsed.GetValue(requireToken), parsed.GetValue(port), stopping));
+        GlobalOptions.On(command, (parsed, stopping) => RunAsync(given, parsed, parsed.GetValue(requireToken), parsed.GetValue(port), stopping));
         return command;
     }
 
-    private static async Task<int> RunAsync(CommonOptions common, ParseResult parsed, bool requireToken, int? port, CancellationToken stopping)
+    private static async Task<int> RunAsync(GlobalOptions given, ParseResult parsed, bool requireToken, int? port, CancellationToken stopping)
     {
-        var files = common.FilesOf(parsed);
-        var settings = common.SettingsOf(parsed, files);
+        var files = given.FilesOf(parsed);
+        var settings = given.SettingsOf(parsed, files);
         var connection = settings.Read<ConnectionOptions>(ConnectionOptions.Section);
         if (connection.ToDiscordOptions() is not { } discord)
         {

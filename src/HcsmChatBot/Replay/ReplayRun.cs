@@ -32,6 +32,7 @@ internal sealed class ReplayRun : IAsyncDisposable
         settings[$"{ChatOptions.Section}:{nameof(ChatOptions.TimeZone)}"] = "Etc/UTC";
         settings[$"{ChatOptions.Section}:{nameof(ChatOptions.Pacing)}"] = nameof(Pacing.Manual);
         settings["Serilog:MinimumLevel:Default"] = "Warning";
+        settings["Serilog:MinimumLevel:Override:HcsmChatBot.Discord"] = "Error";
         var chats = settings.Read<ChatOptions>(ChatOptions.Section);
 
         var sandbox = SandboxHost.Build(new SandboxOptions { DataDirectory = Path.Combine(storage.Directory, "sandbox"), RateLimits = false });

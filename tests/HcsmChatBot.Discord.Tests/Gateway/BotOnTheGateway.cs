@@ -1,6 +1,5 @@
 using System.Threading.Channels;
 using HcsmChatBot.Discord.Gateway;
-using HcsmChatBot.Discord.Models;
 using Moq;
 
 namespace HcsmChatBot.Discord.Tests.Gateway;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using HcsmChatBot.Discord.Gateway;
 using HcsmChatBot.Discord.Models;
 
 namespace HcsmChatBot.Discord.Tests.Rest;

@@ -11,7 +11,7 @@ public class EndingTests
         var ended = Planned("T1", "T2").Opened().At("T1").And(Message).When(End(12, by: TheHost));
 
         Assert.Equal(Minute(12), Assert.IsType<Chat.WrappingUp>(ended.Chat).EndedAt);
-        Assert.Equal(new ChatAnswer.Finished(Messages: 1), ended.Said());
+        Assert.Equal(new ChatAnswer.Finished(ChatId, Messages: 1), ended.Said());
         Assert.Equal([new ChatEffect.PostSummary()], ended.Deeds());
     }
 

@@ -22,6 +22,15 @@ public partial class NamesTests
             select $"{file.Path}: {name}");
 
     [Fact]
+    public void A_session_is_the_gateways_alone() =>
+        Checkout.AssertNone(
+            from file in Checkout.All
+            where !OfTheGateway().IsMatch(file.Path)
+            from name in file.Types.Concat(file.Names).Distinct()
+            where name.Contains("Session", StringComparison.Ordinal)
+            select $"{file.Path}: {name}");
+
+    [Fact]
     public void A_tests_name_is_a_sentence_of_three_words_or_more() =>
         Checkout.AssertNone(
             from file in Checkout.Tests
@@ -34,6 +43,9 @@ public partial class NamesTests
 
     [GeneratedRegex("(Manager|Helpers?|Utils?|Common|Core)$")]
     private static partial Regex SaysNothing();
+
+    [GeneratedRegex(@"^(src|tests)/HcsmChatBot\.(Discord|Sandbox)(\.Tests)?/Gateway/")]
+    private static partial Regex OfTheGateway();
 
     [GeneratedRegex("^[A-Z][^_]*(_[^_]+){2,}$")]
     private static partial Regex Sentence();

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Configuration;
 namespace HcsmChatBot.Commands;
 
 /// <summary>The options every command has, and how a command meets what a person set wrong.</summary>
-internal sealed record CommonOptions(Option<DirectoryInfo> Data, Option<DirectoryInfo?> Config)
+internal sealed record GlobalOptions(Option<DirectoryInfo> Data, Option<DirectoryInfo?> Config)
 {
     public const int WrongInput = 2;
 

@@ -1,4 +1,4 @@
-namespace HcsmChatBot.Discord.Models;
+namespace HcsmChatBot.Discord.Gateway;
 
 /// <summary>https://docs.discord.com/developers/events/gateway#get-gateway-bot</summary>
 public sealed record GatewayBot
