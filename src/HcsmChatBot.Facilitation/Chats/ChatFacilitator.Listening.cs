@@ -5,7 +5,7 @@ namespace HcsmChatBot.Facilitation.Chats;
 /// <summary>What participants make happen.</summary>
 public static partial class ChatFacilitator
 {
-    private static Transition Hear(Chat.Open chat, ChatEvent.MessagePosted message) => message.MessageId < chat.Plan.Id
+    private static Transition Hear(Chat.Open chat, ChatEvent.MessagePosted message) => IsOlder(chat, message)
         ? Nothing(chat)
         : new Transition(chat with { Proceedings = Counted(chat.Proceedings) }, [new ChatEffect.Archive(FilingOf(chat, message))]);
 
@@ -13,13 +13,17 @@ public static partial class ChatFacilitator
     private static Transition HearLate(Chat chat, DateTimeOffset endedAt, ChatEvent.MessagePosted message)
     {
         var until = message.InThread ? endedAt + Afterglow : endedAt;
-        if (message.MessageId < chat.Plan.Id || message.At > until)
+        if (IsOlder(chat, message) || message.At > until)
             return Nothing(chat);
 
         var counted = Counted(chat.SoFar!);
         Chat next = chat is Chat.Ended ended ? ended with { Proceedings = counted } : (Chat.WrappingUp)chat with { Proceedings = counted };
         return new Transition(next, [new ChatEffect.Archive(FilingOf(chat, message))]);
     }
+
+    /// <summary>Written before the chat, or in a thread from before it, such as last week's. Ids grow with time.</summary>
+    private static bool IsOlder(Chat chat, ChatEvent.MessagePosted message) =>
+        message.MessageId < chat.Plan.Id || (message.InThread && message.PlaceId < chat.Plan.Id);
 
     private static Proceedings Counted(Proceedings soFar) => soFar with { MessageCount = soFar.MessageCount + 1 };
 

@@ -47,20 +47,20 @@ public sealed class ChatCommands(LiveChats chats, CatchUp catchUp, Guilds guilds
         if (named is not null && agendas.Find(named) is null)
             return texts.Say(language, "refused.no-agenda", ("agenda", named));
 
-        var chat = chats.Open(Plan(interaction, start, named));
+        var chat = chats.Open(Plan(interaction, start, named, await HostsAsync(interaction, start, stopping)));
         await chat.DeliverAsync(new Delivery.Command(new ChatEvent.StartRequested(time.GetUtcNow(), ask), interaction.Id, ticket), stopping);
         await catchUp.RunAsync(chat, stopping);
         return null;
     }
 
-    private ChatPlan Plan(Interaction interaction, InteractionOption start, string? named)
+    private ChatPlan Plan(Interaction interaction, InteractionOption start, string? named, ImmutableArray<Host> hosts)
     {
         var agenda = named is not null ? agendas.Find(named)! : Agenda.Unplanned(Untitled());
         var channelId = interaction.ChannelId!.Value;
         return new ChatPlan(
             interaction.Id, interaction.GuildId!.Value, channelId, guilds.NameOf(channelId) ?? interaction.Channel?.Name ?? $"{channelId}",
             Value(start, "title") is { } title ? agenda with { Title = title } : agenda,
-            Hosts(interaction, start), options.Value.Pace, options.Value.Threads);
+            hosts, options.Value.Pace, options.Value.Threads);
     }
 
     private string Untitled()
@@ -70,12 +70,21 @@ public sealed class ChatCommands(LiveChats chats, CatchUp catchUp, Guilds guilds
         return texts.Say(options.Value.Language, "chat.untitled", ("date", date));
     }
 
-    private static ImmutableArray<Host> Hosts(Interaction interaction, InteractionOption start)
+    /// <summary>Whoever starts a chat is its host, unless somebody else is named.</summary>
+    private async Task<ImmutableArray<Host>> HostsAsync(Interaction interaction, InteractionOption start, CancellationToken stopping)
     {
-        var starter = new Host(interaction.Person.Id, interaction.Member?.Nick ?? interaction.Person.GlobalName ?? interaction.Person.Username);
-        var host = Value(start, "host") is { } id ? new Host(ulong.Parse(id, provider: null), null) : starter;
-        return Value(start, "cohost") is { } cohost ? [host, new Host(ulong.Parse(cohost, provider: null), null)] : [host];
+        var guild = interaction.GuildId!.Value;
+        var host = Value(start, "host") is { } named ? await HostAsync(guild, named, stopping) : new Host(interaction.Person.Id, NameOf(interaction.Member));
+        return Value(start, "cohost") is { } cohost ? [host, await HostAsync(guild, cohost, stopping)] : [host];
     }
+
+    private async Task<Host> HostAsync(ulong guildId, string userId, CancellationToken stopping)
+    {
+        var id = ulong.Parse(userId, provider: null);
+        return new Host(id, NameOf(await guilds.MemberAsync(guildId, id, stopping)));
+    }
+
+    private static string? NameOf(Member? member) => member?.Nick ?? member?.User?.GlobalName ?? member?.User?.Username;
 
     private static ChatEvent? Event(InteractionOption subcommand, DateTimeOffset at, Ask ask) => subcommand.Name switch
     {

@@ -1,5 +1,6 @@
 using HcsmChatBot.Chats;
 using HcsmChatBot.Discord;
+using HcsmChatBot.Discord.Models;
 using HcsmChatBot.Facilitation.Chats;
 using HcsmChatBot.Storage;
 using Microsoft.Extensions.Logging;
@@ -10,7 +11,7 @@ namespace HcsmChatBot.Connection;
 /// After a session that could not be resumed: fetches what was posted meanwhile in the channels and threads of the chats that live,
 /// before new events are shown to them.
 /// </summary>
-public sealed partial class CatchUp(IDiscordRest rest, LiveChats chats, ChatStore store, ILogger<CatchUp> log)
+public sealed partial class CatchUp(IDiscordRest rest, LiveChats chats, ChatStore store, Guilds guilds, ILogger<CatchUp> log)
 {
     private const int PageSize = 100;
 
@@ -39,6 +40,7 @@ public sealed partial class CatchUp(IDiscordRest rest, LiveChats chats, ChatStor
     private async Task FetchAsync(LiveChat chat, ulong place, CancellationToken stopping)
     {
         var fetched = 0;
+        var authors = new Dictionary<ulong, Member?>();
         try
         {
             var after = Math.Max(await store.NewestMessageAsync(chat.Current.Plan.Id, place, stopping), chat.Current.Plan.Id);
@@ -46,7 +48,10 @@ public sealed partial class CatchUp(IDiscordRest rest, LiveChats chats, ChatStor
             {
                 foreach (var message in page.Where(Participants.Wrote))
                 {
-                    await chat.DeliverAsync(new Delivery.Posted(message, place != chat.Current.Plan.ChannelId, Ticket: null), stopping);
+                    // History comes without the author's nick.
+                    if (!authors.TryGetValue(message.Author.Id, out var author))
+                        author = authors[message.Author.Id] = await guilds.MemberAsync(chat.Current.Plan.GuildId, message.Author.Id, stopping);
+                    await chat.DeliverAsync(new Delivery.Posted(message with { Member = author }, place != chat.Current.Plan.ChannelId, Ticket: null), stopping);
                     fetched++;
                 }
 

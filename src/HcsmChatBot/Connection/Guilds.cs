@@ -54,6 +54,19 @@ public sealed class Guilds(IDiscordRest rest)
         }
     }
 
+    /// <summary>Null when Discord does not tell: the person may have left.</summary>
+    public async Task<Member?> MemberAsync(ulong guildId, ulong userId, CancellationToken stopping)
+    {
+        try
+        {
+            return await rest.GetMemberAsync(guildId, userId, stopping);
+        }
+        catch (Exception failure) when (failure is DiscordException or DiscordUnreachableException)
+        {
+            return null;
+        }
+    }
+
     public string? NameOf(ulong channelId) => channels.GetValueOrDefault(channelId)?.Name;
 
     /// <param name="moderatorRole">The role's name or id.</param>

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using HcsmChatBot.Discord.Json;
 using HcsmChatBot.Discord.Gateway;
+using HcsmChatBot.Discord.Json;
 using HcsmChatBot.Discord.Models;
 
 namespace HcsmChatBot.Discord.Tests.Json;

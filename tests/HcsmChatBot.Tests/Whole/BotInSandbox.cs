@@ -18,6 +18,9 @@ public sealed class BotInSandbox : IAsyncDisposable
 {
     public static readonly DateTimeOffset Wednesday = new(2026, 11, 4, 18, 0, 0, TimeSpan.Zero);
 
+    /// <summary>The milliseconds that a test's own acts may take.</summary>
+    public static readonly TimeSpan Acts = TimeSpan.FromSeconds(1);
+
     private readonly TestFolder folder = new();
     private readonly Dictionary<string, string?> settings;
     private IHost? bot;
@@ -144,7 +147,12 @@ public sealed class BotInSandbox : IAsyncDisposable
 
     private ReplayStage Stage => new(Sandbox, People, Guild, 0, new BotPulse(Service<GatewayProgress>(), Service<WorkInHand>()));
 
-    private ulong NextId() => HcsmChatBot.Discord.Models.Snowflake.At(Sandbox.Clock.GetUtcNow()) + 2_000_000 + ++nextId;
+    /// <summary>Every act has a millisecond of its own, so that ids are in the order of what was done.</summary>
+    private ulong NextId()
+    {
+        Sandbox.Clock.Set(Sandbox.Clock.GetUtcNow().AddMilliseconds(1));
+        return HcsmChatBot.Discord.Models.Snowflake.At(Sandbox.Clock.GetUtcNow()) + Interlocked.Increment(ref nextId);
+    }
 
     private static async Task WaitAsync(Func<Task<bool>> isSo)
     {

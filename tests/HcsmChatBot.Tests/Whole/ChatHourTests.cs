@@ -21,7 +21,7 @@ public sealed class ChatHourTests
 
         var record = await room.RecordAsync();
         Assert.Equal(["T1", "T2", "T3"], record.Prompts.Select(prompt => prompt.Label.ToString()));
-        Assert.Equal(BotInSandbox.Wednesday.AddMinutes(40), record.EndedAt);
+        Assert.Equal(BotInSandbox.Wednesday.AddMinutes(40), record.EndedAt!.Value, BotInSandbox.Acts);
         Assert.Equal([FiledBecause.Introductions, FiledBecause.OpenTopic], record.Messages.Select(message => message.Filing.Because));
         Assert.IsType<Chat.Ended>(room.Chat);
     }
@@ -79,6 +79,23 @@ public sealed class ChatHourTests
         await room.SettleAsync();
 
         Assert.Equal([kept], (await room.RecordAsync()).Messages.Select(message => message.Id));
+    }
+
+    [Fact]
+    public async Task Talk_in_a_thread_from_before_the_chat_is_no_part_of_it()
+    {
+        await using var room = await BotInSandbox.StartAsync();
+        await room.CommandAsync(room.Moderator, "chat start", ("title", "Last week"));
+        await room.CommandAsync(room.Moderator, "chat next", ("topic", "An old topic"));
+        var oldThread = (await room.RecordAsync()).Prompts[0].ThreadId;
+        await room.CommandAsync(room.Moderator, "chat end");
+        room.Sandbox.Clock.Set(BotInSandbox.Wednesday.AddDays(7));
+        await room.CommandAsync(room.Moderator, "chat start", ("title", "This week"));
+
+        await room.PostAsync("A late thought on last week.", place: oldThread);
+        await room.SettleAsync();
+
+        Assert.Empty((await room.RecordAsync()).Messages);
     }
 
     [Theory]

@@ -33,6 +33,7 @@ public sealed class RestartTests
         await room.StartBotAsync();
 
         Assert.Equal(missed, (await room.RecordAsync()).Messages.Select(message => message.Id));
+        Assert.All((await room.RecordAsync()).Messages, message => Assert.Equal("Pat", message.AuthorName));
     }
 
     [Fact]
@@ -45,9 +46,23 @@ public sealed class RestartTests
         await room.StartBotAsync();
         Assert.Empty((await room.RecordAsync()).Prompts);
 
-        await room.PassAsync(TimeSpan.FromMinutes(2), record => record.Prompts.Length == 1);
+        await room.PassAsync(TimeSpan.FromMinutes(2) + (BotInSandbox.Acts / 2), record => record.Prompts.Length == 1);
 
-        Assert.Equal(BotInSandbox.Wednesday.AddMinutes(5), (await room.RecordAsync()).Prompts[0].At);
+        Assert.Equal(BotInSandbox.Wednesday.AddMinutes(5), (await room.RecordAsync()).Prompts[0].At, BotInSandbox.Acts);
+    }
+
+    [Fact]
+    public async Task An_alarm_that_came_due_while_the_bot_was_away_rings_when_it_is_back()
+    {
+        await using var room = await BotInSandbox.StartAsync();
+        await room.CommandAsync(room.Moderator, "chat start", ("agenda", "rx-habits"));
+        await room.StopBotAsync();
+        room.Sandbox.Clock.Set(BotInSandbox.Wednesday.AddMinutes(9));
+
+        await room.StartBotAsync();
+
+        await room.PassAsync(TimeSpan.Zero, record => record.Prompts.Length == 1);
+        Assert.Equal(BotInSandbox.Wednesday.AddMinutes(9), (await room.RecordAsync()).Prompts[0].At, BotInSandbox.Acts);
     }
 
     [Fact]
