@@ -25,7 +25,8 @@ public sealed partial class EffectRunner
 
     private async Task<Message?> FindPostedAsync(PendingEffect pending, ulong place, MessageToSend message, CancellationToken stopping)
     {
-        var after = Snowflake.At(pending.CreatedAt);
+        // From the chat's own id, which is Discord's: this machine's clock may be ahead of Discord's.
+        var after = pending.ChatId;
         while (await rest.GetMessagesAfterAsync(place, after, PageSize, stopping) is { Count: > 0 } page)
         {
             if (page.FirstOrDefault(posted => posted.Author.Bot && posted.Content == message.Content) is { } found)
