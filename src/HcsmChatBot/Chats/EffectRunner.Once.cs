@@ -29,11 +29,14 @@ public sealed partial class EffectRunner
         var after = pending.ChatId;
         while (await rest.GetMessagesAfterAsync(place, after, PageSize, stopping) is { Count: > 0 } page)
         {
-            if (page.FirstOrDefault(posted => posted.Author.Bot && posted.Content == message.Content) is { } found)
+            if (page.FirstOrDefault(posted => posted.Author.Bot && FirstLine(posted) == message.Content.Split('\n')[0]) is { } found)
                 return found;
             after = page[^1].Id;
         }
 
         return null;
     }
+
+    /// <summary>It alone says which post of its chat this is: the counts of a summary may have changed since.</summary>
+    private static string FirstLine(Message posted) => posted.Content.Split('\n')[0];
 }

@@ -80,6 +80,26 @@ public sealed class PostedOnceTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_summary_is_recognised_though_its_counts_have_changed_since()
+    {
+        var open = ScriptedShell.OpenChat(ThreadPlan.None);
+        var (chat, effect) = await shell.WaitingAsync(new ChatEffect.PostSummary(), new Chat.WrappingUp(open.Plan, open.Proceedings, Created));
+        var earlier = (await shell.Posts.SummaryAsync(chat.Current, default)).Content;
+        Said(Created.AddSeconds(1), 0, earlier, bot: true);
+        var late = history[0] with { Id = open.Plan.Id + 1, Author = new User { Id = 7 } };
+        await chat.DeliverAsync(new HcsmChatBot.Chats.Delivery.Posted(late with { Timestamp = Created }, InThread: false, Ticket: null), default);
+        await chat.SettleAsync(default);
+        Assert.NotEqual(earlier, (await shell.Posts.SummaryAsync(chat.Current, default)).Content);
+
+        shell.Time.Now = Created.AddMinutes(3);
+        await shell.Runner.RunAsync(effect with { WasTried = true }, chat, default);
+        await chat.SettleAsync(default);
+
+        Assert.IsType<Chat.Ended>(chat.Current);
+        PostsMade(Times.Never());
+    }
+
+    [Fact]
     public async Task A_post_that_is_under_way_when_the_bot_is_killed_is_known_to_have_been_tried()
     {
         var (chat, effect) = await shell.WaitingAsync(new ChatEffect.PostPrompt(First));
