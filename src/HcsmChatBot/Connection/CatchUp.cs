@@ -1,5 +1,6 @@
 using HcsmChatBot.Chats;
 using HcsmChatBot.Discord;
+using HcsmChatBot.Discord.Models;
 using HcsmChatBot.Facilitation.Chats;
 using HcsmChatBot.Storage;
 using Microsoft.Extensions.Logging;
@@ -39,6 +40,7 @@ public sealed partial class CatchUp(IDiscordRest rest, LiveChats chats, ChatStor
     private async Task FetchAsync(LiveChat chat, ulong place, CancellationToken stopping)
     {
         var fetched = 0;
+        var members = new Dictionary<ulong, Member?>();
         try
         {
             var after = Math.Max(await store.NewestMessageAsync(chat.Current.Plan.Id, place, stopping), chat.Current.Plan.Id);
@@ -46,7 +48,9 @@ public sealed partial class CatchUp(IDiscordRest rest, LiveChats chats, ChatStor
             {
                 foreach (var message in page.Where(Participants.Wrote))
                 {
-                    await chat.DeliverAsync(new Delivery.Posted(message, place != chat.Current.Plan.ChannelId, Ticket: null), stopping);
+                    if (!members.TryGetValue(message.Author.Id, out var author))
+                        members[message.Author.Id] = author = await MemberAsync(chat.Current.Plan.GuildId, message.Author.Id, stopping);
+                    await chat.DeliverAsync(new Delivery.Posted(message with { Member = author }, place != chat.Current.Plan.ChannelId, Ticket: null), stopping);
                     fetched++;
                 }
 
@@ -60,6 +64,19 @@ public sealed partial class CatchUp(IDiscordRest rest, LiveChats chats, ChatStor
 
         if (fetched > 0)
             LogFetched(fetched, place);
+    }
+
+    /// <summary>History does not tell nicks, the gateway does. Null for one who has left.</summary>
+    private async Task<Member?> MemberAsync(ulong guildId, ulong userId, CancellationToken stopping)
+    {
+        try
+        {
+            return await rest.GetMemberAsync(guildId, userId, stopping);
+        }
+        catch (DiscordException)
+        {
+            return null;
+        }
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Count} messages of {Place} were looked through after a lost session")]

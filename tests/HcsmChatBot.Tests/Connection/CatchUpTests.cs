@@ -65,6 +65,20 @@ public sealed class CatchUpTests
         Assert.Equal("Nadia, nurse × 2", string.Join(", ", (await room.RecordAsync()).Messages.GroupBy(message => message.AuthorName).Select(same => $"{same.Key} × {same.Count()}")));
     }
 
+    [Fact]
+    public async Task What_somebody_said_who_has_left_since_is_kept()
+    {
+        await using var room = await OpenAsync();
+        var guest = room.Sandbox.Rehearsal.EnsureMember(room.Guild, new RehearsalMember("guest", "guest"));
+        await room.StopBotAsync();
+        var missed = await room.PostAsync("I cannot stay.", author: guest);
+        room.Sandbox.Rehearsal.RemoveMember(room.Guild, guest);
+
+        await ComeBackAsync(room);
+
+        Assert.Equal((missed, "guest"), (await room.RecordAsync()).Messages.Select(message => (message.Id, message.AuthorName)).Single());
+    }
+
     private static async Task<BotInSandbox> OpenAsync()
     {
         var room = await BotInSandbox.StartAsync();
