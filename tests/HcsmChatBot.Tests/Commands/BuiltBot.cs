@@ -13,7 +13,7 @@ internal static class BuiltBot
     /// <param name="environment">In place of what the machine sets with HCSM_.</param>
     public static async Task<Outcome> RunAsync(TestFolder folder, Dictionary<string, string> environment, params string[] arguments)
     {
-        using var process = Process.Start(Command(folder, environment, arguments))!;
+        using var process = Start(folder, environment, arguments);
         using var patience = new CancellationTokenSource(Patience);
         try
         {
@@ -27,6 +27,9 @@ internal static class BuiltBot
                 process.Kill(entireProcessTree: true);
         }
     }
+
+    public static Process Start(TestFolder folder, Dictionary<string, string> environment, params string[] arguments) =>
+        Process.Start(Command(folder, environment, arguments))!;
 
     private static ProcessStartInfo Command(TestFolder folder, Dictionary<string, string> environment, string[] arguments)
     {

@@ -92,6 +92,24 @@ public sealed class ReplayAndExportTests : IDisposable
         Assert.Contains("lang=\"fr\"", await File.ReadAllTextAsync(html), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_folder_for_transcripts_that_is_a_file_is_named()
+    {
+        var (log, file) = (Write("care-2012-01-18.log", Log), Write("taken", ""));
+
+        Assert.Contains(file, (await BuiltBot.RunAsync(folder, "replay", log, "--out", file)).OnlyLine(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("export")]
+    [InlineData("run", "--port", "0")]
+    public async Task A_data_folder_that_is_a_file_is_named(params string[] command)
+    {
+        var file = Write("data", "");
+
+        Assert.Contains(file, (await BuiltBot.RunAsync(folder, command)).OnlyLine(), StringComparison.Ordinal);
+    }
+
     private static void CheckHtml(string html)
     {
         Assert.StartsWith("<!doctype html>", html, StringComparison.OrdinalIgnoreCase);
