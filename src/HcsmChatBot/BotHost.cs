@@ -38,8 +38,17 @@ public static class BotHost
         return builder.Build();
     }
 
-    private static IServiceCollection AddLogs(this IServiceCollection services, IConfiguration settings) =>
-        services.AddLogging(logging => logging.AddSerilog(new LoggerConfiguration().ReadFrom.Configuration(settings).CreateLogger(), dispose: true));
+    private static IServiceCollection AddLogs(this IServiceCollection services, IConfiguration settings)
+    {
+        try
+        {
+            return services.AddLogging(logging => logging.AddSerilog(new LoggerConfiguration().ReadFrom.Configuration(settings).CreateLogger(), dispose: true));
+        }
+        catch (InvalidOperationException wrong)
+        {
+            throw new SettingsException($"Serilog: {wrong.Message} Expected settings as in the example that comes with the bot.");
+        }
+    }
 
     private static IServiceCollection AddWording(this IServiceCollection services, ConfigFiles files) =>
         services.AddSingleton(Texts.Load(files)).AddSingleton(Agendas.Load(files));

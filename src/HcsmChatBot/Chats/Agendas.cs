@@ -6,6 +6,9 @@ namespace HcsmChatBot.Chats;
 /// <summary>The prepared agendas: every *.md in config/agendas, read at the start.</summary>
 public sealed class Agendas
 {
+    /// <summary>A choice's. https://docs.discord.com/developers/interactions/application-commands#application-command-object-application-command-option-choice-structure</summary>
+    private const int MaxNameLength = 100;
+
     private readonly SortedDictionary<string, Agenda> byName = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>File names without .md, in alphabetical order.</summary>
@@ -27,6 +30,8 @@ public sealed class Agendas
 
     private static Agenda Read(string file)
     {
+        if (Path.GetFileNameWithoutExtension(file).Length > MaxNameLength)
+            throw new SettingsException($"{file}: expected a file name of at most {MaxNameLength} characters before .md.");
         var reading = AgendaText.Read(File.ReadAllText(file));
         return reading.Agenda ?? throw new SettingsException(
             string.Join(Environment.NewLine, reading.Faults.Select(fault => $"{file}, line {fault.Line}: read '{fault.Read}', expected {fault.Expected}")));

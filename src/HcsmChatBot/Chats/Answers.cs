@@ -18,7 +18,7 @@ public sealed class Answers(IDiscordRest rest, Texts texts)
 
     public string Words(Language language, ChatAnswer said) => said switch
     {
-        ChatAnswer.Started({ } topics, { } next) when topics > 0 => texts.Say(language, "answer.started", ("topics", topics), ("next", Timestamp(next))),
+        ChatAnswer.Started({ } topics, { } next) when topics > 0 => texts.Say(language, "answer.started", ("n", topics), ("next", Timestamp(next))),
         ChatAnswer.Started => texts.Say(language, "answer.started.manual"),
         ChatAnswer.WentOn(var label) => texts.Say(language, "answer.went-on", ("label", label)),
         ChatAnswer.Extended(var label, var until) => texts.Say(language, "answer.extended", ("label", Step(language, label)), ("until", Timestamp(until))),

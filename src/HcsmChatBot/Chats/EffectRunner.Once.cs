@@ -25,14 +25,18 @@ public sealed partial class EffectRunner
 
     private async Task<Message?> FindPostedAsync(PendingEffect pending, ulong place, MessageToSend message, CancellationToken stopping)
     {
-        var after = Snowflake.At(pending.CreatedAt);
+        // From the chat's own id, which is Discord's: this machine's clock may be ahead of Discord's.
+        var after = pending.ChatId;
         while (await rest.GetMessagesAfterAsync(place, after, PageSize, stopping) is { Count: > 0 } page)
         {
-            if (page.FirstOrDefault(posted => posted.Author.Bot && posted.Content == message.Content) is { } found)
+            if (page.FirstOrDefault(posted => posted.Author.Bot && FirstLine(posted) == message.Content.Split('\n')[0]) is { } found)
                 return found;
             after = page[^1].Id;
         }
 
         return null;
     }
+
+    /// <summary>It alone says which post of its chat this is: the counts of a summary may have changed since.</summary>
+    private static string FirstLine(Message posted) => posted.Content.Split('\n')[0];
 }

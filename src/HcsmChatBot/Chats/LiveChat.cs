@@ -59,10 +59,12 @@ public sealed class LiveChat(Chat chat, LiveChatTools tools)
         if (await CommitFor(delivery, stopping) is not { } commit)
             return;
 
-        foreach (var effect in await tools.Store.SaveAsync(commit, stopping))
-            effects.Add(effect);
+        var waiting = await tools.Store.SaveAsync(commit, stopping);
         var before = chat;
+        // Effects are carried out beside the mailbox, in words taken from the state that asked for them.
         chat = commit.Transition.Chat;
+        foreach (var effect in waiting)
+            effects.Add(effect);
         if (before.Alarm != chat.Alarm)
             await tools.Alarms.SetAsync(chat, stopping);
     }

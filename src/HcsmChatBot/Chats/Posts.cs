@@ -27,14 +27,14 @@ public sealed class Posts(Texts texts, IOptions<ChatOptions> options, ArchiveRea
             ? Say("post.opening.pace", ("first", Timestamp(chat.SoFar.OpenedAt + rhythm.Introductions)))
             : Say("post.opening.manual");
         var opening = Say("post.opening", ("title", plan.Agenda.Title), ("pace", pace));
-        return new MessageToSend(plan.Agenda.Link is { } link ? $"{opening}\n{Say("post.opening.link", ("link", link))}" : opening);
+        return new MessageToSend(plan.Agenda.Link is { } link ? $"{opening}\n{Say("post.opening.link", ("link", link.OriginalString))}" : opening);
     }
 
     /// <summary>A prompt too long to stand beside its label goes into an embed, whole.</summary>
     public MessageToSend Prompt(Chat chat, TopicLabel label)
     {
         var topic = chat.Plan.Agenda.Find(label)!;
-        var source = topic.Link is { } link ? "\n" + Say("post.prompt.source", ("link", link)) : "";
+        var source = topic.Link is { } link ? "\n" + Say("post.prompt.source", ("link", link.OriginalString)) : "";
         var content = Say("post.prompt", ("label", label), ("prompt", topic.Prompt)) + source;
         return content.Length <= MaxContent
             ? new MessageToSend(content)

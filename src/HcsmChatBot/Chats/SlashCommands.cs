@@ -27,7 +27,7 @@ public sealed class SlashCommands(Texts texts, Agendas agendas)
             DescriptionLocalizations = InFrench("command.chat"),
             Options =
             [
-                Subcommand(Start, [AgendaOption, Title, Person(Start, "host"), Person(Start, "cohost")]),
+                Subcommand(Start, [.. AgendaOption, Title, Person(Start, "host"), Person(Start, "cohost")]),
                 Subcommand(Next, [Option("next.topic", "topic", CommandOptionType.String) with { MinLength = 1, MaxLength = Topic.MaxPromptLength }]),
                 Subcommand(Extend, [Minutes]),
                 Subcommand(End, []),
@@ -36,10 +36,10 @@ public sealed class SlashCommands(Texts texts, Agendas agendas)
         },
     ];
 
-    private CommandOption AgendaOption => Option("start.agenda", "agenda", CommandOptionType.String) with
-    {
-        Choices = [.. agendas.Names.Take(MaxChoices).Select(name => new CommandChoice(ShownAs(name), name))],
-    };
+    /// <summary>None where there is no agenda: without choices Discord would take any text for one.</summary>
+    private IEnumerable<CommandOption> AgendaOption => agendas.Names.Take(MaxChoices).Select(name => new CommandChoice(ShownAs(name), name)).ToArray() is { Length: > 0 } choices
+        ? [Option("start.agenda", "agenda", CommandOptionType.String) with { Choices = choices }]
+        : [];
 
     private CommandOption Title => Option("start.title", "title", CommandOptionType.String) with { MinLength = 1, MaxLength = Agenda.MaxTitleLength };
 

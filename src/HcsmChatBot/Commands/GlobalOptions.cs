@@ -9,14 +9,14 @@ internal sealed record GlobalOptions(Option<DirectoryInfo> Data, Option<Director
 {
     public const int WrongInput = 2;
 
-    /// <summary>Runs a command's work; a setting that is wrong becomes a line for the person and exit status 2.</summary>
+    /// <summary>Runs a command's work; a setting that is wrong, or a folder that cannot be used, becomes a line for the person and exit status 2.</summary>
     public static void On(Command command, Func<ParseResult, CancellationToken, Task<int>> work) => command.SetAction(async (parsed, stopping) =>
     {
         try
         {
             return await work(parsed, stopping);
         }
-        catch (SettingsException wrong)
+        catch (Exception wrong) when (wrong is SettingsException or IOException or UnauthorizedAccessException)
         {
             await Console.Error.WriteLineAsync(wrong.Message);
             return WrongInput;

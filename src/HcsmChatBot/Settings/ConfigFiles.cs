@@ -21,7 +21,7 @@ public sealed record ConfigFiles(string Directory)
     }
 
     /// <summary>appsettings.json, then environment variables such as HCSM_CHATS__LANGUAGE, then what was given on the command line.</summary>
-    /// <exception cref="SettingsException">The file is not JSON.</exception>
+    /// <exception cref="SettingsException">The file is missing or is not JSON.</exception>
     public IConfigurationRoot Read(IReadOnlyDictionary<string, string?> given)
     {
         var file = Path.Combine(Directory, "appsettings.json");
@@ -36,6 +36,10 @@ public sealed record ConfigFiles(string Directory)
         catch (InvalidDataException broken)
         {
             throw new SettingsException(WhatIsWrong(file, broken));
+        }
+        catch (FileNotFoundException)
+        {
+            throw new SettingsException($"{file}: there is no such file; expected the bot's settings, as they come with it, or --config with their folder.");
         }
     }
 

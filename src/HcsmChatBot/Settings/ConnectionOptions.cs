@@ -14,14 +14,14 @@ public sealed class ConnectionOptions
 
     public string ApiBase { get; set; } = "https://discord.com/api/v10/";
 
-    /// <summary>Null when no token is set.</summary>
+    /// <summary>Null when no token is set. No message repeats what was read: it may be the token, put in the wrong place.</summary>
     /// <exception cref="SettingsException">The token file cannot be read, or the address is none.</exception>
     public DiscordOptions? ToDiscordOptions()
     {
         if (ReadToken() is not { Length: > 0 } token)
             return null;
         if (!Uri.TryCreate(ApiBase, UriKind.Absolute, out var api) || api.Scheme is not ("https" or "http") || !ApiBase.EndsWith('/'))
-            throw new SettingsException($"Discord:ApiBase is '{ApiBase}'; expected an address such as https://discord.com/api/v10/ that ends in a slash.");
+            throw new SettingsException("Discord:ApiBase is not an address that can be used; expected one such as https://discord.com/api/v10/ that ends in a slash.");
         return new DiscordOptions { Token = token, ApiBase = api };
     }
 
@@ -37,7 +37,7 @@ public sealed class ConnectionOptions
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new SettingsException($"Discord:TokenFile names '{TokenFile}', which cannot be read ({failure.GetType().Name}); expected a file whose first line is the bot's token.");
+            throw new SettingsException($"Discord:TokenFile names a file that cannot be read ({failure.GetType().Name}); expected the path of a file whose first line is the bot's token.");
         }
     }
 }

@@ -30,10 +30,11 @@ public sealed partial class Texts
     /// <summary>The text with its places filled. A count n chooses "key.one" over "key" where n is 1 (in French also 0).</summary>
     public string Say(Language language, string key, params ReadOnlySpan<(string Place, object? Value)> values)
     {
-        var text = Plain(language, Counted(language, key, values));
+        var filled = new Dictionary<string, string?>();
         foreach (var (place, value) in values)
-            text = text.Replace($"{{{place}}}", Convert.ToString(value, CultureInfo.InvariantCulture), StringComparison.Ordinal);
-        return text;
+            filled[$"{{{place}}}"] = Convert.ToString(value, CultureInfo.InvariantCulture);
+        // All at once: a title may itself have braces in it.
+        return Place().Replace(Plain(language, Counted(language, key, values)), match => filled.GetValueOrDefault(match.Value) ?? match.Value);
     }
 
     private string Counted(Language language, string key, ReadOnlySpan<(string Place, object? Value)> values)
@@ -53,6 +54,8 @@ public sealed partial class Texts
         try
         {
             var texts = JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(file));
+            if (texts?.FirstOrDefault(text => text.Value is null).Key is { } untold)
+                throw new SettingsException($"{file}: '{untold}' is null; expected a text.");
             return texts?.ToFrozenDictionary() ?? throw new SettingsException($"{file}: it is empty; expected an object of texts.");
         }
         catch (JsonException broken)

@@ -1,0 +1,108 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using HcsmChatBot.Chats;
+using HcsmChatBot.Discord;
+using HcsmChatBot.Facilitation.Chats;
+using HcsmChatBot.Settings;
+using HcsmChatBot.Wording;
+using Moq;
+
+namespace HcsmChatBot.Tests.Chats;
+
+/// <summary>Whatever a person is answered has words in their language.</summary>
+public sealed class AnswersTests
+{
+    private static readonly DateTimeOffset At = new(2026, 11, 4, 18, 0, 0, TimeSpan.Zero);
+
+    private readonly Answers answers = new(Mock.Of<IDiscordRest>(), Texts.Load(new ConfigFiles(Repository.Config)));
+
+    public static TheoryData<Language> Languages => [.. Enum.GetValues<Language>()];
+
+    private static IEnumerable<ChatAnswer> All =>
+    [
+        new ChatAnswer.Started(3, At),
+        new ChatAnswer.Started(3, null),
+        new ChatAnswer.Started(0, At),
+        new ChatAnswer.Started(0, null),
+        new ChatAnswer.WentOn(new TopicLabel(99, 'z')),
+        new ChatAnswer.Extended(new TopicLabel(1), At),
+        new ChatAnswer.Extended(TopicLabel.Introductions, At),
+        new ChatAnswer.Finished(ulong.MaxValue, 0),
+        new ChatAnswer.Finished(1, 1),
+        new ChatAnswer.Finished(1, 2),
+        .. from isOver in new[] { true, false }
+           from current in new[] { TopicLabel.Introductions, new TopicLabel(1) }
+           from next in new TopicLabel?[] { null, new TopicLabel(2, 'b') }
+           from due in new DateTimeOffset?[] { null, At }
+           from trouble in new int?[] { null, 50013 }
+           select new ChatAnswer.Status(isOver, current, next, due, 12, trouble),
+        .. Enum.GetValues<Refusal>().Select(why => new ChatAnswer.Refused(why)),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void Every_answer_has_words(Language language) => Assert.All(All, said =>
+    {
+        var words = answers.Words(language, said);
+
+        Assert.InRange(words.Trim().Length, 1, 2000);
+        Assert.DoesNotMatch(new Regex(@"[{}]"), words);
+    });
+
+    [Fact]
+    public void Every_kind_of_answer_is_among_them()
+    {
+        var kinds = typeof(ChatAnswer).GetNestedTypes(BindingFlags.Public).Where(kind => kind.IsSubclassOf(typeof(ChatAnswer)));
+
+        Assert.Equal(kinds.Order(ByName), All.Select(said => said.GetType()).Distinct().Order(ByName));
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void No_two_refusals_say_the_same(Language language)
+    {
+        var words = Enum.GetValues<Refusal>().Select(why => answers.Words(language, new ChatAnswer.Refused(why))).ToArray();
+
+        Assert.Equal(words.Length, words.Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData(Language.En, "Open: the introductions. Next: T1 at <t:1793815200:t>. Messages so far: 4.")]
+    [InlineData(Language.Fr, "En cours : les présentations. Ensuite : T1 à <t:1793815200:t>. Messages jusqu’ici : 4.")]
+    public void The_status_says_what_is_open_and_what_comes_when(Language language, string expected) =>
+        Assert.Equal(expected, answers.Words(language, new ChatAnswer.Status(false, TopicLabel.Introductions, new TopicLabel(1), At, 4, null)));
+
+    [Theory]
+    [InlineData(true, "Next: the end at <t:1793815200:t>.")]
+    [InlineData(false, "Next: the topic you give with /chat next.")]
+    public void After_the_last_topic_comes_the_end_or_what_a_person_gives(bool clocked, string expected)
+    {
+        var status = new ChatAnswer.Status(false, new TopicLabel(3), null, clocked ? At : null, 4, null);
+
+        Assert.Contains(expected, answers.Words(Language.En, status), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Discords_last_refusal_is_told_with_its_code() =>
+        Assert.Contains("50013", answers.Words(Language.En, new ChatAnswer.Status(false, new TopicLabel(1), null, null, 0, 50013)), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(Language.En, "1 planned topic.")]
+    [InlineData(Language.Fr, "1 sujet prévu.")]
+    public void An_agenda_of_one_topic_is_spoken_of_in_the_singular(Language language, string expected) =>
+        Assert.Contains(expected, answers.Words(language, new ChatAnswer.Started(1, At)), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("aW50ZXJhY3Rpb24")]
+    [InlineData("a:b::c:")]
+    [InlineData(":")]
+    [InlineData("")]
+    public void An_address_is_read_back_as_it_was_written_whatever_the_token(string token)
+    {
+        var address = new AnswerAddress(Language.Fr, ulong.MaxValue, token);
+
+        Assert.Equal(address, AnswerAddress.Parse(address.ToString()));
+    }
+
+    private static Comparer<Type> ByName => Comparer<Type>.Create((left, right) => string.CompareOrdinal(left.Name, right.Name));
+}

@@ -1,0 +1,114 @@
+using HcsmChatBot.Archive;
+using HcsmChatBot.Chats;
+using HcsmChatBot.Connection;
+using HcsmChatBot.Discord;
+using HcsmChatBot.Discord.Models;
+using HcsmChatBot.Facilitation.Chats;
+using HcsmChatBot.Settings;
+using HcsmChatBot.Storage;
+using HcsmChatBot.Wording;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using Moq;
+using Quartz;
+
+namespace HcsmChatBot.Tests.Chats;
+
+/// <summary>The shell's own parts and a database of their own, before a Discord whose every answer the test gives: what it was not told of fails.</summary>
+internal sealed class ScriptedShell : IAsyncDisposable
+{
+    public const ulong Guild = 1;
+    public const ulong Place = 2;
+
+    public static readonly DateTimeOffset Wednesday = new(2026, 11, 4, 18, 0, 0, TimeSpan.Zero);
+    public static readonly ulong ChatId = Snowflake.At(Wednesday);
+
+    private readonly TestFolder folder = new();
+    private readonly CancellationTokenSource stop = new();
+    private readonly List<Task> living = [];
+    private readonly Mock<IHostApplicationLifetime> lifetime = new();
+    private readonly LiveChatTools tools;
+
+    public ScriptedShell(ChatOptions? settings = null)
+    {
+        var options = Options.Create(settings ?? new ChatOptions { Pacing = Pacing.Manual });
+        var progress = new GatewayProgress();
+        Database = Database.OpenToWrite(folder.Path);
+        Store = new ChatStore(Database, progress, Time);
+        Texts = Texts.Load(new ConfigFiles(Repository.Config));
+        Posts = new Posts(Texts, options, new ArchiveReader(Database));
+        var answers = new Answers(Rest.Object, Texts);
+        Runner = new EffectRunner(Rest.Object, Store, Posts, answers, Time, new ConnectionClock(Connection), NullLogger<EffectRunner>.Instance);
+        var schedulers = new Mock<ISchedulerFactory>();
+        schedulers.Setup(factory => factory.GetScheduler(It.IsAny<CancellationToken>())).ReturnsAsync(Mock.Of<IScheduler>());
+        tools = new LiveChatTools(Store, Runner, new Alarms(schedulers.Object, Time), new GatewayCommits(progress, Mock.Of<IGateway>()), new WorkInHand());
+        lifetime.Setup(host => host.ApplicationStopping).Returns(stop.Token);
+        Chats = new LiveChats(tools, Store, Time, lifetime.Object, NullLogger<LiveChats>.Instance);
+        Guilds = new Guilds(Rest.Object);
+        var catchUp = new CatchUp(Rest.Object, Chats, Store, Guilds, NullLogger<CatchUp>.Instance);
+        Commands = new ChatCommands(Chats, catchUp, Guilds, Agendas.Load(new ConfigFiles(Repository.Config)), Texts, options, Time);
+        Interactions = new InteractionRouter(Rest.Object, Commands, answers, Store, Texts, NullLogger<InteractionRouter>.Instance);
+    }
+
+    public Mock<IDiscordRest> Rest { get; } = new(MockBehavior.Strict);
+
+    /// <summary>The clock of chats.</summary>
+    public ManualTime Time { get; } = new(Wednesday);
+
+    /// <summary>The clock of requests.</summary>
+    public ManualTime Connection { get; } = new(Wednesday);
+
+    public Database Database { get; }
+
+    public ChatStore Store { get; }
+
+    public Texts Texts { get; }
+
+    public Posts Posts { get; }
+
+    public EffectRunner Runner { get; }
+
+    public LiveChats Chats { get; }
+
+    public Guilds Guilds { get; }
+
+    public ChatCommands Commands { get; }
+
+    public InteractionRouter Interactions { get; }
+
+    /// <summary>A chat that is open at its first topic.</summary>
+    public static Chat.Open OpenChat(ThreadPlan threads = ThreadPlan.Topic, params Topic[] topics)
+    {
+        var agenda = new Agenda("Hope", null, [.. topics is [] ? [new Topic(new TopicLabel(1), "What is hope?")] : topics]);
+        var plan = new ChatPlan(ChatId, Guild, Place, "hcsmca", agenda, [new HcsmChatBot.Facilitation.Chats.Host(3, "Morgan")], Pace: null, threads);
+        return new Chat.Open(plan, Proceedings.Begin(Wednesday, agenda) with { CurrentIndex = 0 }, TopicEndsAt: null);
+    }
+
+    /// <summary>Stores a chat with an effect that waits, and brings the chat to life without carrying the effect out.</summary>
+    public async Task<(LiveChat Chat, PendingEffect Effect)> WaitingAsync(ChatEffect effect, Chat? chat = null)
+    {
+        var stored = chat ?? OpenChat();
+        var waiting = await Store.SaveAsync(new Commit(new Transition(stored, [effect]), new ChatEvent.EndDue(Wednesday)), default);
+        var live = new LiveChat(stored, tools);
+        living.Add(live.RunAsync([], stop.Token));
+        return (live, waiting[0]);
+    }
+
+    /// <summary>How many effects still wait.</summary>
+    public async Task<int> PendingAsync() => (await Store.LoadAsync(DateTimeOffset.MinValue, default)).Sum(stored => stored.Pending.Length);
+
+    public async ValueTask DisposeAsync()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (!tools.Work.IsNone)
+            await Task.Delay(1, patience.Token);
+        await stop.CancelAsync();
+        await Task.WhenAll(living).ContinueWith(ended => Assert.Null(ended.Exception), TaskScheduler.Default);
+        lifetime.Verify(host => host.StopApplication(), Times.Never, "A chat met a bug.");
+        Store.Dispose();
+        Database.Dispose();
+        stop.Dispose();
+        folder.Dispose();
+    }
+}

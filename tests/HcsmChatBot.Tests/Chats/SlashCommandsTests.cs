@@ -1,0 +1,137 @@
+using System.Text.RegularExpressions;
+using HcsmChatBot.Chats;
+using HcsmChatBot.Discord.Models;
+using HcsmChatBot.Sandbox;
+using HcsmChatBot.Settings;
+using HcsmChatBot.Tests.Whole;
+using HcsmChatBot.Wording;
+
+namespace HcsmChatBot.Tests.Chats;
+
+/// <summary>What Discord asks of commands: https://docs.discord.com/developers/interactions/application-commands</summary>
+public sealed class SlashCommandsTests : IDisposable
+{
+    private readonly TestFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void Every_name_is_one_that_Discord_takes_in_both_languages() => Assert.All(Names(), name =>
+    {
+        Assert.Matches(new Regex(@"^[-_'\p{L}\p{N}]{1,32}$"), name);
+        Assert.Equal(name.ToLowerInvariant(), name);
+    });
+
+    [Fact]
+    public void Every_description_has_1_to_100_characters_in_both_languages() => Assert.All(
+        Parts().SelectMany(part => part.Descriptions), description => Assert.InRange(description.Length, 1, 100));
+
+    [Fact]
+    public void Everything_is_named_and_described_in_French() => Assert.All(Parts(), part =>
+    {
+        Assert.Equal(2, part.Names.Length);
+        Assert.Equal(2, part.Descriptions.Length);
+    });
+
+    [Fact]
+    public void No_two_options_beside_each_other_share_a_name() => Assert.All(Shown().Options.Prepend(new CommandOption { Options = Shown().Options }), option =>
+    {
+        Assert.Distinct(option.Options.Select(inner => inner.Name));
+        Assert.Distinct(option.Options.Select(inner => inner.NameLocalizations["fr"]));
+    });
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(25)]
+    [InlineData(30)]
+    public void With_the_longest_agendas_it_stays_within_Discords_limits(int count)
+    {
+        for (var i = 0; i < count; i++)
+            WriteAgenda($"{i:D3}".PadRight(100, 'n'), $"{i:D3}".PadRight(100, 't'));
+
+        var command = Shown(folder.Path);
+
+        Assert.Equal(Math.Min(count, 25), command.Options[0].Options[0].Choices.Count);
+        Assert.All(command.Options, option => Assert.InRange(option.Options.Count, 0, 25));
+        Assert.All(command.Options[0].Options[0].Choices, choice => Assert.InRange(choice.Name.Length, 1, 100));
+        Assert.InRange(Characters(command), 1, 8000);
+    }
+
+    [Fact]
+    public void An_agenda_is_chosen_by_its_title_and_asked_for_by_its_file()
+    {
+        WriteAgenda("hope", "Defining hope");
+
+        Assert.Equal([new CommandChoice("Defining hope", "hope")], Shown(folder.Path).Options[0].Options[0].Choices);
+    }
+
+    [Fact]
+    public void Where_there_are_no_agendas_none_is_asked_for() =>
+        Assert.Equal(["title", "host", "cohost"], Shown(folder.Path).Options[0].Options.Select(option => option.Name));
+
+    [Fact]
+    public async Task Discord_takes_them_and_they_are_written_once()
+    {
+        await using var room = await BotInSandbox.StartAsync();
+        var written = Registered(room);
+        await room.CommandAsync(room.Moderator, "chat start");
+
+        await room.StopBotAsync();
+        await room.StartBotAsync();
+        var resumed = Registered(room);
+        await room.StopBotAsync();
+        room.Sandbox.Rehearsal.Drop(GatewayDrop.Forget);
+        await room.StartBotAsync();
+        var identified = Registered(room);
+
+        Assert.Contains("\"chat\"", written, StringComparison.Ordinal);
+        Assert.Contains("\"clavardage\"", written, StringComparison.Ordinal);
+        Assert.Equal([written, written], [resumed, identified]);
+    }
+
+    [Fact]
+    public async Task A_guild_that_the_bot_joins_gets_them_too()
+    {
+        await using var room = await BotInSandbox.StartAsync();
+        var written = Registered(room);
+        var other = await room.People.GuildAsync("Elsewhere", default);
+
+        room.Sandbox.Rehearsal.EnsureBot(other, "HcsmChatBot");
+        await room.SettleAsync();
+
+        Assert.Equal(written, Registered(room));
+        Assert.Single(room.Sandbox.Rehearsal.World()["guilds"]![1]!["commands"]!.AsArray());
+    }
+
+    /// <summary>With Discord's ids and versions, which a second writing would change.</summary>
+    private static string Registered(BotInSandbox room) => Assert.Single(room.Sandbox.Rehearsal.World()["guilds"]![0]!["commands"]!.AsArray())!.ToJsonString(
+        new System.Text.Json.JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+
+    private void WriteAgenda(string name, string title) =>
+        File.WriteAllText(Path.Combine(Directory.CreateDirectory(folder.File("agendas")).FullName, $"{name}.md"), $"# {title}\nT1: Why?");
+
+    private static ApplicationCommand Shown(string? agendas = null) => Assert.Single(
+        new SlashCommands(Texts.Load(new ConfigFiles(Repository.Config)), Agendas.Load(new ConfigFiles(agendas ?? Repository.Config))).All);
+
+    private static IEnumerable<string> Names() => Parts().SelectMany(part => part.Names);
+
+    private static IEnumerable<(string[] Names, string[] Descriptions)> Parts()
+    {
+        var command = Shown();
+        return
+        [
+            ([command.Name, .. command.NameLocalizations.Values], [command.Description, .. command.DescriptionLocalizations.Values]),
+            .. command.Options.Concat(command.Options.SelectMany(option => option.Options)).Select(option => (
+                (string[])[option.Name, .. option.NameLocalizations.Values], (string[])[option.Description, .. option.DescriptionLocalizations.Values])),
+        ];
+    }
+
+    private static int Characters(ApplicationCommand command) =>
+        Longest(command.Name, command.NameLocalizations) + Longest(command.Description, command.DescriptionLocalizations) + command.Options.Sum(Characters);
+
+    private static int Characters(CommandOption option) => Longest(option.Name, option.NameLocalizations)
+        + Longest(option.Description, option.DescriptionLocalizations)
+        + option.Options.Sum(Characters) + option.Choices.Sum(choice => choice.Name.Length + choice.Value.Length);
+
+    private static int Longest(string text, IReadOnlyDictionary<string, string> translations) => translations.Values.Append(text).Max(each => each.Length);
+}

@@ -1,0 +1,113 @@
+using System.Net;
+using HcsmChatBot.Connection;
+using HcsmChatBot.Discord;
+using HcsmChatBot.Discord.Models;
+using HcsmChatBot.Facilitation.Chats;
+using HcsmChatBot.Storage;
+using HcsmChatBot.Tests.Chats;
+using Moq;
+
+namespace HcsmChatBot.Tests.Connection;
+
+/// <summary>Discord gives three seconds, and may bring an interaction twice.</summary>
+public sealed class InteractionRouterTests : IAsyncDisposable
+{
+    private readonly ScriptedShell shell = new();
+    private readonly List<string> asked = [];
+
+    public InteractionRouterTests()
+    {
+        shell.Rest.Setup(rest => rest.DeferAsync(Interactions.Id, "token", It.IsAny<CancellationToken>())).Callback(() => asked.Add("acknowledge")).Returns(Task.CompletedTask);
+        shell.Rest.Setup(rest => rest.GetGuildAsync(ScriptedShell.Guild, It.IsAny<CancellationToken>())).Callback(() => asked.Add("guild"))
+            .ReturnsAsync(Interactions.Guild with { Channels = [], Threads = [] });
+        shell.Rest.Setup(rest => rest.GetChannelAsync(ScriptedShell.Place, It.IsAny<CancellationToken>())).Callback(() => asked.Add("channel"))
+            .ReturnsAsync(Interactions.Guild.Channels[0]);
+        shell.Rest.Setup(rest => rest.GetMessagesAfterAsync(ScriptedShell.Place, It.IsAny<ulong>(), It.IsAny<int>(), It.IsAny<CancellationToken>())).ReturnsAsync([]);
+        shell.Rest.Setup(rest => rest.CreateMessageAsync(ScriptedShell.Place, It.IsAny<MessageToSend>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync(new Message { Id = 901, ChannelId = ScriptedShell.Place });
+        shell.Rest.Setup(rest => rest.EditOriginalAsync(9, "token", It.IsAny<string>(), It.IsAny<CancellationToken>()))
+            .Callback((ulong _, string _, string words, CancellationToken _) => asked.Add(words)).ReturnsAsync(new Message());
+    }
+
+    public ValueTask DisposeAsync() => shell.DisposeAsync();
+
+    [Fact]
+    public async Task An_interaction_is_acknowledged_before_anything_is_looked_up()
+    {
+        var handed = await RouteAsync(Interactions.Chat("next", Interactions.Moderator));
+
+        Assert.False(handed);
+        Assert.Equal(["acknowledge", "guild", "channel"], asked[..3]);
+        Assert.StartsWith("No chat is open in this channel.", Assert.Single(asked[3..]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_command_that_is_on_its_way_to_its_chat_is_left_to_it()
+    {
+        Assert.True(await RouteAsync(Interactions.Chat("start", Interactions.Moderator)));
+        Assert.IsType<Chat.Open>(shell.Chats.InChannel(ScriptedShell.Place)!.Current);
+    }
+
+    [Fact]
+    public async Task What_an_earlier_process_acknowledged_goes_on()
+    {
+        AcknowledgingFails(new DiscordException(HttpStatusCode.BadRequest, 40060, "Interaction has already been acknowledged."));
+
+        Assert.True(await RouteAsync(Interactions.Chat("start", Interactions.Moderator)));
+        Assert.IsType<Chat.Open>(shell.Chats.InChannel(ScriptedShell.Place)!.Current);
+    }
+
+    public static TheoryData<Exception> Failures =>
+    [
+        new DiscordException(HttpStatusCode.NotFound, 10062, "Unknown interaction"),
+        new DiscordException(HttpStatusCode.Forbidden, 50013, "Missing Permissions"),
+        new DiscordUnreachableException("no answer"),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Failures))]
+    public async Task What_could_not_be_acknowledged_changes_nothing(Exception failure)
+    {
+        AcknowledgingFails(failure);
+
+        Assert.False(await RouteAsync(Interactions.Chat("start", Interactions.Moderator)));
+        Assert.Null(shell.Chats.InChannel(ScriptedShell.Place));
+        Assert.Empty(asked);
+    }
+
+    [Fact]
+    public async Task An_interaction_that_comes_again_is_answered_that_it_was_done_already()
+    {
+        var open = ScriptedShell.OpenChat();
+        var started = new ChatEvent.StartRequested(ScriptedShell.Wednesday, new Ask(3, IsModerator: true, "En:9:token"));
+        await shell.Store.SaveAsync(new Commit(new Transition(open, []), started, InteractionId: Interactions.Id), default);
+
+        Assert.False(await RouteAsync(Interactions.Chat("start", Interactions.Moderator)));
+        Assert.Equal(["acknowledge", "This was done already."], asked);
+        Assert.Null(shell.Chats.InChannel(ScriptedShell.Place));
+    }
+
+    [Fact]
+    public async Task A_refusal_that_cannot_be_told_stops_nothing()
+    {
+        shell.Rest.Setup(rest => rest.EditOriginalAsync(9, "token", It.IsAny<string>(), It.IsAny<CancellationToken>())).ThrowsAsync(new DiscordUnreachableException("no answer"));
+
+        Assert.False(await RouteAsync(Interactions.Chat("start", Interactions.Participant)));
+    }
+
+    [Theory]
+    [InlineData(InteractionType.Ping)]
+    [InlineData(InteractionType.MessageComponent)]
+    [InlineData(InteractionType.Autocomplete)]
+    [InlineData(InteractionType.ModalSubmit)]
+    public async Task What_is_no_command_is_left_alone(InteractionType type)
+    {
+        Assert.False(await RouteAsync(Interactions.Chat("start", Interactions.Moderator) with { Type = type }));
+        Assert.Empty(asked);
+    }
+
+    private Task<bool> RouteAsync(Interaction interaction) => shell.Interactions.RouteAsync(interaction, new Ticket(1, 1), default);
+
+    private void AcknowledgingFails(Exception failure) =>
+        shell.Rest.Setup(rest => rest.DeferAsync(Interactions.Id, "token", It.IsAny<CancellationToken>())).ThrowsAsync(failure);
+}
