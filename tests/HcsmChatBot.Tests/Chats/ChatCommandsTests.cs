@@ -115,7 +115,7 @@ public sealed class ChatCommandsTests : IAsyncDisposable
         var plan = Chat.Current.Plan;
         Assert.Equal((Interactions.Id, ScriptedShell.Guild, ScriptedShell.Place, "hcsmca"), (plan.Id, plan.GuildId, plan.ChannelId, plan.ChannelName));
         Assert.Equal(("Lurking", 4), (plan.Agenda.Title, plan.Agenda.Topics.Length));
-        Assert.Equal([new Host(50, "Hana"), new Host(51, null)], plan.Hosts);
+        Assert.Equal([new Host(50, "Hana"), new Host(51, null)], plan.Hosts.ToArray());
     }
 
     [Fact]
