@@ -16,4 +16,5 @@ VOLUME /data
 # The bot listens on no port; whether it lives is told by its exit status.
 HEALTHCHECK NONE
 STOPSIGNAL SIGTERM
-ENTRYPOINT ["dotnet", "HcsmChatBot.dll", "run", "--require-token", "--data", "/data"]
+ENTRYPOINT ["dotnet", "HcsmChatBot.dll"]
+CMD ["run", "--require-token", "--data", "/data"]

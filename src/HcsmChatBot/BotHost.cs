@@ -63,9 +63,10 @@ public static class BotHost
 
     private static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration settings)
     {
-        var storage = settings.Read<StorageOptions>(StorageOptions.Section);
+        // Opened before anything starts, so that a folder that cannot be used is told in one line.
+        var database = Database.OpenToWrite(settings.Read<StorageOptions>(StorageOptions.Section).Directory);
         return services
-            .AddSingleton(_ => Database.OpenToWrite(storage.Directory))
+            .AddSingleton(_ => database)
             .AddSingleton<ChatStore>()
             .AddSingleton<ArchiveReader>();
     }

@@ -17,4 +17,6 @@ root.Options.Add(config);
 foreach (var option in run.Options)
     root.Options.Add(option);
 root.Action = run.Action;
-return await root.Parse(args).InvokeAsync();
+var parsed = root.Parse(args);
+var status = await parsed.InvokeAsync();
+return parsed.Errors.Count > 0 ? GlobalOptions.WrongInput : status;

@@ -95,7 +95,7 @@ public sealed partial class LiveChats(LiveChatTools tools, ChatStore store, Time
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "{Count} chats go on from the database")]
+    [LoggerMessage(Level = LogLevel.Information, Message = "Chats that go on from the database: {Count}")]
     private partial void LogRevived(int count);
 
     [LoggerMessage(Level = LogLevel.Critical, Message = "Chat {Chat} cannot go on; the bot stops so that it can be started again from what it has stored")]

@@ -25,9 +25,11 @@ internal sealed record GlobalOptions(Option<DirectoryInfo> Data, Option<Director
 
     public ConfigFiles FilesOf(ParseResult parsed) => ConfigFiles.Find(parsed.GetValue(Config)?.FullName);
 
-    public string DataOf(ParseResult parsed) => parsed.GetValue(Data)!.FullName;
-
     /// <summary>The settings; --data wins over the file where it is given.</summary>
-    public IConfigurationRoot SettingsOf(ParseResult parsed, ConfigFiles files) => files.Read(
-        parsed.GetResult(Data) is { Implicit: false } ? new Dictionary<string, string?> { [$"{StorageOptions.Section}:Directory"] = DataOf(parsed) } : new Dictionary<string, string?>());
+    /// <param name="otherwise">The folder to use where --data is not given, in place of the file's.</param>
+    public IConfigurationRoot SettingsOf(ParseResult parsed, ConfigFiles files, string? otherwise = null)
+    {
+        var directory = parsed.GetResult(Data) is { Implicit: false } ? parsed.GetValue(Data)!.FullName : otherwise;
+        return files.Read(directory is null ? [] : new Dictionary<string, string?> { [$"{StorageOptions.Section}:Directory"] = directory });
+    }
 }

@@ -8,6 +8,9 @@ namespace HcsmChatBot.Commands;
 /// <summary>replay: plays logs of real meetings through the whole bot, over real sockets, and says what the archive holds of them.</summary>
 internal static class ReplayCommand
 {
+    /// <summary>A replay stays out of the bot's own data unless it is told otherwise.</summary>
+    private static readonly string OwnData = Path.Combine("data", "replay");
+
     public static Command Create(GlobalOptions given)
     {
         var logs = new Argument<FileInfo[]>("log") { Description = "IRC logs of meetings.", Arity = ArgumentArity.OneOrMore };
@@ -24,7 +27,7 @@ internal static class ReplayCommand
         {
             var meetings = parsed.GetValue(logs)!.Select(Read).OrderBy(log => log.Meetings[0].Start).ToArray();
             var config = given.FilesOf(parsed);
-            await using var replay = await ReplayRun.StartAsync(config, given.SettingsOf(parsed, config), stopping);
+            await using var replay = await ReplayRun.StartAsync(config, given.SettingsOf(parsed, config, OwnData), stopping);
             return await PlayAsync(replay, meetings, parsed.GetValue(output)!.FullName, new Cuts(parsed.GetValue(cuts), parsed.GetValue(seed)), stopping);
         });
         return command;

@@ -22,7 +22,7 @@ public sealed record ConfigFiles(string Directory)
 
     /// <summary>appsettings.json, then environment variables such as HCSM_CHATS__LANGUAGE, then what was given on the command line.</summary>
     /// <exception cref="SettingsException">The file is missing or is not JSON.</exception>
-    public IConfigurationRoot Read(IReadOnlyDictionary<string, string?> given)
+    public IConfigurationRoot Read(Dictionary<string, string?> given)
     {
         var file = Path.Combine(Directory, "appsettings.json");
         try

@@ -53,7 +53,7 @@ public sealed class Database : IDisposable
     {
         try
         {
-            System.IO.Directory.CreateDirectory(directory);
+            CreateForOurselves(directory);
             return new FileStream(Path.Combine(directory, "hcsmchatbot.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
@@ -61,6 +61,15 @@ public sealed class Database : IDisposable
             throw new SettingsException(
                 $"The data folder '{directory}' cannot be used: another bot is using it, or it cannot be written ({failure.GetType().Name}). Expected a folder of this bot's own; choose one with --data.");
         }
+    }
+
+    /// <summary>What people wrote is for the bot's own account alone.</summary>
+    private static void CreateForOurselves(string directory)
+    {
+        if (OperatingSystem.IsWindows())
+            System.IO.Directory.CreateDirectory(directory);
+        else
+            System.IO.Directory.CreateDirectory(directory, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     private void Migrate()
