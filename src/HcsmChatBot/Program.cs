@@ -1,4 +1,5 @@
 using System.CommandLine;
+using HcsmChatBot;
 using HcsmChatBot.Commands;
 
 var data = new Option<DirectoryInfo>("--data") { Description = "The folder of the database.", DefaultValueFactory = _ => new DirectoryInfo("data"), Recursive = true };
@@ -19,4 +20,4 @@ foreach (var option in run.Options)
 root.Action = run.Action;
 var parsed = root.Parse(args);
 var status = await parsed.InvokeAsync();
-return parsed.Errors.Count > 0 ? GlobalOptions.WrongInput : status;
+return parsed.Errors.Count > 0 ? ExitStatus.WrongInput : status;

@@ -59,7 +59,7 @@ public sealed class ChatCommands(LiveChats chats, CatchUp catchUp, Guilds guilds
         var channelId = interaction.ChannelId!.Value;
         return new ChatPlan(
             interaction.Id, interaction.GuildId!.Value, channelId, guilds.NameOf(channelId) ?? interaction.Channel?.Name ?? $"{channelId}",
-            Value(start, "title") is { } title ? agenda with { Title = title } : agenda,
+            Value(start, "title")?.Trim() is { Length: > 0 } title ? agenda with { Title = title } : agenda,
             hosts, options.Value.Pace, options.Value.Threads);
     }
 

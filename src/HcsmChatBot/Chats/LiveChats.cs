@@ -79,7 +79,7 @@ public sealed partial class LiveChats(LiveChatTools tools, ChatStore store, Time
         catch (Exception bug)
         {
             LogBroken(bug, live.Current.Plan.Id);
-            Environment.ExitCode = 1;
+            Environment.ExitCode = ExitStatus.Bug;
             lifetime.StopApplication();
         }
     }

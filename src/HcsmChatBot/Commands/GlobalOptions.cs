@@ -7,8 +7,6 @@ namespace HcsmChatBot.Commands;
 /// <summary>The options every command has, and how a command meets what a person set wrong.</summary>
 internal sealed record GlobalOptions(Option<DirectoryInfo> Data, Option<DirectoryInfo?> Config)
 {
-    public const int WrongInput = 2;
-
     /// <summary>Runs a command's work; a setting that is wrong, or a folder that cannot be used, becomes a line for the person and exit status 2.</summary>
     public static void On(Command command, Func<ParseResult, CancellationToken, Task<int>> work) => command.SetAction(async (parsed, stopping) =>
     {
@@ -19,7 +17,7 @@ internal sealed record GlobalOptions(Option<DirectoryInfo> Data, Option<Director
         catch (Exception wrong) when (wrong is SettingsException or IOException or UnauthorizedAccessException)
         {
             await Console.Error.WriteLineAsync(wrong.Message);
-            return WrongInput;
+            return ExitStatus.WrongInput;
         }
     });
 

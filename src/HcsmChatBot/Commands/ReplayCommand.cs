@@ -25,6 +25,8 @@ internal static class ReplayCommand
         var command = new Command("replay", "Play logs of real meetings into the bot, and compare its archive with them.") { logs, output, cuts, seed };
         GlobalOptions.On(command, async (parsed, stopping) =>
         {
+            if (Console.IsOutputRedirected)
+                AnsiConsole.Console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors });
             var meetings = parsed.GetValue(logs)!.Select(Read).OrderBy(log => log.Meetings[0].Start).ToArray();
             var config = given.FilesOf(parsed);
             await using var replay = await ReplayRun.StartAsync(config, given.SettingsOf(parsed, config, OwnData), stopping);

@@ -14,9 +14,6 @@ public sealed partial class GatewayPump(
     /// <summary>How many ignored dispatches may come again after a crash.</summary>
     private const int CursorSavedEvery = 200;
 
-    /// <summary>Why the connection ended for good; null while it lives.</summary>
-    public string? ClosedBecause { get; private set; }
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         try
@@ -30,9 +27,12 @@ public sealed partial class GatewayPump(
         catch (GatewayClosedForGoodException closed)
         {
             LogClosed(closed.CloseCode, closed.Message);
-            ClosedBecause = closed.Message;
-            Environment.ExitCode = 1;
-            lifetime.StopApplication();
+            Stop(ExitStatus.ClosedForGood);
+        }
+        catch (Exception bug) when (!stoppingToken.IsCancellationRequested)
+        {
+            LogBroken(bug);
+            Stop(ExitStatus.Bug);
         }
     }
 
@@ -85,6 +85,12 @@ public sealed partial class GatewayPump(
         commits.Done(ticket);
     }
 
+    private void Stop(int status)
+    {
+        Environment.ExitCode = status;
+        lifetime.StopApplication();
+    }
+
     private async Task RouteAsync(Interaction interaction, Ticket ticket, CancellationToken stopping)
     {
         if (!await routes.Interactions.RouteAsync(interaction, ticket, stopping))
@@ -116,8 +122,7 @@ public sealed partial class GatewayPump(
         catch (Exception bug)
         {
             LogBroken(bug);
-            Environment.ExitCode = 1;
-            lifetime.StopApplication();
+            Stop(ExitStatus.Bug);
         }
         finally
         {

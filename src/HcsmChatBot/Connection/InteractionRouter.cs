@@ -11,7 +11,7 @@ namespace HcsmChatBot.Connection;
 /// Acknowledges each interaction at once, for Discord gives three seconds, and then hands it on. What could not be acknowledged changes nothing.
 /// https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-response
 /// </summary>
-public sealed partial class InteractionRouter(IDiscordRest rest, ChatCommands commands, Answers answers, ChatStore store, Texts texts, ILogger<InteractionRouter> log)
+public sealed partial class InteractionRouter(IDiscordRest rest, ChatCommands commands, Answers answers, ChatStore store, ILogger<InteractionRouter> log)
 {
     /// <returns>Whether the command is on its way to a chat, which then owns the ticket.</returns>
     public async Task<bool> RouteAsync(Interaction interaction, Ticket ticket, CancellationToken stopping)
@@ -21,15 +21,14 @@ public sealed partial class InteractionRouter(IDiscordRest rest, ChatCommands co
 
         try
         {
-            if (!await AcknowledgeAsync(interaction, stopping))
+            // One that comes again has its answer in the outbox, or had it.
+            if (await store.WasHandledAsync(interaction.Id, stopping) || !await AcknowledgeAsync(interaction, stopping))
                 return false;
-            var language = Languages.OfLocale(interaction.Locale);
-            var refusal = await store.WasHandledAsync(interaction.Id, stopping)
-                ? texts.Say(language, "answer.again")
-                : await commands.TakeAsync(interaction, ticket, stopping);
-            if (refusal is not null)
-                await answers.GiveAsync(new AnswerAddress(language, interaction.ApplicationId, interaction.Token), refusal, stopping);
-            return refusal is null;
+            if (await commands.TakeAsync(interaction, ticket, stopping) is not { } refusal)
+                return true;
+            var address = new AnswerAddress(Languages.OfLocale(interaction.Locale), interaction.ApplicationId, interaction.Token);
+            await answers.GiveAsync(address, refusal, stopping);
+            return false;
         }
         catch (Exception failure) when (failure is DiscordException or DiscordUnreachableException)
         {

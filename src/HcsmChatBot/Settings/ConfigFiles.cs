@@ -9,6 +9,8 @@ public sealed record ConfigFiles(string Directory)
 {
     public const string EnvironmentPrefix = "HCSM_";
 
+    private static readonly string[] Sections = [ConnectionOptions.Section, ChatOptions.Section, StorageOptions.Section, RehearsalOptions.Section, "Serilog"];
+
     public string Agendas => Path.Combine(Directory, "agendas");
 
     /// <summary>The folder named, else ./config, else the one beside the program.</summary>
@@ -27,11 +29,13 @@ public sealed record ConfigFiles(string Directory)
         var file = Path.Combine(Directory, "appsettings.json");
         try
         {
-            return new ConfigurationBuilder()
+            var settings = new ConfigurationBuilder()
                 .AddJsonFile(file, optional: false, reloadOnChange: false)
                 .AddEnvironmentVariables(EnvironmentPrefix)
                 .AddInMemoryCollection(given)
                 .Build();
+            CheckSections(settings);
+            return settings;
         }
         catch (InvalidDataException broken)
         {
@@ -41,6 +45,13 @@ public sealed record ConfigFiles(string Directory)
         {
             throw new SettingsException($"{file}: there is no such file; expected the bot's settings, as they come with it, or --config with their folder.");
         }
+    }
+
+    /// <summary>A misspelt section would otherwise be passed over in silence.</summary>
+    private static void CheckSections(IConfigurationRoot settings)
+    {
+        if (settings.GetChildren().FirstOrDefault(section => !Sections.Contains(section.Key, StringComparer.OrdinalIgnoreCase)) is { } unknown)
+            throw new SettingsException($"{unknown.Key}: there is no such section of settings (appsettings.json or {EnvironmentPrefix}{unknown.Key}__…); expected one of {string.Join(", ", Sections)}.");
     }
 
     private static bool Holds(string directory) => File.Exists(Path.Combine(directory, "appsettings.json"));

@@ -48,7 +48,7 @@ internal sealed class ScriptedShell : IAsyncDisposable
         Guilds = new Guilds(Rest.Object);
         var catchUp = new CatchUp(Rest.Object, Chats, Store, Guilds, NullLogger<CatchUp>.Instance);
         Commands = new ChatCommands(Chats, catchUp, Guilds, Agendas.Load(new ConfigFiles(Repository.Config)), Texts, options, Time);
-        Interactions = new InteractionRouter(Rest.Object, Commands, answers, Store, Texts, NullLogger<InteractionRouter>.Instance);
+        Interactions = new InteractionRouter(Rest.Object, Commands, answers, Store, NullLogger<InteractionRouter>.Instance);
     }
 
     public Mock<IDiscordRest> Rest { get; } = new(MockBehavior.Strict);

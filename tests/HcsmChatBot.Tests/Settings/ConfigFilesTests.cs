@@ -123,4 +123,14 @@ public sealed class ConfigFilesTests : IDisposable
 
     private IConfigurationRoot Read(params (string Key, string Value)[] given) =>
         new ConfigFiles(folder.Path).Read(given.ToDictionary(setting => setting.Key, setting => (string?)setting.Value));
+
+    [Fact]
+    public void A_misspelt_section_is_named_with_those_there_are()
+    {
+        var files = new ConfigFiles(Repository.Config);
+
+        var refusal = Assert.Throws<SettingsException>(() => files.Read(new Dictionary<string, string?> { ["Chat:Language"] = "Fr" }));
+
+        Assert.Equal("Chat: there is no such section of settings (appsettings.json or HCSM_Chat__…); expected one of Discord, Chats, Storage, Rehearsal, Serilog.", refusal.Message);
+    }
 }
