@@ -51,13 +51,16 @@ public sealed class Posts(Texts texts, IOptions<ChatOptions> options, ArchiveRea
     {
         var record = await archive.FindAsync(chat.Plan.Id, stopping) ?? throw new InvalidOperationException($"Chat {chat.Plan.Id} is not in the archive.");
         var summary = ChatSummary.Of(record);
-        var lines = summary.Topics
+        var topics = summary.Topics
             .Where(topic => topic.Messages > 0 && !topic.Label.IsIntroductions)
-            .Select(topic => Say("post.summary.topic", ("label", topic.Label), ("messages", Say("post.summary.messages", ("n", topic.Messages)))))
-            .Prepend(Say("post.summary", ("people", Say("post.summary.people", ("n", summary.People))), ("messages", Say("post.summary.messages", ("n", summary.Messages)))));
-        var afterglow = chat.Plan.Threads == ThreadPlan.None ? [] : new[] { Say("post.summary.afterglow") };
-        return new MessageToSend(Cut(string.Join('\n', lines.Concat(afterglow)), MaxContent));
+            .Select(topic => Say("post.summary.topic", ("label", topic.Label), ("messages", Say("post.summary.messages", ("n", topic.Messages)))));
+        var first = Say("post.summary", ("people", Say("post.summary.people", ("n", summary.People))), ("messages", Say("post.summary.messages", ("n", summary.Messages))));
+        var last = chat.Plan.Threads == ThreadPlan.None ? "" : "\n" + Say("post.summary.afterglow");
+        return new MessageToSend(WithAsManyAsFit(first, topics, MaxContent - last.Length) + last);
     }
+
+    private static string WithAsManyAsFit(string first, IEnumerable<string> lines, int length) =>
+        lines.Aggregate(first, (text, line) => text.Length + 1 + line.Length <= length ? $"{text}\n{line}" : text);
 
     public string ThreadName(Chat chat) => Cut(Say("post.opening.thread", ("title", chat.Plan.Agenda.Title)), MaxThreadName);
 

@@ -66,6 +66,10 @@ public sealed class SlashCommands(Texts texts, Agendas agendas)
 
     private Dictionary<string, string> InFrench(string key) => new() { ["fr"] = texts.Plain(Language.Fr, key) };
 
-    /// <summary>The agenda's title, cut to what a choice may be called.</summary>
-    private string ShownAs(string name) => agendas.Find(name)!.Title is { Length: <= 100 } title ? title : name;
+    /// <summary>The agenda's title; its file's name where two have the same title.</summary>
+    private string ShownAs(string name)
+    {
+        var title = agendas.Find(name)!.Title;
+        return agendas.Names.Count(other => agendas.Find(other)!.Title == title) == 1 ? title : name;
+    }
 }

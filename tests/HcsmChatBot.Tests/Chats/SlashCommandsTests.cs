@@ -66,6 +66,15 @@ public sealed class SlashCommandsTests : IDisposable
     }
 
     [Fact]
+    public void Two_agendas_of_the_same_title_are_told_apart_by_their_files()
+    {
+        WriteAgenda("hope-2018", "Defining hope");
+        WriteAgenda("hope-2019", "Defining hope");
+
+        Assert.Equal(["hope-2018", "hope-2019"], Shown(folder.Path).Options[0].Options[0].Choices.Select(choice => choice.Name));
+    }
+
+    [Fact]
     public void Where_there_are_no_agendas_none_is_asked_for() =>
         Assert.Equal(["title", "host", "cohost"], Shown(folder.Path).Options[0].Options.Select(option => option.Name));
 

@@ -72,6 +72,7 @@ public sealed class SummaryPostTests
 
         Assert.InRange(summary.Length, 1, 2000);
         Assert.Contains("**T1**", summary, StringComparison.Ordinal);
+        Assert.EndsWith(shell.Texts.Say(language, "post.summary.afterglow"), summary, StringComparison.Ordinal);
     }
 
     private static Topic[] Topics(int count) => [.. Enumerable.Range(1, count).Select(number => new Topic(new TopicLabel(number), $"Question {number}?"))];
