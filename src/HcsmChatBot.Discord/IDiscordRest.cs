@@ -43,6 +43,9 @@ public interface IDiscordRest
     /// <param name="name">1 to 100 characters.</param>
     Task<Channel> StartThreadAsync(ulong channelId, ulong messageId, string name, CancellationToken stopping);
 
+    /// <summary>The threads of a guild that are not archived, those that the bot may see.</summary>
+    Task<IReadOnlyList<Channel>> GetActiveThreadsAsync(ulong guildId, CancellationToken stopping);
+
     Task<Guild> GetGuildAsync(ulong guildId, CancellationToken stopping);
 
     Task<Channel> GetChannelAsync(ulong channelId, CancellationToken stopping);

@@ -19,6 +19,7 @@ namespace HcsmChatBot.Discord.Json;
 [JsonSerializable(typeof(Message))]
 [JsonSerializable(typeof(Interaction))]
 [JsonSerializable(typeof(GatewayBot))]
+[JsonSerializable(typeof(ActiveThreads))]
 [JsonSerializable(typeof(IReadOnlyList<Message>))]
 [JsonSerializable(typeof(IReadOnlyList<ApplicationCommand>))]
 [JsonSerializable(typeof(OutgoingMessage))]

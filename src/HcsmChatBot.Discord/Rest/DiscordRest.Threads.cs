@@ -4,6 +4,7 @@ using HcsmChatBot.Discord.Models;
 namespace HcsmChatBot.Discord.Rest;
 
 // https://docs.discord.com/developers/resources/channel#start-thread-from-message
+// https://docs.discord.com/developers/resources/guild#list-active-guild-threads
 public sealed partial class DiscordRest
 {
     private const int ADayInMinutes = 1440;
@@ -18,4 +19,10 @@ public sealed partial class DiscordRest
                 Body = Wire.Write(new OutgoingThread(name, ADayInMinutes)),
             },
             stopping);
+
+    public async Task<IReadOnlyList<Channel>> GetActiveThreadsAsync(ulong guildId, CancellationToken stopping)
+    {
+        var call = new RestCall(HttpMethod.Get, "guilds/{guild}/threads/active", $"guilds/{Text(guildId)}/threads/active") { Major = Text(guildId) };
+        return (await AskAsync<ActiveThreads>(call, stopping)).Threads;
+    }
 }

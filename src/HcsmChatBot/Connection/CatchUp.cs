@@ -19,8 +19,12 @@ public sealed partial class CatchUp(IDiscordRest rest, LiveChats chats, ChatStor
     {
         foreach (var chat in chats.All)
         {
-            foreach (var place in PlacesOf(chat.Current))
-                await FetchAsync(chat, place, stopping);
+            if (chat.Current.SoFar is not { } soFar)
+                continue;
+            // The channel first: talk in a thread is filed by the message the thread grew from.
+            await FetchAsync(chat, chat.Current.Plan.ChannelId, stopping);
+            foreach (var thread in await ThreadsAsync(chat.Current.Plan, soFar, stopping))
+                await FetchAsync(chat, thread, stopping);
             await chat.SettleAsync(stopping);
         }
     }
@@ -33,9 +37,21 @@ public sealed partial class CatchUp(IDiscordRest rest, LiveChats chats, ChatStor
             await FetchAsync(started, started.Current.Plan.ChannelId, stopping);
     }
 
-    private static IEnumerable<ulong> PlacesOf(Chat chat) => chat.SoFar is { } soFar
-        ? soFar.Prompts.Select(prompt => prompt.ThreadId).Append(soFar.ThreadId).OfType<ulong>().Append(chat.Plan.ChannelId)
-        : [];
+    /// <summary>The chat's own threads, and those that people opened in its channel meanwhile.</summary>
+    private async Task<IEnumerable<ulong>> ThreadsAsync(ChatPlan plan, Proceedings soFar, CancellationToken stopping)
+    {
+        var own = soFar.Prompts.Select(prompt => prompt.ThreadId).Append(soFar.ThreadId).OfType<ulong>();
+        try
+        {
+            var active = await rest.GetActiveThreadsAsync(plan.GuildId, stopping);
+            return own.Union(active.Where(thread => thread.ParentId == plan.ChannelId && thread.Id > plan.Id).Select(thread => thread.Id)).ToArray();
+        }
+        catch (Exception failure) when (failure is DiscordException or DiscordUnreachableException)
+        {
+            LogMissed(plan.ChannelId, failure.Message);
+            return own;
+        }
+    }
 
     private async Task FetchAsync(LiveChat chat, ulong place, CancellationToken stopping)
     {

@@ -97,6 +97,17 @@ public sealed class RequestTests
     }
 
     [Fact]
+    public async Task The_active_threads_of_a_guild_are_listed()
+    {
+        using var discord = new ScriptedDiscord().AnswersOk("""{"threads":[{"id":"9","type":11,"parent_id":"2","name":"T1"}],"members":[]}""");
+
+        var thread = Assert.Single(await discord.Rest.GetActiveThreadsAsync(3, default));
+
+        Assert.Equal("/api/v10/guilds/3/threads/active", (await discord.AskedAsync()).Path);
+        Assert.Equal((9ul, (ulong?)2, true), (thread.Id, thread.ParentId, thread.IsThread));
+    }
+
+    [Fact]
     public async Task Commands_are_read_with_their_translations()
     {
         using var discord = new ScriptedDiscord().AnswersOk("""

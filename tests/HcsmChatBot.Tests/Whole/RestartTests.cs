@@ -1,3 +1,6 @@
+using HcsmChatBot.Discord;
+using HcsmChatBot.Facilitation.Chats;
+using HcsmChatBot.Facilitation.Conversations;
 using HcsmChatBot.Sandbox;
 
 namespace HcsmChatBot.Tests.Whole;
@@ -37,6 +40,25 @@ public sealed class RestartTests
     }
 
     [Fact]
+    public async Task Talk_in_a_thread_that_people_opened_themselves_is_fetched_too()
+    {
+        await using var room = await BotInSandbox.StartAsync();
+        await room.CommandAsync(room.Moderator, "chat start", ("agenda", "rx-habits"));
+        await room.CommandAsync(room.Moderator, "chat next");
+        var answer = await room.PostAsync("Let us go into this.");
+        await room.Service<IDiscordRest>().StartThreadAsync(room.Channel, answer, "Aside", default);
+        await room.CommandAsync(room.Moderator, "chat next");
+        await room.StopBotAsync();
+        var aside = await room.PostAsync("Yes, let us.", place: answer);
+        room.Sandbox.Rehearsal.Drop(GatewayDrop.Forget);
+
+        await room.StartBotAsync();
+
+        var kept = Assert.Single((await room.RecordAsync()).Messages, message => message.Id == aside);
+        Assert.Equal((new TopicLabel(1), FiledBecause.Thread), (kept.Filing.Topic, kept.Filing.Because));
+    }
+
+    [Fact]
     public async Task The_clock_of_a_chat_goes_on_from_where_it_was()
     {
         await using var room = await BotInSandbox.StartAsync();
@@ -61,8 +83,9 @@ public sealed class RestartTests
 
         await room.StartBotAsync();
 
-        await room.PassAsync(TimeSpan.Zero, record => record.Prompts.Length == 1);
-        Assert.Equal(BotInSandbox.Wednesday.AddMinutes(9), (await room.RecordAsync()).Prompts[0].At, BotInSandbox.Acts);
+        // Quartz looks for what is due when it is told of an alarm, and in any case every 30 seconds.
+        await room.PassAsync(TimeSpan.FromSeconds(30) + BotInSandbox.Acts, record => record.Prompts.Length == 1);
+        Assert.InRange((await room.RecordAsync()).Prompts[0].At, BotInSandbox.Wednesday.AddMinutes(9), BotInSandbox.Wednesday.AddMinutes(10));
     }
 
     [Fact]

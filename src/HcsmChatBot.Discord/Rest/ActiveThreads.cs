@@ -1,0 +1,9 @@
+using HcsmChatBot.Discord.Models;
+
+namespace HcsmChatBot.Discord.Rest;
+
+/// <summary>https://docs.discord.com/developers/resources/guild#list-active-guild-threads</summary>
+internal sealed record ActiveThreads
+{
+    public IReadOnlyList<Channel> Threads { get; init => field = value ?? []; } = [];
+}
