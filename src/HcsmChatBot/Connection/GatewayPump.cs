@@ -45,15 +45,16 @@ public sealed partial class GatewayPump(
     private async Task PumpAsync(GatewayCursor? cursor, CancellationToken stopping)
     {
         var sinceSaved = 0;
-        var isNew = true;
+        var isNewProcess = true;
         await foreach (var dispatch in gateway.ReadAllAsync(cursor, stopping))
         {
             if (dispatch.Event is GatewayEvent.Ready ready)
                 progress.Begin(ready);
             var ticket = progress.Take(dispatch.Sequence);
-            if (isNew && dispatch.Event is GatewayEvent.Resumed)
+            // A process that resumes is told of no guild, and it may be a newer version with other commands.
+            if (isNewProcess && dispatch.Event is GatewayEvent.Resumed)
                 Aside(() => RegisterAsync(routes.Chats.GuildIds, stopping), stopping);
-            isNew &= dispatch.Event is not (GatewayEvent.Ready or GatewayEvent.Resumed);
+            isNewProcess &= dispatch.Event is not (GatewayEvent.Ready or GatewayEvent.Resumed);
             await HandleAsync(dispatch.Event, ticket, stopping);
             if (dispatch.Event is GatewayEvent.Ready || ++sinceSaved >= CursorSavedEvery)
             {
