@@ -19,17 +19,11 @@ public interface IDiscordRest
     Task<IReadOnlyList<ApplicationCommand>> OverwriteGuildCommandsAsync(
         ulong applicationId, ulong guildId, IReadOnlyList<ApplicationCommand> commands, CancellationToken stopping);
 
-    /// <summary>The first answer, within 3 seconds: "thinking…", seen by the one who asked alone.</summary>
-    Task DeferAsync(ulong interactionId, string token, CancellationToken stopping);
+    /// <summary>The first answer, within 3 seconds.</summary>
+    Task AnswerAsync(ulong interactionId, string token, InteractionAnswer answer, CancellationToken stopping);
 
-    /// <summary>The first answer, within 3 seconds, with its text, seen by the one who asked alone.</summary>
-    Task RespondAsync(ulong interactionId, string token, string content, CancellationToken stopping);
-
-    /// <summary>Fills in a deferred answer; possible for 15 minutes.</summary>
-    Task<Message> EditOriginalAsync(ulong applicationId, string token, string content, CancellationToken stopping);
-
-    /// <summary>A further ephemeral answer; possible for 15 minutes.</summary>
-    Task<Message> FollowUpAsync(ulong applicationId, string token, string content, CancellationToken stopping);
+    /// <summary>Fills in a deferred answer, or changes the first one; possible for 15 minutes.</summary>
+    Task<Message> EditOriginalAsync(ulong applicationId, string token, MessageToSend message, CancellationToken stopping);
 
     /// <summary>Posts a message. With a nonce it is safe to repeat for a few minutes (enforce_nonce).</summary>
     Task<Message> CreateMessageAsync(ulong channelId, MessageToSend message, CancellationToken stopping);
@@ -38,6 +32,16 @@ public interface IDiscordRest
     /// <param name="after">Only messages with a greater id; 0 for the oldest.</param>
     /// <param name="limit">1 to 100.</param>
     Task<IReadOnlyList<Message>> GetMessagesAfterAsync(ulong channelId, ulong after, int limit, CancellationToken stopping);
+
+    /// <exception cref="DiscordException">10008: there is no such message.</exception>
+    Task<Message> GetMessageAsync(ulong channelId, ulong messageId, CancellationToken stopping);
+
+    /// <summary>Everybody who reacted with this emoji, in the order of ids.</summary>
+    Task<IReadOnlyList<User>> GetReactionsAsync(ulong channelId, ulong messageId, Emoji emoji, CancellationToken stopping);
+
+    /// <summary>A file that somebody sent. Only Discord's own hosts are asked.</summary>
+    /// <exception cref="DiscordException">It is larger than <paramref name="mostBytes"/>, is gone, or is not Discord's.</exception>
+    Task<byte[]> DownloadAsync(Attachment attachment, int mostBytes, CancellationToken stopping);
 
     /// <summary>Opens the thread of a message. Error 160004 says that it has one already, whose id is the message's.</summary>
     /// <param name="name">1 to 100 characters.</param>

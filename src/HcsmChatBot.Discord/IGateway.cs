@@ -32,7 +32,8 @@ public abstract record GatewayEvent
     }
 
     /// <summary>A new session began: what happened before it and after the last one is not replayed.</summary>
-    public sealed record Ready(User Self, ulong ApplicationId, string SessionId, Uri ResumeUrl) : GatewayEvent;
+    /// <param name="GuildIds">All that the bot is in; those are told of one by one afterwards.</param>
+    public sealed record Ready(User Self, ulong ApplicationId, string SessionId, Uri ResumeUrl, IReadOnlyList<ulong> GuildIds) : GatewayEvent;
 
     /// <summary>The old session goes on; everything missed has been replayed.</summary>
     public sealed record Resumed : GatewayEvent;
@@ -50,6 +51,18 @@ public abstract record GatewayEvent
     public sealed record RoleSeen(ulong GuildId, Role Role) : GatewayEvent;
 
     public sealed record MessagePosted(Message Message) : GatewayEvent;
+
+    /// <summary>The message as it is now. It may be one whose posting was never seen.</summary>
+    public sealed record MessageChanged(Message Message) : GatewayEvent;
+
+    public sealed record MessagesDeleted(ulong ChannelId, ulong? GuildId, IReadOnlyList<ulong> Ids) : GatewayEvent;
+
+    /// <summary>Somebody reacted, or took it back. https://docs.discord.com/developers/events/gateway-events#message-reaction-add</summary>
+    /// <param name="Member">Where it was added in a guild.</param>
+    public sealed record ReactionChanged(ulong ChannelId, ulong MessageId, ulong UserId, Emoji Emoji, bool Added, Member? Member) : GatewayEvent;
+
+    /// <param name="Emoji">Null: all of the message's.</param>
+    public sealed record ReactionsCleared(ulong ChannelId, ulong MessageId, Emoji? Emoji) : GatewayEvent;
 
     public sealed record InteractionCreated(Interaction Interaction) : GatewayEvent;
 

@@ -36,7 +36,7 @@ internal static class DispatchReader
 
     private static GatewayEvent.Ready? Ready(ReadyData data) =>
         data is { User: { } self, SessionId: { } session, ResumeGatewayUrl: { IsAbsoluteUri: true } url, Application: { } application }
-            ? new GatewayEvent.Ready(self, application.Id, session, url)
+            ? new GatewayEvent.Ready(self, application.Id, session, url, [.. data.Guilds.Select(guild => guild.Id)])
             : null;
 
     /// <summary>

@@ -45,7 +45,12 @@ internal enum GatewayOpcode
 internal sealed record HelloData(double HeartbeatInterval);
 
 /// <summary>https://docs.discord.com/developers/events/gateway-events#ready</summary>
-internal sealed record ReadyData(User? User, string? SessionId, Uri? ResumeGatewayUrl, ReadyApplication? Application);
+internal sealed record ReadyData(User? User, string? SessionId, Uri? ResumeGatewayUrl, ReadyApplication? Application)
+{
+    public IReadOnlyList<ReadyGuild> Guilds { get; init => field = value ?? []; } = [];
+}
+
+internal sealed record ReadyGuild(ulong Id);
 
 internal sealed record ReadyApplication(ulong Id);
 

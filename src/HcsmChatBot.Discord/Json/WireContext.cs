@@ -21,6 +21,7 @@ namespace HcsmChatBot.Discord.Json;
 [JsonSerializable(typeof(GatewayBot))]
 [JsonSerializable(typeof(ActiveThreads))]
 [JsonSerializable(typeof(IReadOnlyList<Message>))]
+[JsonSerializable(typeof(IReadOnlyList<User>))]
 [JsonSerializable(typeof(IReadOnlyList<ApplicationCommand>))]
 [JsonSerializable(typeof(OutgoingMessage))]
 [JsonSerializable(typeof(OutgoingAnswer))]

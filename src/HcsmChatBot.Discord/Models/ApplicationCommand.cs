@@ -35,6 +35,10 @@ public sealed record CommandOption
     public IReadOnlyDictionary<string, string> DescriptionLocalizations { get; init => field = value ?? Translations.Empty; } = Translations.Empty;
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Required { get; init; }
+
+    /// <summary>What may be typed is asked for while it is typed; excludes choices.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Autocomplete { get; init; }
     public IReadOnlyList<CommandChoice> Choices { get; init => field = value ?? []; } = [];
     public IReadOnlyList<CommandOption> Options { get; init => field = value ?? []; } = [];
     public int? MinValue { get; init; }
@@ -54,6 +58,7 @@ public enum CommandOptionType
     User = 6,
     Channel = 7,
     Role = 8,
+    Attachment = 11,
 }
 
 /// <summary>A string choice, at most 25 an option.</summary>

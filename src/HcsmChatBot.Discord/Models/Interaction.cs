@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using HcsmChatBot.Discord.Json;
 
@@ -24,6 +25,12 @@ public sealed record Interaction
     public string Locale { get; init => field = value ?? "en-US"; } = "en-US";
     public InteractionData? Data { get; init; }
 
+    /// <summary>The message whose component was used.</summary>
+    public Message? Message { get; init; }
+
+    /// <summary>What the bot may do in the channel, a bit set. https://docs.discord.com/developers/topics/permissions</summary>
+    public UInt128? AppPermissions { get; init; }
+
     [JsonIgnore]
     public User Person => Member?.User ?? User ?? new User();
 }
@@ -38,12 +45,54 @@ public enum InteractionType
     ModalSubmit = 5,
 }
 
-/// <summary>https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object-application-command-data-structure</summary>
+/// <summary>
+/// Of a command, a component or a form: each has its own of these fields.
+/// https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object-interaction-data
+/// </summary>
 public sealed record InteractionData
 {
     public ulong Id { get; init; }
     public string Name { get; init => field = value ?? ""; } = "";
     public IReadOnlyList<InteractionOption> Options { get; init => field = value ?? []; } = [];
+
+    /// <summary>Of the component that was used or the form that was filled in.</summary>
+    public string CustomId { get; init => field = value ?? ""; } = "";
+
+    /// <summary>What was filled into a form.</summary>
+    public IReadOnlyList<FilledField> Components { get; init => field = value ?? []; } = [];
+    public ResolvedData Resolved { get; init => field = value ?? new(); } = new();
+
+    /// <summary>The text of a form's field; empty when there is none.</summary>
+    public string TextOf(string customId) => Field(customId)?.Value ?? "";
+
+    /// <summary>The ids picked or sent in a form's field.</summary>
+    public IReadOnlyList<ulong> PickedIn(string customId) =>
+        [.. (Field(customId)?.Values ?? []).Select(value => ulong.TryParse(value, out var id) ? id : 0).Where(id => id != 0)];
+
+    private FilledComponent? Field(string customId) =>
+        Components.Select(field => field.Component).FirstOrDefault(component => component?.CustomId == customId);
+}
+
+/// <summary>A label with its field. https://docs.discord.com/developers/components/reference#label-label-interaction-response-structure</summary>
+public sealed record FilledField
+{
+    public FilledComponent? Component { get; init; }
+}
+
+/// <summary>A text has a value; what was picked or sent has values.</summary>
+public sealed record FilledComponent
+{
+    public string CustomId { get; init => field = value ?? ""; } = "";
+    public string? Value { get; init; }
+    public IReadOnlyList<string> Values { get; init => field = value ?? []; } = [];
+}
+
+/// <summary>What the ids in an interaction stand for. https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object-resolved-data-structure</summary>
+public sealed record ResolvedData
+{
+    public IReadOnlyDictionary<ulong, Attachment> Attachments { get; init => field = value ?? None; } = None;
+
+    private static readonly ImmutableDictionary<ulong, Attachment> None = ImmutableDictionary<ulong, Attachment>.Empty;
 }
 
 /// <summary>An option as it was given. A number, id or boolean arrives as its text; a subcommand has options and no value.</summary>
@@ -53,5 +102,8 @@ public sealed record InteractionOption
     public CommandOptionType Type { get; init; }
     [JsonConverter(typeof(TextConverter))]
     public string? Value { get; init; }
+
+    /// <summary>The one being typed, in an autocomplete.</summary>
+    public bool Focused { get; init; }
     public IReadOnlyList<InteractionOption> Options { get; init => field = value ?? []; } = [];
 }

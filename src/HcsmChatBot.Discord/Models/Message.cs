@@ -19,6 +19,14 @@ public sealed record Message
     /// <summary>Empty without the MESSAGE_CONTENT intent.</summary>
     public string Content { get; init => field = value ?? ""; } = "";
     public DateTimeOffset Timestamp { get; init; }
+
+    /// <summary>When its text was last changed; null if never.</summary>
+    public DateTimeOffset? EditedTimestamp { get; init; }
+    public IReadOnlyList<Attachment> Attachments { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<Embed> Embeds { get; init => field = value ?? []; } = [];
+
+    /// <summary>From REST only; the gateway tells of each reaction by itself.</summary>
+    public IReadOnlyList<Reaction> Reactions { get; init => field = value ?? []; } = [];
     public MessageType Type { get; init; }
     public MessageReference? MessageReference { get; init; }
 
@@ -48,4 +56,52 @@ public sealed record MessageReference
     public int Type { get; init; }
     public ulong? MessageId { get; init; }
     public ulong? ChannelId { get; init; }
+}
+
+/// <summary>https://docs.discord.com/developers/resources/message#attachment-object</summary>
+public sealed record Attachment
+{
+    public ulong Id { get; init; }
+    public string Filename { get; init => field = value ?? ""; } = "";
+
+    /// <summary>Bytes.</summary>
+    public long Size { get; init; }
+
+    /// <summary>Where Discord keeps it for about a day.</summary>
+    public string Url { get; init => field = value ?? ""; } = "";
+}
+
+/// <summary>https://docs.discord.com/developers/resources/message#embed-object</summary>
+public sealed record Embed
+{
+    public string? Title { get; init; }
+    public string? Description { get; init; }
+    public string? Url { get; init; }
+    public EmbedAuthor? Author { get; init; }
+}
+
+public sealed record EmbedAuthor
+{
+    public string? Name { get; init; }
+}
+
+/// <summary>https://docs.discord.com/developers/resources/message#reaction-object</summary>
+public sealed record Reaction
+{
+    public int Count { get; init; }
+    public Emoji Emoji { get; init => field = value ?? new(); } = new();
+}
+
+/// <summary>https://docs.discord.com/developers/resources/emoji#emoji-object</summary>
+public sealed record Emoji
+{
+    /// <summary>Null for a character.</summary>
+    public ulong? Id { get; init; }
+
+    /// <summary>The character, or the name of a guild's own.</summary>
+    public string Name { get; init => field = value ?? ""; } = "";
+
+    /// <summary>As paths want it: the character, or "name:id".</summary>
+    [JsonIgnore]
+    public string Key => Id is { } id ? $"{Name}:{id}" : Name;
 }

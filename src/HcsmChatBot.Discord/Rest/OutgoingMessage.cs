@@ -21,7 +21,7 @@ internal sealed record OutgoingMessage
         Nonce = message.Nonce,
         EnforceNonce = message.Nonce is null ? null : true,
         Embeds = message.EmbedDescription is null ? null : [new OutgoingEmbed(message.EmbedDescription)],
-        MessageReference = message.ReplyTo is { } parent ? new OutgoingReference(parent, FailIfNotExists: false) : null,
+        MessageReference = message.ReplyTo is { } parent ? new OutgoingReference(parent, FailIfNotExists: true) : null,
         AllowedMentions = new() { Users = message.MentionUsers is { Count: > 0 } named ? [.. named.Distinct()] : null },
     };
 }
@@ -35,11 +35,8 @@ internal sealed record AllowedMentions
 
 internal sealed record OutgoingEmbed(string Description);
 
-/// <param name="FailIfNotExists">False: post it plainly when the message answered to has gone.</param>
+/// <param name="FailIfNotExists">True: an answer to a message that has gone is refused rather than posted plainly.</param>
 internal sealed record OutgoingReference(ulong MessageId, bool FailIfNotExists);
-
-/// <summary>https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-response-object</summary>
-internal sealed record OutgoingAnswer(int Type, OutgoingMessage Data);
 
 /// <summary>https://docs.discord.com/developers/resources/channel#start-thread-from-message</summary>
 /// <param name="AutoArchiveDuration">Minutes without activity.</param>

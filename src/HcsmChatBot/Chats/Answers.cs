@@ -1,4 +1,5 @@
 using HcsmChatBot.Discord;
+using HcsmChatBot.Discord.Models;
 using HcsmChatBot.Facilitation.Chats;
 using HcsmChatBot.Wording;
 
@@ -14,7 +15,7 @@ public sealed class Answers(IDiscordRest rest, Texts texts)
     }
 
     public async Task GiveAsync(AnswerAddress address, string words, CancellationToken stopping) =>
-        await rest.EditOriginalAsync(address.ApplicationId, address.Token, words, stopping);
+        await rest.EditOriginalAsync(address.ApplicationId, address.Token, new MessageToSend(words), stopping);
 
     public string Words(Language language, ChatAnswer said) => said switch
     {

@@ -42,7 +42,7 @@ public sealed partial class InteractionRouter(IDiscordRest rest, ChatCommands co
     {
         try
         {
-            await rest.DeferAsync(interaction.Id, interaction.Token, stopping);
+            await rest.AnswerAsync(interaction.Id, interaction.Token, new InteractionAnswer.Defer(), stopping);
             return true;
         }
         catch (DiscordException refusal) when (refusal.Code == ErrorCodes.AlreadyAcknowledged)
