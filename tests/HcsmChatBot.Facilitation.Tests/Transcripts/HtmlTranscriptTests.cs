@@ -204,8 +204,8 @@ public partial class HtmlTranscriptTests
 
     /// <summary>The tags the writer itself makes, with the attributes it gives them.</summary>
     [GeneratedRegex("""
-        ^<[/!]?(doctype|html|head|meta|title|style|body|a|header|p|h1|h2|h3|dl|div|dt|dd|nav|ol|li|main|section|article|span|small|b|bdi|time)
-        ([ ](html|(lang|charset|http-equiv|content|name|class|href|rel|id|dir|datetime|tabindex|aria-labelledby)="[^"<>]*"))*>$
+        ^<[/!]?(doctype|html|head|meta|title|style|body|a|header|p|h1|h2|h3|dl|div|dt|dd|nav|ol|ul|li|blockquote|main|section|article|span|small|b|bdi|time)
+        ([ ](html|(lang|charset|http-equiv|content|name|class|href|rel|id|dir|datetime|tabindex|aria-labelledby|aria-label|aria-hidden)="[^"<>]*"))*>$
         """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex TagOfOurs();
 }

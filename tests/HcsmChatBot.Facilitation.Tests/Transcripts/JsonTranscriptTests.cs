@@ -29,15 +29,16 @@ public class JsonTranscriptTests
                         "openedAt": "2015-09-02T17:00:00Z", "endedAt": null, "link": "https://example.org/post" },
               "counts": { "topics": 1, "people": 2, "messages": 2 },
               "introductions": [
-                { "id": "1", "author": { "id": "1", "name": "Ana" }, "at": "2015-09-02T17:00:01Z", "text": "Hi",
-                  "filedBecause": "introductions", "replyTo": null, "replies": [] }
+                { "id": "1", "author": { "id": "1", "name": "Ana" }, "at": "2015-09-02T17:00:01Z", "standing": "kept", "editedAt": null,
+                  "text": "Hi", "filedBecause": "introductions", "replyTo": null, "attachments": [], "embeds": [], "reactions": [], "replies": [] }
               ],
               "topics": [
                 { "label": "T1a", "section": "Part", "prompt": "Why?", "link": "https://example.org/source",
                   "postedAt": "2015-09-02T17:05:00Z", "messageId": "10", "threadId": "11",
                   "answers": [
-                    { "id": "18446744073709551614", "author": { "id": "2", "name": "Bo" }, "at": "2015-09-09T02:13:34Z", "text": "A1",
-                      "filedBecause": "openTopic", "replyTo": "1", "replies": [] }
+                    { "id": "18446744073709551614", "author": { "id": "2", "name": "Bo" }, "at": "2015-09-09T02:13:34Z",
+                      "standing": "kept", "editedAt": null, "text": "A1", "filedBecause": "openTopic", "replyTo": "1",
+                      "attachments": [], "embeds": [], "reactions": [], "replies": [] }
                   ] }
               ]
             }
