@@ -17,6 +17,13 @@ internal sealed class SnowflakeConverter : JsonConverter<ulong>
         _ => throw new JsonException("Not a snowflake."),
     };
 
+    /// <summary>In "resolved" things stand under their ids.</summary>
+    public override ulong ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        ulong.TryParse(reader.GetString(), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : throw new JsonException("Not a snowflake.");
+
+    public override void WriteAsPropertyName(Utf8JsonWriter writer, ulong value, JsonSerializerOptions options) =>
+        writer.WritePropertyName(value.ToString(CultureInfo.InvariantCulture));
+
     public override void Write(Utf8JsonWriter writer, ulong value, JsonSerializerOptions options) =>
         writer.WriteStringValue(value.ToString(CultureInfo.InvariantCulture));
 }

@@ -40,7 +40,7 @@ public sealed class RequestTests
         var asked = await AskAsync(discord => discord.Rest.EditOriginalAsync(11, "t", new MessageToSend("done"), default));
 
         Assert.Equal((HttpMethod.Patch, "/api/v10/webhooks/11/t/messages/@original"), (asked.Method, asked.Path));
-        Assert.Equal("""{"content":"done","allowed_mentions":{"parse":[]}}""", asked.Body);
+        Assert.Equal("""{"content":"done","embeds":[],"components":[],"attachments":[],"allowed_mentions":{"parse":[]}}""", asked.Body);
     }
 
     [Fact]
