@@ -14,7 +14,7 @@ public sealed class Alarms(ISchedulerFactory schedulers, TimeProvider time)
     public async Task SetAsync(Chat chat, CancellationToken stopping)
     {
         var scheduler = await schedulers.GetScheduler(stopping);
-        var job = new JobKey($"{chat.Plan.Id}", Group);
+        var job = JobOf(chat.Plan.Id);
         await scheduler.DeleteJob(job, stopping);
         if (chat.Alarm is not { } alarm)
             return;
@@ -22,6 +22,10 @@ public sealed class Alarms(ISchedulerFactory schedulers, TimeProvider time)
         var trigger = TriggerBuilder.Create(time).WithIdentity(job.Name, Group).StartAt(alarm.Due).Build();
         await scheduler.ScheduleJob(JobBuilder.Create<AlarmJob>().WithIdentity(job).Build(), trigger, cancellationToken: stopping);
     }
+
+    public async Task ClearAsync(ulong chatId, CancellationToken stopping) => await (await schedulers.GetScheduler(stopping)).DeleteJob(JobOf(chatId), stopping);
+
+    private static JobKey JobOf(ulong chatId) => new($"{chatId}", Group);
 }
 
 /// <summary>Puts what is due into the chat's mailbox.</summary>

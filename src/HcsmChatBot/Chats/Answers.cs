@@ -17,6 +17,8 @@ public sealed class Answers(IDiscordRest rest, Texts texts)
     public async Task GiveAsync(AnswerAddress address, MessageToSend answer, CancellationToken stopping) =>
         await rest.EditOriginalAsync(address.ApplicationId, address.Token, answer, stopping);
 
+    public MessageToSend DiskIsFull(Language language) => new(texts.Say(language, "refused.disk-full"));
+
     public string Words(Language language, ChatAnswer said) => said switch
     {
         ChatAnswer.Started({ } topics, { } next) when topics > 0 => texts.Say(language, "answer.started", ("n", topics), ("next", Timestamp(next))),

@@ -1,3 +1,4 @@
+using HcsmChatBot.Archive;
 using HcsmChatBot.Connection;
 using HcsmChatBot.Discord.Models;
 using HcsmChatBot.Facilitation.Chats;
@@ -13,6 +14,13 @@ public abstract record Delivery(Ticket? Ticket)
 
     /// <param name="InThread">Posted in a thread of the chat's channel.</param>
     public sealed record Posted(Message Message, bool InThread, Ticket? Ticket) : Delivery(Ticket);
+
+    /// <summary>Something became of messages that may be the chat's.</summary>
+    /// <param name="InThread">In a thread of the chat's channel.</param>
+    public sealed record Amended(Amendment Amendment, bool InThread, Ticket? Ticket) : Delivery(Ticket);
+
+    /// <summary>Something that is to be noted whatever it changes.</summary>
+    public sealed record Told(ChatEvent Event) : Delivery((Ticket?)null);
 
     /// <summary>An alarm rang.</summary>
     public sealed record Rang(ChatEvent Event) : Delivery((Ticket?)null);

@@ -24,10 +24,23 @@ public sealed class EffectLanes(EffectRunner runner, LiveChat chat, WorkInHand w
 
     private async Task FollowAsync(ChannelReader<PendingEffect> lane, CancellationToken stopping)
     {
-        await foreach (var effect in lane.ReadAllAsync(stopping))
+        try
         {
-            await runner.RunAsync(effect, chat, stopping);
-            work.End();
+            while (await lane.WaitToReadAsync(stopping))
+            {
+                // It stays at the head of its lane until it is done, so that what is left can be counted when the chat is let go.
+                while (lane.TryPeek(out var effect))
+                {
+                    await runner.RunAsync(effect, chat, stopping);
+                    lane.TryRead(out _);
+                    work.End();
+                }
+            }
+        }
+        finally
+        {
+            while (lane.TryRead(out _))
+                work.End();
         }
     }
 }

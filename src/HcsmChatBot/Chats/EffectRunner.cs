@@ -40,6 +40,20 @@ public sealed partial class EffectRunner(
         }
     }
 
+    /// <summary>Tells who asked that nothing was changed. It waits in no outbox, for there is no room for it.</summary>
+    public async Task SayDiskIsFullAsync(string answerTo, CancellationToken stopping)
+    {
+        try
+        {
+            var address = AnswerAddress.Parse(answerTo);
+            await answers.GiveAsync(address, answers.DiskIsFull(address.Language), stopping);
+        }
+        catch (Exception failure) when (failure is DiscordException or DiscordUnreachableException)
+        {
+            LogUntold(failure.Message);
+        }
+    }
+
     private static TimeSpan Min(TimeSpan left, TimeSpan right) => left < right ? left : right;
 
     private async Task CarryOutAsync(PendingEffect pending, LiveChat chat, CancellationToken stopping)
@@ -107,6 +121,9 @@ public sealed partial class EffectRunner(
             return null;
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Somebody could not be told that the disk is full: {Reason}")]
+    private partial void LogUntold(string reason);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Discord refused {Effect} of {Place}: status {Status}, code {Code}")]
     private partial void LogRefused(string effect, ulong place, int status, int code);

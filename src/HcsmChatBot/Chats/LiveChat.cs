@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Threading.Channels;
+using HcsmChatBot.Archive;
 using HcsmChatBot.Connection;
 using HcsmChatBot.Facilitation.Chats;
 using HcsmChatBot.Facilitation.Conversations;
@@ -8,7 +9,7 @@ using HcsmChatBot.Storage;
 namespace HcsmChatBot.Chats;
 
 /// <summary>A chat that lives: its mailbox is read in order, and each event is committed before its effects are let go.</summary>
-public sealed class LiveChat(Chat chat, LiveChatTools tools)
+public sealed partial class LiveChat(Chat chat, LiveChatTools tools)
 {
     /// <summary>When it is full, whoever delivers waits: back-pressure up to the gateway.</summary>
     private const int MailboxSize = 1000;
@@ -22,7 +23,14 @@ public sealed class LiveChat(Chat chat, LiveChatTools tools)
     public async ValueTask DeliverAsync(Delivery delivery, CancellationToken stopping)
     {
         tools.Work.Begin();
-        await mailbox.Writer.WriteAsync(delivery, stopping);
+        try
+        {
+            await mailbox.Writer.WriteAsync(delivery, stopping);
+        }
+        catch (ChannelClosedException)
+        {
+            Drop(delivery);
+        }
     }
 
     /// <summary>Completes when everything delivered so far has been committed.</summary>
@@ -39,27 +47,40 @@ public sealed class LiveChat(Chat chat, LiveChatTools tools)
         var effects = new EffectLanes(tools.Runner, this, tools.Work);
         foreach (var effect in leftOver)
             effects.Add(effect);
+        using var life = CancellationTokenSource.CreateLinkedTokenSource(stopping, letGo.Token);
         await tools.Alarms.SetAsync(chat, stopping);
-        await await Task.WhenAny(effects.RunAsync(stopping), ReadMailboxAsync(effects, stopping));
+        await UntilLetGoAsync([effects.RunAsync(life.Token), ReadMailboxAsync(effects, life.Token)]);
     }
 
     private async Task ReadMailboxAsync(EffectLanes effects, CancellationToken stopping)
     {
-        await foreach (var delivery in mailbox.Reader.ReadAllAsync(stopping))
+        while (await mailbox.Reader.WaitToReadAsync(stopping))
         {
-            await HandleAsync(delivery, effects, stopping);
-            tools.Commits.Done(delivery.Ticket);
-            tools.Work.End();
+            // It stays at the head until it is done: a chat that is let go drops it with the others.
+            while (mailbox.Reader.TryPeek(out var delivery))
+            {
+                var isElsewhere = await HandleAsync(delivery, effects, stopping);
+                mailbox.Reader.TryRead(out _);
+                if (!isElsewhere)
+                    tools.Commits.Done(delivery.Ticket);
+                tools.Work.End();
+            }
         }
     }
 
-    private async Task HandleAsync(Delivery delivery, EffectLanes effects, CancellationToken stopping)
+    /// <returns>Whether somebody else has the ticket now.</returns>
+    private async Task<bool> HandleAsync(Delivery delivery, EffectLanes effects, CancellationToken stopping)
     {
         (delivery as Delivery.Barrier)?.Reached.SetResult();
-        if (await CommitFor(delivery, stopping) is not { } commit)
-            return;
+        if (delivery is Delivery.Amended amended && await AmendAsync(amended, stopping) is { } handedOn)
+            return handedOn;
+        if (await CommitFor(delivery, stopping) is { } commit && await SaveAsync(delivery, commit, stopping) is { } waiting)
+            await GoOnAsync(commit, waiting, effects, stopping);
+        return false;
+    }
 
-        var waiting = await tools.Store.SaveAsync(commit, stopping);
+    private async Task GoOnAsync(Commit commit, ImmutableArray<PendingEffect> waiting, EffectLanes effects, CancellationToken stopping)
+    {
         var before = chat;
         // Effects are carried out beside the mailbox, in words taken from the state that asked for them.
         chat = commit.Transition.Chat;
@@ -76,6 +97,9 @@ public sealed class LiveChat(Chat chat, LiveChatTools tools)
             ? null
             : new Commit(Advance(command.Event), command.Event, InteractionId: command.InteractionId, Ticket: command.Ticket),
         Delivery.Posted posted => await CommitFor(posted, stopping),
+        // It was changed before it was ever seen.
+        Delivery.Amended { Amendment: Amendment.Changed(var message) } amended => await CommitFor(new Delivery.Posted(message, amended.InThread, amended.Ticket), stopping),
+        Delivery.Told told => new Commit(Advance(told.Event), told.Event),
         Delivery.Rang rang => Advance(rang.Event) is { } next && !next.Effects.IsEmpty ? new Commit(next, rang.Event) : null,
         Delivery.Result result => new Commit(Advance(result.Event), result.Event, Completes: result.EffectNumber),
         Delivery.Barrier => null,
@@ -85,7 +109,7 @@ public sealed class LiveChat(Chat chat, LiveChatTools tools)
     private async Task<Commit?> CommitFor(Delivery.Posted posted, CancellationToken stopping)
     {
         var message = posted.Message;
-        if (await tools.Store.HoldsMessageAsync(message.Id, stopping))
+        if (await tools.Store.WasMetAsync(message.Id, stopping))
             return null;
 
         var happened = new ChatEvent.MessagePosted(
@@ -107,4 +131,4 @@ public sealed class LiveChat(Chat chat, LiveChatTools tools)
 }
 
 /// <summary>What every live chat works with.</summary>
-public sealed record LiveChatTools(ChatStore Store, EffectRunner Runner, Alarms Alarms, GatewayCommits Commits, WorkInHand Work);
+public sealed record LiveChatTools(ChatStore Store, EffectRunner Runner, Alarms Alarms, GatewayCommits Commits, WorkInHand Work, Amendments Amendments);

@@ -27,12 +27,27 @@ public sealed partial class LiveChats(LiveChatTools tools, ChatStore store, Time
 
     /// <summary>The chat a message may belong to.</summary>
     /// <param name="channelId">The channel, for a thread its parent.</param>
-    public LiveChat? For(Message message, ulong channelId)
+    public LiveChat? For(Message message, ulong channelId) => For(message.Id, message.ChannelId, channelId);
+
+    /// <param name="placeId">The channel or thread.</param>
+    /// <param name="channelId">The channel, for a thread its parent.</param>
+    public LiveChat? For(ulong messageId, ulong placeId, ulong channelId)
     {
         var here = chats.Values.Where(live => live.Current.Plan.ChannelId == channelId).OrderByDescending(live => live.Current.Plan.Id).ToArray();
-        return here.FirstOrDefault(live => live.Current.SoFar is { } soFar && soFar.Prompts.Any(prompt => prompt.ThreadId == message.ChannelId))
-            ?? here.FirstOrDefault(live => live.Current.SoFar?.ThreadId == message.ChannelId)
-            ?? here.FirstOrDefault(live => live.Current.Plan.Id <= message.Id);
+        return here.FirstOrDefault(live => live.Current.SoFar is { } soFar && soFar.Prompts.Any(prompt => prompt.ThreadId == placeId))
+            ?? here.FirstOrDefault(live => live.Current.SoFar?.ThreadId == placeId)
+            ?? here.FirstOrDefault(live => live.Current.Plan.Id <= messageId);
+    }
+
+    /// <summary>Lets chats go that are to be deleted, or are over for long.</summary>
+    public async Task LetGoAsync(Func<ChatPlan, bool> which, CancellationToken stopping)
+    {
+        foreach (var live in chats.Values.Where(live => which(live.Current.Plan)))
+        {
+            chats.TryRemove(live.Current.Plan.Id, out _);
+            await live.LetGoAsync(stopping);
+            live.Dispose();
+        }
     }
 
     /// <summary>The guilds of the chats that live.</summary>

@@ -1,26 +1,24 @@
+using HcsmChatBot.Archive;
 using HcsmChatBot.Chats;
 using HcsmChatBot.Discord;
-using HcsmChatBot.Discord.Models;
 using HcsmChatBot.Facilitation.Chats;
-using HcsmChatBot.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace HcsmChatBot.Connection;
 
 /// <summary>
-/// After a session that could not be resumed: fetches what was posted meanwhile in the channels and threads of the chats that live,
-/// before new events are shown to them.
+/// After a session that could not be resumed: fetches what was posted, edited, deleted and reacted to meanwhile in the channels and threads of the
+/// chats that live, before new events are shown to them.
 /// </summary>
-public sealed partial class CatchUp(IDiscordRest rest, LiveChats chats, ChatStore store, Guilds guilds, ILogger<CatchUp> log)
+public sealed partial class CatchUp(IDiscordRest rest, LiveChats chats, HistoryComparison history, ILogger<CatchUp> log)
 {
-    private const int PageSize = 100;
-
     public async Task RunAsync(CancellationToken stopping)
     {
         foreach (var chat in chats.All)
         {
             if (chat.Current.SoFar is not { } soFar)
                 continue;
+            await chat.SettleAsync(stopping);
             // The channel first: talk in a thread is filed by the message the thread grew from.
             await FetchAsync(chat, chat.Current.Plan.ChannelId, stopping);
             foreach (var thread in await ThreadsAsync(chat.Current.Plan, soFar, stopping))
@@ -56,22 +54,20 @@ public sealed partial class CatchUp(IDiscordRest rest, LiveChats chats, ChatStor
     private async Task FetchAsync(LiveChat chat, ulong place, CancellationToken stopping)
     {
         var fetched = 0;
-        var authors = new Dictionary<ulong, Member?>();
+        var inThread = place != chat.Current.Plan.ChannelId;
         try
         {
-            var after = Math.Max(await store.NewestMessageAsync(chat.Current.Plan.Id, place, stopping), chat.Current.Plan.Id);
-            while (await rest.GetMessagesAfterAsync(place, after, PageSize, stopping) is { Count: > 0 } page)
+            await foreach (var finding in history.SinceBeginningAsync(chat.Current.Plan, place, stopping))
             {
-                foreach (var message in page.Where(Participants.Wrote))
-                {
-                    // History comes without the author's nick.
-                    if (!authors.TryGetValue(message.Author.Id, out var author))
-                        author = authors[message.Author.Id] = await guilds.MemberAsync(chat.Current.Plan.GuildId, message.Author.Id, stopping);
-                    await chat.DeliverAsync(new Delivery.Posted(message with { Member = author }, place != chat.Current.Plan.ChannelId, Ticket: null), stopping);
-                    fetched++;
-                }
-
-                after = page[^1].Id;
+                await chat.DeliverAsync(
+                    finding switch
+                    {
+                        HistoryFinding.Missed(var message) => new Delivery.Posted(message, inThread, Ticket: null),
+                        HistoryFinding.Differs(var amendment) => new Delivery.Amended(amendment, inThread, Ticket: null),
+                        _ => throw new System.Diagnostics.UnreachableException(),
+                    },
+                    stopping);
+                fetched++;
             }
         }
         catch (Exception failure) when (failure is DiscordException or DiscordUnreachableException)
@@ -83,7 +79,7 @@ public sealed partial class CatchUp(IDiscordRest rest, LiveChats chats, ChatStor
             LogFetched(fetched, place);
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "{Count} messages of {Place} were looked through after a lost session")]
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Count} changes of {Place} were found after a lost session")]
     private partial void LogFetched(int count, ulong place);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "What was missed in {Place} could not be fetched: {Reason}")]

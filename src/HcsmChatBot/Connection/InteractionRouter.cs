@@ -23,7 +23,7 @@ public sealed partial class InteractionRouter(
             var desk = desks.FirstOrDefault(desk => desk.Serves(asked));
             return desk?.AnswerAtOnce(asked) is { } answer
                 ? await AnswerAtOnceAsync(interaction, answer, stopping)
-                : await WorkAsync(asked, desk, ticket, stopping);
+                : await AnswerAfterWorkAsync(asked, desk, ticket, stopping);
         }
         catch (Exception failure) when (failure is DiscordException or DiscordUnreachableException)
         {
@@ -38,17 +38,31 @@ public sealed partial class InteractionRouter(
         return false;
     }
 
-    private async Task<bool> WorkAsync(Asked asked, InteractionDesk? desk, Ticket ticket, CancellationToken stopping)
+    private async Task<bool> AnswerAfterWorkAsync(Asked asked, InteractionDesk? desk, Ticket ticket, CancellationToken stopping)
     {
         var interaction = asked.Interaction;
         // One that comes again has its answer in the outbox, or had it.
         if (await store.WasHandledAsync(interaction.Id, stopping) || !await AcknowledgeAsync(interaction, new InteractionAnswer.Defer(), stopping))
             return false;
-        var answer = desk is null ? new MessageToSend(texts.Say(asked.Language, "refused.unknown")) : await desk.AnswerAsync(asked, ticket, stopping);
+        var answer = desk is null ? new MessageToSend(texts.Say(asked.Language, "refused.unknown")) : await WorkAsync(asked, desk, ticket, stopping);
         if (answer is null)
             return true;
         await answers.GiveAsync(new AnswerAddress(asked.Language, interaction.ApplicationId, interaction.Token), answer, stopping);
         return false;
+    }
+
+    /// <summary>Nobody waits for a disk to have room again: they are told at once, and nothing is changed.</summary>
+    private async Task<MessageToSend?> WorkAsync(Asked asked, InteractionDesk desk, Ticket ticket, CancellationToken stopping)
+    {
+        using var patience = store.Disk.UnlessFull(stopping);
+        try
+        {
+            return store.Disk.IsFull ? answers.DiskIsFull(asked.Language) : await desk.AnswerAsync(asked, ticket, patience.Token);
+        }
+        catch (OperationCanceledException) when (!stopping.IsCancellationRequested)
+        {
+            return answers.DiskIsFull(asked.Language);
+        }
     }
 
     /// <summary>An interaction that comes again after a resume was acknowledged by the process that met it first.</summary>

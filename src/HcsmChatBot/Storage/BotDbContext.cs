@@ -34,14 +34,17 @@ public sealed class BotDbContext(DbContextOptions<BotDbContext> options) : DbCon
             message.Property(row => row.Id).ValueGeneratedNever();
             message.HasIndex(row => new { row.ChatId, row.Id });
             message.HasIndex(row => new { row.GuildId, row.AuthorId });
-            // Messages of before there were other standings, and of before messages carried their guild.
+            // Messages of before there were other standings.
             message.Property(row => row.Standing).HasDefaultValue("Kept");
+            message.Property(row => row.Text).HasConversion<ExactText>();
+            message.Property(row => row.AuthorName).HasConversion<ExactText>();
         });
         modelBuilder.Entity<ReactionRow>().HasKey(row => new { row.MessageId, row.Emoji });
         modelBuilder.Entity<ReactorRow>(reactor =>
         {
             reactor.HasKey(row => new { row.MessageId, row.Emoji, row.UserId });
             reactor.HasIndex(row => row.UserId);
+            reactor.Property(row => row.Name).HasConversion<ExactText>();
         });
         modelBuilder.Entity<GoneRow>().Property(row => row.Id).ValueGeneratedNever();
         modelBuilder.Entity<ParticipantRow>().HasKey(row => new { row.GuildId, row.UserId });

@@ -32,6 +32,9 @@ public sealed partial class ChatStore
     public Task<bool> HoldsMessageAsync(ulong messageId, CancellationToken stopping) =>
         InTurnAsync(() => db.Messages.AnyAsync(row => row.Id == (long)messageId, stopping), stopping);
 
+    /// <summary>It is in the archive, or was deleted before it could be.</summary>
+    public Task<bool> WasMetAsync(ulong messageId, CancellationToken stopping) => InTurnAsync(() => WasMetAsync((long)messageId, stopping), stopping);
+
     /// <summary>What an archived message of this chat is filed under; null when there is none with this id.</summary>
     public Task<TopicLabel?> TopicOfAsync(ulong chatId, ulong messageId, CancellationToken stopping) => InTurnAsync(
         async () =>
@@ -39,11 +42,6 @@ public sealed partial class ChatStore
             var topic = await db.Messages.Where(row => row.Id == (long)messageId && row.ChatId == (long)chatId).Select(row => row.Topic).FirstOrDefaultAsync(stopping);
             return topic is null ? (TopicLabel?)null : TopicLabel.Parse(topic);
         },
-        stopping);
-
-    /// <summary>The newest archived message of a place, or 0.</summary>
-    public Task<ulong> NewestMessageAsync(ulong chatId, ulong placeId, CancellationToken stopping) => InTurnAsync(
-        async () => (ulong)(await db.Messages.Where(row => row.ChatId == (long)chatId && row.ChannelId == (long)placeId).MaxAsync(row => (long?)row.Id, stopping) ?? 0),
         stopping);
 
     private static PendingEffect Read(OutboxRow row) => new(

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using HcsmChatBot.Discord.Models;
 using HcsmChatBot.Facilitation.Chats;
 using HcsmChatBot.Facilitation.Conversations;
 using HcsmChatBot.Facilitation.Transcripts;
@@ -54,27 +55,38 @@ public sealed partial class ChatStore
         _ => null,
     };
 
-    private void Keep(Commit commit)
+    /// <summary>Not what is there already or was deleted before it came; of those who opted out, only that something was said.</summary>
+    private async Task KeepAsync(Commit commit, CancellationToken stopping)
     {
         if (commit.Message is not { } message || commit.Transition.Effects.OfType<ChatEffect.Archive>().FirstOrDefault() is not { } archive)
             return;
+        if (await WasMetAsync((long)message.Id, stopping))
+            return;
 
-        db.Messages.Add(new MessageRow
-        {
-            Id = (long)message.Id,
-            ChatId = (long)commit.Transition.Chat.Plan.Id,
-            GuildId = (long)commit.Transition.Chat.Plan.GuildId,
-            ChannelId = (long)message.ChannelId,
-            AuthorId = (long)message.Author.Id,
-            AuthorName = message.AuthorName,
-            At = commit.Happened.At.ToUnixTimeMilliseconds(),
-            Text = message.Content,
-            ReplyTo = (long?)message.RepliesTo,
-            Topic = archive.Filing.Topic.ToString(),
-            FiledBecause = archive.Filing.Because.ToString(),
-            Standing = nameof(MessageStanding.Kept),
-        });
+        var row = RowOf(message, commit, archive.Filing);
+        if (await IsOptedOutAsync(row.GuildId, row.AuthorId, stopping))
+            Withdraw(row, MessageStanding.Withheld);
+        db.Messages.Add(row);
     }
+
+    private static MessageRow RowOf(Message message, Commit commit, Filing filing) => new()
+    {
+        Id = (long)message.Id,
+        ChatId = (long)commit.Transition.Chat.Plan.Id,
+        GuildId = (long)commit.Transition.Chat.Plan.GuildId,
+        ChannelId = (long)message.ChannelId,
+        AuthorId = (long)message.Author.Id,
+        AuthorName = message.AuthorName,
+        At = commit.Happened.At.ToUnixTimeMilliseconds(),
+        Text = message.Content,
+        ReplyTo = (long?)message.RepliesTo,
+        Topic = filing.Topic.ToString(),
+        FiledBecause = filing.Because.ToString(),
+        Standing = nameof(MessageStanding.Kept),
+        EditedAt = message.EditedTimestamp?.ToUnixTimeMilliseconds(),
+        Attachments = StoredJson.WriteFiles(message),
+        Embeds = StoredJson.WriteEmbeds(message),
+    };
 
     private async Task FileAgainAsync(Commit commit, CancellationToken stopping)
     {

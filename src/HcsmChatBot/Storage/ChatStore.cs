@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Threading.Channels;
 using HcsmChatBot.Connection;
 using HcsmChatBot.Facilitation.Chats;
 using Microsoft.EntityFrameworkCore;
@@ -9,16 +10,23 @@ namespace HcsmChatBot.Storage;
 public sealed partial class ChatStore : IDisposable
 {
     private readonly SemaphoreSlim turn = new(1, 1);
+    private readonly Channel<bool> erasures = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly BotDbContext db;
     private readonly GatewayProgress progress;
     private readonly TimeProvider time;
 
-    public ChatStore(Database database, GatewayProgress progress, TimeProvider time)
+    public ChatStore(Database database, GatewayProgress progress, TimeProvider time, FullDisk disk)
     {
         db = database.Writer();
         this.progress = progress;
         this.time = time;
+        Disk = disk;
     }
+
+    public FullDisk Disk { get; }
+
+    /// <summary>Brings something whenever what was erased is still to be wiped from the files.</summary>
+    public ChannelReader<bool> Erasures => erasures.Reader;
 
     public void Dispose()
     {
@@ -34,7 +42,7 @@ public sealed partial class ChatStore : IDisposable
             var row = await db.Chats.FindAsync([(long)chat.Plan.Id], stopping) ?? db.Chats.Add(Begin(chat.Plan)).Entity;
             Describe(row, chat);
             db.Events.Add(Note(commit));
-            Keep(commit);
+            await KeepAsync(commit, stopping);
             await FileAgainAsync(commit, stopping);
             await CompleteAsync(chat.Plan.Id, commit.Completes, stopping);
             var pending = Queue(row, commit);
@@ -61,17 +69,40 @@ public sealed partial class ChatStore : IDisposable
         },
         stopping);
 
-    public Task SaveCursorAsync(CancellationToken stopping) => InTurnAsync(
-        async () =>
+    /// <summary>Where the disk is full it is left as it was: what came since will come again.</summary>
+    public async Task SaveCursorAsync(CancellationToken stopping)
+    {
+        try
         {
-            await SaveCursorAsync(ticket: null, stopping);
-            return await db.SaveChangesAsync(stopping);
-        },
-        stopping);
+            await OnceAsync(
+                async () =>
+                {
+                    await SaveCursorAsync(ticket: null, stopping);
+                    return await db.SaveChangesAsync(stopping);
+                },
+                stopping);
+        }
+        catch (Exception failure) when (FullDisk.IsMeantBy(failure))
+        {
+        }
+    }
 
     private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
 
+    /// <summary>Where the disk is full, the turn passes to others (who may only wish to read) until it is tried again.</summary>
     private async Task<T> InTurnAsync<T>(Func<Task<T>> work, CancellationToken stopping)
+    {
+        try
+        {
+            return await OnceAsync(work, stopping);
+        }
+        catch (Exception failure) when (FullDisk.IsMeantBy(failure))
+        {
+            return await Disk.UntilWrittenAsync(() => OnceAsync(work, stopping), stopping);
+        }
+    }
+
+    private async Task<T> OnceAsync<T>(Func<Task<T>> work, CancellationToken stopping)
     {
         await turn.WaitAsync(stopping);
         try

@@ -38,8 +38,9 @@ public sealed class Database : IDisposable
     {
         var context = Context(SqliteOpenMode.ReadWriteCreate);
         context.Database.OpenConnection();
-        // FULL: what was acknowledged survives a power cut. secure_delete: what was erased is overwritten. https://sqlite.org/pragma.html
-        context.Database.ExecuteSqlRaw("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;");
+        // FULL: what was acknowledged survives a power cut. secure_delete: what was erased is overwritten. temp_store: no file but the database
+        // holds what people wrote. https://sqlite.org/pragma.html
+        context.Database.ExecuteSqlRaw("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY;");
         return context;
     }
 
@@ -79,6 +80,8 @@ public sealed class Database : IDisposable
         // https://github.com/dotnet/efcore/issues/34115
         context.Database.ExecuteSqlRaw("CREATE TABLE IF NOT EXISTS __EFMigrationsLock (Id INTEGER NOT NULL CONSTRAINT PK___EFMigrationsLock PRIMARY KEY, Timestamp TEXT NOT NULL); DELETE FROM __EFMigrationsLock;");
         context.Database.Migrate();
+        // What an earlier process erased and could not wipe. https://sqlite.org/pragma.html#pragma_wal_checkpoint
+        context.Database.ExecuteSqlRaw("PRAGMA wal_checkpoint(TRUNCATE)");
     }
 
     private BotDbContext Context(SqliteOpenMode mode)

@@ -1,10 +1,13 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using HcsmChatBot.Discord.Models;
 using HcsmChatBot.Facilitation.Chats;
+using HcsmChatBot.Facilitation.Transcripts;
 
 namespace HcsmChatBot.Storage;
 
-/// <summary>How states and effects are written into the database.</summary>
+/// <summary>How states, effects and what comes with a message are written into the database.</summary>
 internal static class StoredJson
 {
     private static readonly JsonSerializerOptions Format = new()
@@ -20,6 +23,25 @@ internal static class StoredJson
     public static Chat ReadChat(string json) => JsonSerializer.Deserialize<Chat>(json, Format)!;
 
     public static ChatEffect ReadEffect(string json) => JsonSerializer.Deserialize<ChatEffect>(json, Format)!;
+
+    /// <summary>The names of a message's files; null when there are none.</summary>
+    public static string? WriteFiles(Message message) =>
+        message.Attachments.Count == 0 ? null : JsonSerializer.Serialize(message.Attachments.Select(file => ExactText.Write(file.Filename)), Format);
+
+    public static ImmutableArray<string> ReadFiles(string? json) =>
+        json is null ? [] : [.. JsonSerializer.Deserialize<string[]>(json, Format)!.Select(ExactText.Read)];
+
+    /// <summary>The previews of a message's links and what else was attached to it; null when there are none.</summary>
+    public static string? WriteEmbeds(Message message) => message.Embeds.Count == 0 ? null : JsonSerializer.Serialize(
+        message.Embeds.Select(embed => Each(new ArchivedEmbed(embed.Title, embed.Url, embed.Description, embed.Author?.Name), ExactText.Write)), Format);
+
+    public static ImmutableArray<ArchivedEmbed> ReadEmbeds(string? json) =>
+        json is null ? [] : [.. JsonSerializer.Deserialize<ArchivedEmbed[]>(json, Format)!.Select(embed => Each(embed, ExactText.Read))];
+
+    private static ArchivedEmbed Each(ArchivedEmbed embed, Func<string, string> text) =>
+        new(Map(embed.Title, text), Map(embed.Url, text), Map(embed.Description, text), Map(embed.Author, text));
+
+    private static string? Map(string? part, Func<string, string> text) => part is null ? null : text(part);
 
     private sealed class LabelConverter : JsonConverter<TopicLabel>
     {

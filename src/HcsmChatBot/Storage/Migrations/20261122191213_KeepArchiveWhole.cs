@@ -39,6 +39,8 @@ namespace HcsmChatBot.Storage.Migrations
                 nullable: false,
                 defaultValue: 0L);
 
+            migrationBuilder.Sql("UPDATE Messages SET GuildId = (SELECT GuildId FROM Chats WHERE Chats.Id = Messages.ChatId);");
+
             migrationBuilder.AddColumn<string>(
                 name: "Standing",
                 table: "Messages",

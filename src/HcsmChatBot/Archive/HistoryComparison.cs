@@ -1,0 +1,134 @@
+using System.Runtime.CompilerServices;
+using HcsmChatBot.Chats;
+using HcsmChatBot.Connection;
+using HcsmChatBot.Discord;
+using HcsmChatBot.Discord.Models;
+using HcsmChatBot.Facilitation.Chats;
+using HcsmChatBot.Facilitation.Transcripts;
+using HcsmChatBot.Storage;
+
+namespace HcsmChatBot.Archive;
+
+/// <summary>Reads what Discord has of a channel or thread, and tells where the archive is behind.</summary>
+public sealed class HistoryComparison(IDiscordRest rest, ChatStore store, Guilds guilds)
+{
+    private const int PageSize = 100;
+
+    /// <summary>All since the chat began: what was posted, edited, deleted and reacted to. One request for each hundred messages, and one for each reaction that differs.</summary>
+    /// <exception cref="DiscordException">Discord refused.</exception>
+    /// <exception cref="DiscordUnreachableException">Discord gave no answer.</exception>
+    public async IAsyncEnumerable<HistoryFinding> SinceBeginningAsync(ChatPlan plan, ulong place, [EnumeratorCancellation] CancellationToken stopping)
+    {
+        var names = new Dictionary<ulong, Member?>();
+        var held = (await store.HeldAsync(plan.Id, place, stopping)).ToDictionary(message => message.Id);
+        var unseen = Unseen(held.Values);
+        var last = plan.Id;
+        await foreach (var message in HistoryAsync(place, plan.Id, stopping))
+        {
+            last = message.Id;
+            unseen.Remove(message.Id);
+            if (held.TryGetValue(message.Id, out var known))
+            {
+                if (known.DiffersFrom(message))
+                    yield return new HistoryFinding.Differs(new Amendment.Changed(message));
+                await foreach (var counted in CountedAnewAsync(plan, known, message, names, stopping))
+                    yield return new HistoryFinding.Differs(counted);
+            }
+            else if (Participants.Wrote(message))
+            {
+                // History comes without the author's nick.
+                yield return new HistoryFinding.Missed(message with { Member = await MemberAsync(plan, message.Author.Id, names, stopping) });
+            }
+        }
+
+        if (await GoneAsync(place, unseen, last, stopping) is { Count: > 0 } gone)
+            yield return new HistoryFinding.Differs(new Amendment.Deleted(gone, AwaitedIn: null));
+    }
+
+    /// <summary>What was edited or deleted since, of what the archive has: no further than that. Between two pages the caller may take its time.</summary>
+    /// <exception cref="DiscordException">Discord refused.</exception>
+    /// <exception cref="DiscordUnreachableException">Discord gave no answer.</exception>
+    public async IAsyncEnumerable<Amendment> OfWhatIsHeldAsync(ulong chatId, ulong place, [EnumeratorCancellation] CancellationToken stopping)
+    {
+        var held = (await store.HeldAsync(chatId, place, stopping)).ToDictionary(message => message.Id);
+        if (held.Count == 0)
+            yield break;
+
+        var unseen = Unseen(held.Values);
+        var (last, newest) = (chatId, held.Keys.Max());
+        await foreach (var message in HistoryAsync(place, held.Keys.Min() - 1, stopping))
+        {
+            last = message.Id;
+            unseen.Remove(message.Id);
+            if (held.TryGetValue(message.Id, out var known) && known.DiffersFrom(message))
+                yield return new Amendment.Changed(message);
+            if (last >= newest)
+                break;
+        }
+
+        if (await GoneAsync(place, unseen, last, stopping) is { Count: > 0 } gone)
+            yield return new Amendment.Deleted(gone, AwaitedIn: null);
+    }
+
+    private static SortedSet<ulong> Unseen(IEnumerable<HeldMessage> held) =>
+        [.. held.Where(message => message.Standing != MessageStanding.Deleted).Select(message => message.Id)];
+
+    private async IAsyncEnumerable<Message> HistoryAsync(ulong place, ulong after, [EnumeratorCancellation] CancellationToken stopping)
+    {
+        while (await rest.GetMessagesAfterAsync(place, after, PageSize, stopping) is { Count: > 0 } page)
+        {
+            foreach (var message in page)
+                yield return message;
+            after = page[^1].Id;
+        }
+    }
+
+    /// <summary>
+    /// What is missing among messages that were read is gone. After the last of them Discord may only be hiding its history (without
+    /// READ_MESSAGE_HISTORY it is empty, not an error), so each is asked for. https://docs.discord.com/developers/resources/message#get-channel-messages
+    /// </summary>
+    private async Task<IReadOnlyList<ulong>> GoneAsync(ulong place, SortedSet<ulong> unseen, ulong last, CancellationToken stopping)
+    {
+        var gone = new List<ulong>();
+        foreach (var id in unseen)
+        {
+            if (id < last || await IsGoneAsync(place, id, stopping))
+                gone.Add(id);
+        }
+
+        return gone;
+    }
+
+    private async Task<bool> IsGoneAsync(ulong place, ulong messageId, CancellationToken stopping)
+    {
+        try
+        {
+            await rest.GetMessageAsync(place, messageId, stopping);
+            return false;
+        }
+        catch (DiscordException refusal)
+        {
+            return refusal.Code == ErrorCodes.UnknownMessage;
+        }
+    }
+
+    private async IAsyncEnumerable<Amendment> CountedAnewAsync(
+        ChatPlan plan, HeldMessage known, Message message, Dictionary<ulong, Member?> names, [EnumeratorCancellation] CancellationToken stopping)
+    {
+        if (known.Standing == MessageStanding.Deleted)
+            yield break;
+        foreach (var reaction in message.Reactions.Where(reaction => known.Reactions.GetValueOrDefault(reaction.Emoji.Key) != reaction.Count))
+        {
+            var by = new List<Reactor>();
+            foreach (var user in await rest.GetReactionsAsync(message.ChannelId, message.Id, reaction.Emoji, stopping))
+                by.Add(new Reactor(user.Id, (await MemberAsync(plan, user.Id, names, stopping))?.Nick ?? user.GlobalName ?? user.Username));
+            yield return new Amendment.Counted(message.Id, reaction.Emoji.Key, reaction.Count, by);
+        }
+
+        foreach (var emoji in known.Reactions.Keys.Where(emoji => message.Reactions.All(reaction => reaction.Emoji.Key != emoji)))
+            yield return new Amendment.Cleared(message.Id, emoji);
+    }
+
+    private async Task<Member?> MemberAsync(ChatPlan plan, ulong userId, Dictionary<ulong, Member?> names, CancellationToken stopping) =>
+        names.TryGetValue(userId, out var member) ? member : names[userId] = await guilds.MemberAsync(plan.GuildId, userId, stopping);
+}

@@ -1,0 +1,58 @@
+using System.Threading.Channels;
+using HcsmChatBot.Chats;
+using HcsmChatBot.Connection;
+using HcsmChatBot.Discord;
+using HcsmChatBot.Storage;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace HcsmChatBot.Archive;
+
+/// <summary>
+/// After a lost session: honours what people edited and deleted meanwhile in chats that are long over. It takes its time: the newest chat first,
+/// one place after another, with a pause before each.
+/// </summary>
+public sealed partial class OlderChats(
+    HistoryComparison history, ChatStore store, LiveChats living, ConnectionClock clock, ILogger<OlderChats> log) : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    private readonly Channel<bool> lost = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+
+    /// <summary>A session was lost.</summary>
+    public void LookThrough() => lost.Writer.TryWrite(true);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await foreach (var _ in lost.Reader.ReadAllAsync(stoppingToken))
+        {
+            var places = await store.PlacesAsync(stoppingToken);
+            foreach (var (chatId, place) in places.Where(place => living.Find(place.ChatId) is null))
+            {
+                await Task.Delay(Pause, clock.Time, stoppingToken);
+                await CompareAsync(chatId, place, stoppingToken);
+            }
+
+            LogDone(places.Length);
+        }
+    }
+
+    private async Task CompareAsync(ulong chatId, ulong place, CancellationToken stopping)
+    {
+        try
+        {
+            await foreach (var amendment in history.OfWhatIsHeldAsync(chatId, place, stopping))
+                await store.AmendAsync(amendment, ticket: null, stopping);
+        }
+        catch (Exception failure) when (failure is DiscordException or DiscordUnreachableException)
+        {
+            LogMissed(place, failure.Message);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "After a lost session {Count} places of chats were compared with Discord")]
+    private partial void LogDone(int count);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "What was edited or deleted in {Place} while the bot was away could not be read: {Reason}")]
+    private partial void LogMissed(ulong place, string reason);
+}

@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using HcsmChatBot.Archive;
+using HcsmChatBot.Connection;
+using HcsmChatBot.Discord.Models;
+using HcsmChatBot.Facilitation.Transcripts;
+using Microsoft.EntityFrameworkCore;
+
+namespace HcsmChatBot.Storage;
+
+/// <summary>What is done to messages after they were posted.</summary>
+public sealed partial class ChatStore
+{
+    /// <summary>Does it once however often it comes; of messages that are not in the archive it keeps nothing.</summary>
+    /// <returns>Whether Discord must be asked how many reacted: somebody among them is not to be known.</returns>
+    public async Task<bool> AmendAsync(Amendment amendment, Ticket? ticket, CancellationToken stopping)
+    {
+        var mustCount = await InTurnAsync(
+            async () =>
+            {
+                var isUnsure = await DoAsync(amendment, stopping);
+                if (db.ChangeTracker.HasChanges())
+                    await SaveCursorAsync(ticket, stopping);
+                await db.SaveChangesAsync(stopping);
+                return isUnsure;
+            },
+            stopping);
+        if (amendment is Amendment.Changed or Amendment.Deleted)
+            erasures.Writer.TryWrite(true);
+        return mustCount;
+    }
+
+    /// <summary>What the archive holds of a place of a chat, in the order of ids.</summary>
+    public Task<ImmutableArray<HeldMessage>> HeldAsync(ulong chatId, ulong placeId, CancellationToken stopping) => InTurnAsync(
+        async () =>
+        {
+            var rows = await db.Messages.AsNoTracking().Where(row => row.ChatId == (long)chatId && row.ChannelId == (long)placeId).OrderBy(row => row.Id).ToListAsync(stopping);
+            var reactions = await db.Reactions.AsNoTracking()
+                .Where(reaction => db.Messages.Any(row => row.Id == reaction.MessageId && row.ChatId == (long)chatId && row.ChannelId == (long)placeId))
+                .ToListAsync(stopping);
+            var counts = reactions.ToLookup(reaction => reaction.MessageId);
+            return rows.Select(row => HeldMessage.Of(row, counts[row.Id])).ToImmutableArray();
+        },
+        stopping);
+
+    /// <summary>Every channel and thread in which the archive has something that could still be edited or deleted: those of the newest chat first.</summary>
+    public Task<ImmutableArray<(ulong ChatId, ulong PlaceId)>> PlacesAsync(CancellationToken stopping) => InTurnAsync(
+        async () =>
+        {
+            var places = await db.Messages.Where(row => row.Standing != nameof(MessageStanding.Deleted))
+                .Select(row => new { row.ChatId, row.ChannelId }).Distinct().OrderByDescending(row => row.ChatId).ThenBy(row => row.ChannelId).ToListAsync(stopping);
+            return places.Select(place => ((ulong)place.ChatId, (ulong)place.ChannelId)).ToImmutableArray();
+        },
+        stopping);
+
+    private async Task<bool> DoAsync(Amendment amendment, CancellationToken stopping)
+    {
+        switch (amendment)
+        {
+            case Amendment.Changed(var message):
+                await ChangeAsync(message, stopping);
+                return false;
+            case Amendment.Deleted deleted:
+                foreach (var id in deleted.Ids.Distinct())
+                    await DeleteAsync((long)id, deleted.AwaitedIn, stopping);
+                return false;
+            case Amendment.Reacted reacted:
+                return await ReactAsync(reacted, stopping);
+            case Amendment.Cleared(var messageId, var emoji):
+                db.Reactions.RemoveRange(await db.Reactions.Where(row => row.MessageId == (long)messageId && (emoji == null || row.Emoji == emoji)).ToListAsync(stopping));
+                db.Reactors.RemoveRange(await db.Reactors.Where(row => row.MessageId == (long)messageId && (emoji == null || row.Emoji == emoji)).ToListAsync(stopping));
+                return false;
+            case Amendment.Counted counted:
+                await CountAsync(counted, stopping);
+                return false;
+            default:
+                throw new System.Diagnostics.UnreachableException();
+        }
+    }
+
+    /// <summary>Its filing stays. An older state of the message changes nothing; the preview of a link is no edit.</summary>
+    private async Task ChangeAsync(Message message, CancellationToken stopping)
+    {
+        if (await db.Messages.FindAsync([(long)message.Id], stopping) is not { Standing: nameof(MessageStanding.Kept) } row)
+            return;
+        var edited = message.EditedTimestamp?.ToUnixTimeMilliseconds() ?? 0;
+        var known = row.EditedAt ?? 0;
+        if (edited < known)
+            return;
+        if (edited > known)
+            (row.Text, row.EditedAt) = (message.Content, edited);
+        (row.Attachments, row.Embeds) = (StoredJson.WriteFiles(message), StoredJson.WriteEmbeds(message));
+    }
+
+    private async Task DeleteAsync(long id, ulong? awaitedIn, CancellationToken stopping)
+    {
+        if (await db.Messages.FindAsync([id], stopping) is { } row)
+            await BuryAsync(row, stopping);
+        else if (awaitedIn is { } guild && await db.Gone.FindAsync([id], stopping) is null)
+            db.Gone.Add(new GoneRow { Id = id, GuildId = (long)guild, At = Now });
+    }
+
+    /// <summary>Leaves a tombstone: its place among the others, and nothing of what it said, who said it and who reacted.</summary>
+    private async Task BuryAsync(MessageRow row, CancellationToken stopping)
+    {
+        Withdraw(row, MessageStanding.Deleted);
+        db.Reactions.RemoveRange(await db.Reactions.Where(reaction => reaction.MessageId == row.Id).ToListAsync(stopping));
+        db.Reactors.RemoveRange(await db.Reactors.Where(reactor => reactor.MessageId == row.Id).ToListAsync(stopping));
+    }
+
+    private static void Withdraw(MessageRow row, MessageStanding standing)
+    {
+        (row.AuthorId, row.AuthorName, row.Text, row.Standing) = (0, "", "", standing.ToString());
+        (row.Attachments, row.Embeds, row.EditedAt) = (null, null, null);
+    }
+
+    private async Task<bool> WasMetAsync(long id, CancellationToken stopping) =>
+        await db.Messages.AnyAsync(row => row.Id == id, stopping) || await db.Gone.AnyAsync(row => row.Id == id, stopping);
+}

@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using HcsmChatBot.Discord.Models;
+using HcsmChatBot.Facilitation.Chats;
+using Microsoft.EntityFrameworkCore;
+
+namespace HcsmChatBot.Storage;
+
+/// <summary>What goes whole: a guild, or chats that were kept long enough.</summary>
+public sealed partial class ChatStore
+{
+    /// <summary>How long a deletion is remembered whose message never came: longer than any message may be late.</summary>
+    private static readonly TimeSpan LatestMessage = TimeSpan.FromDays(2);
+
+    /// <summary>Every guild of which anything is kept.</summary>
+    public Task<ImmutableArray<ulong>> GuildsAsync(CancellationToken stopping) => InTurnAsync(
+        async () =>
+        {
+            var ids = await db.Chats.Select(row => row.GuildId).Union(db.Participants.Select(row => row.GuildId)).Union(db.Drafts.Select(row => row.GuildId)).ToListAsync(stopping);
+            return ids.Select(id => (ulong)id).ToImmutableArray();
+        },
+        stopping);
+
+    /// <summary>Deletes everything that is kept of a guild.</summary>
+    public Task ForgetGuildAsync(ulong guildId, CancellationToken stopping) => EraseAsync(
+        async () =>
+        {
+            var guild = (long)guildId;
+            await ForgetAsync(db.Chats.Where(row => row.GuildId == guild), stopping);
+            await db.Gone.Where(row => row.GuildId == guild).ExecuteDeleteAsync(stopping);
+            await db.Drafts.Where(row => row.GuildId == guild).ExecuteDeleteAsync(stopping);
+            return await db.Participants.Where(row => row.GuildId == guild).ExecuteDeleteAsync(stopping);
+        },
+        stopping);
+
+    /// <summary>The chats that ended, or were called off, before an instant.</summary>
+    public Task<ImmutableArray<ulong>> OlderThanAsync(DateTimeOffset instant, CancellationToken stopping) => InTurnAsync(
+        async () => (await OlderThan(instant).Select(row => row.Id).ToListAsync(stopping)).Select(id => (ulong)id).ToImmutableArray(),
+        stopping);
+
+    /// <summary>Deletes those chats whole, and what was typed before that instant and never became a chat.</summary>
+    public Task ForgetOlderThanAsync(DateTimeOffset instant, CancellationToken stopping) => EraseAsync(
+        async () =>
+        {
+            var (at, late) = (instant.ToUnixTimeMilliseconds(), Now - (long)LatestMessage.TotalMilliseconds);
+            await db.Gone.Where(row => row.At < late).ExecuteDeleteAsync(stopping);
+            await db.Drafts.Where(row => row.UpdatedAt < at).ExecuteDeleteAsync(stopping);
+            return await ForgetAsync(OlderThan(instant), stopping);
+        },
+        stopping);
+
+    private IQueryable<ChatRow> OlderThan(DateTimeOffset instant)
+    {
+        var (at, id) = (instant.ToUnixTimeMilliseconds(), (long)Snowflake.At(instant));
+        return db.Chats.Where(row => row.EndedAt < at || (row.Status == nameof(Chat.Cancelled) && row.Id < id));
+    }
+
+    private async Task<int> ForgetAsync(IQueryable<ChatRow> chats, CancellationToken stopping)
+    {
+        var messages = db.Messages.Where(row => chats.Any(chat => chat.Id == row.ChatId));
+        await db.Reactors.Where(row => messages.Any(message => message.Id == row.MessageId)).ExecuteDeleteAsync(stopping);
+        await db.Reactions.Where(row => messages.Any(message => message.Id == row.MessageId)).ExecuteDeleteAsync(stopping);
+        await messages.ExecuteDeleteAsync(stopping);
+        await db.Events.Where(row => chats.Any(chat => chat.Id == row.ChatId)).ExecuteDeleteAsync(stopping);
+        await db.Outbox.Where(row => chats.Any(chat => chat.Id == row.ChatId)).ExecuteDeleteAsync(stopping);
+        await db.Drafts.Where(row => chats.Any(chat => chat.Id == row.ChatId)).ExecuteDeleteAsync(stopping);
+        return await chats.ExecuteDeleteAsync(stopping);
+    }
+
+    /// <summary>In one transaction; afterwards the files are wiped.</summary>
+    private async Task<int> EraseAsync(Func<Task<int>> work, CancellationToken stopping)
+    {
+        var erased = await InTurnAsync(
+            async () =>
+            {
+                await using var transaction = await db.Database.BeginTransactionAsync(stopping);
+                var count = await work();
+                await db.SaveChangesAsync(stopping);
+                await transaction.CommitAsync(stopping);
+                return count;
+            },
+            stopping);
+        erasures.Writer.TryWrite(true);
+        return erased;
+    }
+
+    /// <summary>Cuts the write-ahead log off, so that nothing erased is in any file.</summary>
+    /// <returns>False where somebody was reading.</returns>
+    public async Task<bool> TryWipeAsync(CancellationToken stopping)
+    {
+        try
+        {
+            return await OnceAsync(
+                async () =>
+                {
+                    await using var command = db.Database.GetDbConnection().CreateCommand();
+                    command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+                    return Convert.ToInt64(await command.ExecuteScalarAsync(stopping), provider: null) == 0;
+                },
+                stopping);
+        }
+        catch (Exception failure) when (FullDisk.IsMeantBy(failure))
+        {
+            return false;
+        }
+    }
+}

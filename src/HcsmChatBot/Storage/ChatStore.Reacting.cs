@@ -1,0 +1,80 @@
+using HcsmChatBot.Archive;
+using HcsmChatBot.Facilitation.Transcripts;
+using Microsoft.EntityFrameworkCore;
+
+namespace HcsmChatBot.Storage;
+
+/// <summary>Reactions: how many, and who, as far as they may be known.</summary>
+public sealed partial class ChatStore
+{
+    /// <summary>Where all who reacted are known, the count is theirs. Else only Discord knows it.</summary>
+    private async Task<bool> ReactAsync(Amendment.Reacted reacted, CancellationToken stopping)
+    {
+        var (id, emoji, userId) = ((long)reacted.MessageId, reacted.Emoji, (long)reacted.UserId);
+        if (await db.Messages.FindAsync([id], stopping) is not { Standing: not nameof(MessageStanding.Deleted) } message)
+            return false;
+        var known = await db.Reactors.CountAsync(row => row.MessageId == id && row.Emoji == emoji, stopping);
+        var reaction = await db.Reactions.FindAsync([id, emoji], stopping);
+        if ((reaction?.Count ?? 0) != known)
+            _ = await KnowAsync(reacted, message.GuildId, stopping);
+        else if (await KnowAsync(reacted, message.GuildId, stopping) is { } change)
+        {
+            Set(reaction, (id, emoji), known + change);
+            return false;
+        }
+
+        return true;
+    }
+
+    /// <returns>By how many the known ones became more or fewer; null where the person is not to be known.</returns>
+    private async Task<int?> KnowAsync(Amendment.Reacted reacted, long guildId, CancellationToken stopping)
+    {
+        var userId = (long)reacted.UserId;
+        if (await IsOptedOutAsync(guildId, userId, stopping))
+            return null;
+        var row = await db.Reactors.FindAsync([(long)reacted.MessageId, reacted.Emoji, userId], stopping);
+        switch (row, reacted.Name)
+        {
+            case (null, { } name):
+                db.Reactors.Add(new ReactorRow { MessageId = (long)reacted.MessageId, Emoji = reacted.Emoji, UserId = userId, Name = name });
+                return 1;
+            case ({ } gone, null):
+                db.Reactors.Remove(gone);
+                return -1;
+            default:
+                return 0;
+        }
+    }
+
+    private async Task CountAsync(Amendment.Counted counted, CancellationToken stopping)
+    {
+        var (id, emoji) = ((long)counted.MessageId, counted.Emoji);
+        if (await db.Messages.FindAsync([id], stopping) is not { Standing: not nameof(MessageStanding.Deleted) } message)
+            return;
+        Set(await db.Reactions.FindAsync([id, emoji], stopping), (id, emoji), counted.Count);
+        var known = await db.Reactors.Where(row => row.MessageId == id && row.Emoji == emoji).ToListAsync(stopping);
+        if (counted is { Count: > 0, By: null })
+            return;
+
+        var by = counted.By ?? [];
+        db.Reactors.RemoveRange(known.Where(row => by.All(reactor => reactor.UserId != (ulong)row.UserId)));
+        foreach (var reactor in by.Where(reactor => known.All(row => row.UserId != (long)reactor.UserId)).DistinctBy(reactor => reactor.UserId))
+        {
+            if (!await IsOptedOutAsync(message.GuildId, (long)reactor.UserId, stopping))
+                db.Reactors.Add(new ReactorRow { MessageId = id, Emoji = emoji, UserId = (long)reactor.UserId, Name = reactor.Name });
+        }
+    }
+
+    private void Set(ReactionRow? row, (long MessageId, string Emoji) reaction, int count)
+    {
+        if (row is null && count > 0)
+            db.Reactions.Add(new ReactionRow { MessageId = reaction.MessageId, Emoji = reaction.Emoji, Count = count });
+        else if (row is not null && count > 0)
+            row.Count = count;
+        else if (row is not null)
+            db.Reactions.Remove(row);
+    }
+
+    private Task<bool> IsOptedOutAsync(long guildId, long userId, CancellationToken stopping) =>
+        db.Participants.AnyAsync(row => row.GuildId == guildId && row.UserId == userId && row.OptedOut, stopping);
+}

@@ -1,0 +1,69 @@
+using HcsmChatBot.Facilitation.Chats;
+using HcsmChatBot.Facilitation.Transcripts;
+using Microsoft.EntityFrameworkCore;
+
+namespace HcsmChatBot.Storage;
+
+/// <summary>What a person may ask of the archive about themselves, in one guild.</summary>
+public sealed partial class ChatStore
+{
+    /// <summary>From now on nothing of theirs is kept, and what was kept before is withheld.</summary>
+    /// <returns>How many messages were.</returns>
+    public Task<int> OptOutAsync(ulong guildId, ulong userId, CancellationToken stopping) => EraseAsync(
+        async () =>
+        {
+            (await ParticipantOfAsync(guildId, userId, stopping)).OptedOut = true;
+            var messages = await MessagesOf(guildId, userId).ToListAsync(stopping);
+            foreach (var row in messages)
+                Withdraw(row, MessageStanding.Withheld);
+            await ReactorsOf(guildId, userId).ExecuteDeleteAsync(stopping);
+            return messages.Count;
+        },
+        stopping);
+
+    public Task OptInAsync(ulong guildId, ulong userId, CancellationToken stopping) => InTurnAsync(
+        () => db.Participants.Where(row => row.GuildId == (long)guildId && row.UserId == (long)userId)
+            .ExecuteUpdateAsync(row => row.SetProperty(participant => participant.OptedOut, false), stopping),
+        stopping);
+
+    /// <summary>Erases what is kept of them, but for the row that says whom not to welcome again and who opted out.</summary>
+    /// <returns>How many messages became tombstones.</returns>
+    public Task<int> ErasePersonAsync(ulong guildId, ulong userId, CancellationToken stopping) => EraseAsync(
+        async () =>
+        {
+            var (guild, user) = ((long)guildId, (long)userId);
+            var messages = await MessagesOf(guildId, userId).ToListAsync(stopping);
+            foreach (var row in messages)
+                await BuryAsync(row, stopping);
+            await ReactorsOf(guildId, userId).ExecuteDeleteAsync(stopping);
+            await db.Drafts.Where(row => row.GuildId == guild && row.UserId == user).ExecuteDeleteAsync(stopping);
+            await db.Drafts.Where(row => row.GuildId == guild && row.HostId == user).ExecuteUpdateAsync(row => row.SetProperty(draft => draft.HostId, (long?)null), stopping);
+            await db.Participants.Where(row => row.GuildId == guild && row.UserId == user)
+                .ExecuteUpdateAsync(row => row.SetProperty(participant => participant.Language, (string?)null), stopping);
+            await EraseFromChatsAsync(guild, userId, stopping);
+            return messages.Count;
+        },
+        stopping);
+
+    private async Task EraseFromChatsAsync(long guild, ulong userId, CancellationToken stopping)
+    {
+        var (user, field) = ((long)userId, $"\"UserId\":{userId}");
+        var chats = await db.Chats.Where(row => row.GuildId == guild).ToListAsync(stopping);
+        foreach (var row in chats.Where(row => row.State.Contains(field, StringComparison.Ordinal)))
+            row.State = StoredJson.Write(ChatFacilitator.Advance(StoredJson.ReadChat(row.State), new ChatEvent.PersonErased(time.GetUtcNow(), userId)).Chat);
+        var ids = chats.Select(row => row.Id).ToArray();
+        await db.Events.Where(row => row.UserId == user && ids.Contains(row.ChatId)).ExecuteUpdateAsync(row => row.SetProperty(happened => happened.UserId, (long?)null), stopping);
+        var done = await db.Outbox.Where(row => row.DoneAt != null && ids.Contains(row.ChatId) && row.Effect.Contains(field)).ToListAsync(stopping);
+        db.Outbox.RemoveRange(done.Where(row => row.Effect.Contains(field + ",", StringComparison.Ordinal) || row.Effect.Contains(field + "}", StringComparison.Ordinal)));
+    }
+
+    private async Task<ParticipantRow> ParticipantOfAsync(ulong guildId, ulong userId, CancellationToken stopping) =>
+        await db.Participants.FindAsync([(long)guildId, (long)userId], stopping)
+        ?? db.Participants.Add(new ParticipantRow { GuildId = (long)guildId, UserId = (long)userId }).Entity;
+
+    private IQueryable<MessageRow> MessagesOf(ulong guildId, ulong userId) =>
+        db.Messages.Where(row => row.GuildId == (long)guildId && row.AuthorId == (long)userId);
+
+    private IQueryable<ReactorRow> ReactorsOf(ulong guildId, ulong userId) =>
+        db.Reactors.Where(row => row.UserId == (long)userId && db.Messages.Any(message => message.Id == row.MessageId && message.GuildId == (long)guildId));
+}

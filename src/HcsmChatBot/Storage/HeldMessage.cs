@@ -1,0 +1,16 @@
+using HcsmChatBot.Discord.Models;
+using HcsmChatBot.Facilitation.Transcripts;
+
+namespace HcsmChatBot.Storage;
+
+/// <summary>What the archive holds of a message, to be compared with what Discord has.</summary>
+/// <param name="Reactions">Counts, by the key of the emoji.</param>
+public sealed record HeldMessage(ulong Id, MessageStanding Standing, long? EditedAt, (string? Files, string? Embeds) Parts, IReadOnlyDictionary<string, int> Reactions)
+{
+    internal static HeldMessage Of(MessageRow row, IEnumerable<ReactionRow> reactions) => new(
+        (ulong)row.Id, Enum.Parse<MessageStanding>(row.Standing), row.EditedAt, (row.Attachments, row.Embeds), reactions.ToDictionary(reaction => reaction.Emoji, reaction => reaction.Count));
+
+    /// <summary>Whether it was changed since: edited, or given the preview of a link.</summary>
+    public bool DiffersFrom(Message message) => Standing == MessageStanding.Kept
+        && (message.EditedTimestamp?.ToUnixTimeMilliseconds() > (EditedAt ?? 0) || Parts != (StoredJson.WriteFiles(message), StoredJson.WriteEmbeds(message)));
+}
