@@ -4,6 +4,7 @@ using HcsmChatBot.Connection;
 using HcsmChatBot.Discord;
 using HcsmChatBot.Discord.Gateway;
 using HcsmChatBot.Discord.Rest;
+using HcsmChatBot.Rights;
 using HcsmChatBot.Settings;
 using HcsmChatBot.Storage;
 using HcsmChatBot.Wording;
@@ -33,6 +34,8 @@ public static class BotHost
             .AddWording(files)
             .AddDiscord(discord)
             .AddStorage(settings)
+            .AddArchive()
+            .AddRights()
             .AddChats(time)
             .AddConnection();
         return builder.Build();
@@ -64,15 +67,40 @@ public static class BotHost
     private static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration settings)
     {
         // Opened before anything starts, so that a folder that cannot be used is told in one line.
-        var database = Database.OpenToWrite(settings.Read<StorageOptions>(StorageOptions.Section).Directory);
+        var options = settings.Read<StorageOptions>(StorageOptions.Section);
+        var database = Database.OpenToWrite(options.Directory);
         return services
+            .AddSingleton(Options.Create(options))
             .AddSingleton(_ => database)
+            .AddSingleton<FullDisk>()
             .AddSingleton<ChatStore>()
-            .AddSingleton<ArchiveReader>();
+            .AddHostedService<Wiping>();
     }
 
+    private static IServiceCollection AddArchive(this IServiceCollection services) => services
+        .AddSingleton<ArchiveReader>()
+        .AddSingleton<HistoryComparison>()
+        .AddSingleton<Amendments>()
+        .AddHostedService(provider => provider.GetRequiredService<Amendments>())
+        .AddSingleton<OlderChats>()
+        .AddHostedService(provider => provider.GetRequiredService<OlderChats>())
+        .AddSingleton<InteractionDesk, TranscriptDesk>();
+
+    private static IServiceCollection AddRights(this IServiceCollection services) => services
+        .AddSingleton<Keeping>()
+        .AddSingleton<PersonalData>()
+        .AddSingleton<Departures>()
+        .AddSingleton<InteractionDesk, PrivacyDesk>()
+        .AddSingleton<InteractionDesk, MyDataDesk>()
+        .AddSingleton<InteractionDesk, MyErasureDesk>()
+        .AddSingleton<InteractionDesk, MyChoiceDesk>();
+
     private static IServiceCollection AddChats(this IServiceCollection services, TimeProvider time) => services
-        .AddQuartz(quartz => quartz.UseTimeProvider(time))
+        .AddQuartz(quartz =>
+        {
+            quartz.UseTimeProvider(time);
+            Retention.Schedule(quartz);
+        })
         .AddQuartzHostedService()
         .AddSingleton<Alarms>()
         .AddSingleton<Posts>()
@@ -96,6 +124,7 @@ public static class BotHost
         .AddSingleton<WorkInHand>()
         .AddSingleton<Guilds>()
         .AddSingleton<CatchUp>()
+        .AddSingleton<AmendmentRoutes>()
         .AddSingleton<CommandRegistrar>()
         .AddSingleton<InteractionRouter>()
         .AddSingleton<GatewayRoutes>()

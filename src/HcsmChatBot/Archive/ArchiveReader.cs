@@ -29,15 +29,37 @@ public sealed class ArchiveReader(Database database)
 
         var chat = StoredJson.ReadChat(row.State);
         var messages = await db.Messages.AsNoTracking().Where(message => message.ChatId == (long)chatId).OrderBy(message => message.Id).ToListAsync(stopping);
+        var reactions = await ReactionsAsync(db, chatId, stopping);
         return new ChatRecord(
             chatId, (ulong)row.GuildId, chat.Plan.ChannelName, chat.Plan.Agenda, chat.Plan.Hosts.FirstOrDefault()?.Name, chat.SoFar?.OpenedAt,
             row.EndedAt is { } ended ? DateTimeOffset.FromUnixTimeMilliseconds(ended) : null,
-            chat.SoFar?.Prompts ?? ImmutableArray<PostedPrompt>.Empty, [.. messages.Select(Read)]);
+            chat.SoFar?.Prompts ?? ImmutableArray<PostedPrompt>.Empty, [.. messages.Select(message => Read(message, reactions[message.Id]))]);
     }
 
-    private static ArchivedMessage Read(MessageRow row) => new(
+    private static async Task<ILookup<long, ArchivedReaction>> ReactionsAsync(BotDbContext db, ulong chatId, CancellationToken stopping)
+    {
+        // Rows are numbered as they come.
+        var counts = await db.Reactions.FromSql($"SELECT r.* FROM Reactions r JOIN Messages m ON m.Id = r.MessageId WHERE m.ChatId = {(long)chatId} ORDER BY r.rowid")
+            .AsNoTracking().ToListAsync(stopping);
+        var people = await db.Reactors.FromSql($"SELECT r.* FROM Reactors r JOIN Messages m ON m.Id = r.MessageId WHERE m.ChatId = {(long)chatId} ORDER BY r.rowid")
+            .AsNoTracking().ToListAsync(stopping);
+        var by = people.ToLookup(row => (row.MessageId, row.Emoji), row => new Reactor((ulong)row.UserId, row.Name));
+        return counts.ToLookup(row => row.MessageId, row => new ArchivedReaction(NameOf(row.Emoji), row.Count, [.. by[(row.MessageId, row.Emoji)]]));
+    }
+
+    /// <summary>A guild's own emoji is kept as "name:id".</summary>
+    private static string NameOf(string emoji) => emoji.Split(':') is [{ Length: > 0 } name, _] ? name : emoji;
+
+    private static ArchivedMessage Read(MessageRow row, IEnumerable<ArchivedReaction> reactions) => new(
         (ulong)row.Id, (ulong)row.ChannelId, (ulong)row.AuthorId, row.AuthorName, DateTimeOffset.FromUnixTimeMilliseconds(row.At), row.Text, (ulong?)row.ReplyTo,
-        new Filing(TopicLabel.Parse(row.Topic), Enum.Parse<FiledBecause>(row.FiledBecause)));
+        new Filing(TopicLabel.Parse(row.Topic), Enum.Parse<FiledBecause>(row.FiledBecause)))
+    {
+        Standing = Enum.Parse<MessageStanding>(row.Standing),
+        EditedAt = row.EditedAt is { } edited ? DateTimeOffset.FromUnixTimeMilliseconds(edited) : null,
+        Attachments = StoredJson.ReadFiles(row.Attachments),
+        Embeds = StoredJson.ReadEmbeds(row.Embeds),
+        Reactions = [.. reactions],
+    };
 }
 
 /// <summary>A chat in the list of the archive.</summary>

@@ -3,6 +3,7 @@ using HcsmChatBot.Archive;
 using HcsmChatBot.Discord.Models;
 using HcsmChatBot.Facilitation.Chats;
 using HcsmChatBot.Facilitation.Summaries;
+using HcsmChatBot.Rights;
 using HcsmChatBot.Settings;
 using HcsmChatBot.Wording;
 using Microsoft.Extensions.Options;
@@ -10,7 +11,7 @@ using Microsoft.Extensions.Options;
 namespace HcsmChatBot.Chats;
 
 /// <summary>What the bot posts for everybody, in the community's language. The same state gives the same words, so that a repeated post is recognised.</summary>
-public sealed class Posts(Texts texts, IOptions<ChatOptions> options, ArchiveReader archive)
+public sealed class Posts(Texts texts, IOptions<ChatOptions> options, ArchiveReader archive, Keeping keeping)
 {
     /// <summary>https://docs.discord.com/developers/resources/message#create-message</summary>
     private const int MaxContent = 2000;
@@ -26,7 +27,7 @@ public sealed class Posts(Texts texts, IOptions<ChatOptions> options, ArchiveRea
         var pace = plan.Pace is { } rhythm && !chat.SoFar!.IsUnplanned
             ? Say("post.opening.pace", ("first", Timestamp(chat.SoFar.OpenedAt + rhythm.Introductions)))
             : Say("post.opening.manual");
-        var opening = Say("post.opening", ("title", plan.Agenda.Title), ("pace", pace));
+        var opening = $"{Say("post.opening", ("title", plan.Agenda.Title), ("pace", pace))}\n{Say("post.opening.privacy", ("kept", keeping.HowLong(Language)))}";
         return new MessageToSend(plan.Agenda.Link is { } link ? $"{opening}\n{Say("post.opening.link", ("link", link.OriginalString))}" : opening);
     }
 
@@ -56,7 +57,7 @@ public sealed class Posts(Texts texts, IOptions<ChatOptions> options, ArchiveRea
             .Select(topic => Say("post.summary.topic", ("label", topic.Label), ("messages", Say("post.summary.messages", ("n", topic.Messages)))));
         var first = Say("post.summary", ("people", Say("post.summary.people", ("n", summary.People))), ("messages", Say("post.summary.messages", ("n", summary.Messages))));
         var last = chat.Plan.Threads == ThreadPlan.None ? "" : "\n" + Say("post.summary.afterglow");
-        return new MessageToSend(WithAsManyAsFit(first, topics, MaxContent - last.Length) + last);
+        return new MessageToSend(WithAsManyAsFit(first, topics, MaxContent - last.Length) + last) { Buttons = [TranscriptDesk.Button(chat.Plan.Id, texts, Language)] };
     }
 
     private static string WithAsManyAsFit(string first, IEnumerable<string> lines, int length) =>

@@ -74,9 +74,17 @@ public sealed partial class GatewayPump(
                 return;
             case GatewayEvent.MessagePosted(var message) when await routes.DeliverAsync(message, ticket, stopping):
                 return;
-            case GatewayEvent.Ready:
+            case GatewayEvent.MessageChanged or GatewayEvent.MessagesDeleted or GatewayEvent.ReactionChanged or GatewayEvent.ReactionsCleared
+                when await routes.Amendments.DeliverAsync(happened, ticket, stopping):
+                return;
+            case GatewayEvent.Ready ready:
                 LogReady();
+                await routes.Departures.LeaveAllButAsync(ready.GuildIds, stopping);
                 await routes.CatchUp.RunAsync(stopping);
+                routes.OlderChats.LookThrough();
+                break;
+            case GatewayEvent.GuildGone(var guildId, Outage: false):
+                await routes.Departures.LeaveAsync(guildId, stopping);
                 break;
             case GatewayEvent.GuildAvailable(var guild):
                 Aside(() => RegisterAsync([guild.Id], stopping), stopping);

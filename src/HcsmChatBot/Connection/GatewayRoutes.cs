@@ -1,10 +1,14 @@
+using HcsmChatBot.Archive;
 using HcsmChatBot.Chats;
 using HcsmChatBot.Discord.Models;
+using HcsmChatBot.Rights;
 
 namespace HcsmChatBot.Connection;
 
 /// <summary>Where dispatches lead.</summary>
-public sealed class GatewayRoutes(LiveChats chats, Guilds guilds, InteractionRouter interactions, CommandRegistrar registrar, CatchUp catchUp)
+public sealed class GatewayRoutes(
+    LiveChats chats, Guilds guilds, InteractionRouter interactions, CommandRegistrar registrar, CatchUp catchUp, AmendmentRoutes amendments, Departures departures,
+    OlderChats olderChats)
 {
     public LiveChats Chats => chats;
 
@@ -15,6 +19,12 @@ public sealed class GatewayRoutes(LiveChats chats, Guilds guilds, InteractionRou
     public CommandRegistrar Commands => registrar;
 
     public CatchUp CatchUp => catchUp;
+
+    public AmendmentRoutes Amendments => amendments;
+
+    public Departures Departures => departures;
+
+    public OlderChats OlderChats => olderChats;
 
     /// <returns>Whether a chat has it, which then owns the ticket.</returns>
     public async Task<bool> DeliverAsync(Message message, Ticket ticket, CancellationToken stopping)

@@ -25,12 +25,14 @@ internal sealed class ReplayRun : IAsyncDisposable
     private ReplayRun(SandboxHost sandbox, RehearsalClient people, IHost bot, ReplayStage stage, TranscriptFiles transcripts) =>
         (this.sandbox, this.people, this.bot, this.stage, this.transcripts) = (sandbox, people, bot, stage, transcripts);
 
-    /// <summary>The log's times are taken as UTC, the chair sets the pace and the sandbox does not limit the rate, so that a log plays as fast as it goes.</summary>
+    /// <summary>The log's times are taken as UTC, the chair sets the pace and the sandbox does not limit the rate, so that a log plays as fast as it goes.
+    /// Years pass in it, and nothing is deleted for that.</summary>
     public static async Task<ReplayRun> StartAsync(ConfigFiles files, IConfigurationRoot settings, CancellationToken stopping)
     {
         var storage = settings.Read<StorageOptions>(StorageOptions.Section);
         settings[$"{ChatOptions.Section}:{nameof(ChatOptions.TimeZone)}"] = "Etc/UTC";
         settings[$"{ChatOptions.Section}:{nameof(ChatOptions.Pacing)}"] = nameof(Pacing.Manual);
+        settings[$"{StorageOptions.Section}:{nameof(StorageOptions.KeepDays)}"] = "0";
         settings["Serilog:MinimumLevel:Default"] = "Warning";
         settings["Serilog:MinimumLevel:Override:HcsmChatBot.Discord"] = "Error";
         var chats = settings.Read<ChatOptions>(ChatOptions.Section);

@@ -52,6 +52,7 @@ public static class SettingsReader
         { PropertyType.IsEnum: true } => "one of " + string.Join(", ", Enum.GetNames(property.PropertyType)),
         _ when property.GetCustomAttribute<RangeAttribute>() is { } range => $"a whole number from {range.Minimum} to {range.Maximum}",
         _ when property.GetCustomAttribute<KnownTimeZoneAttribute>() is not null => "an IANA time zone known here, such as America/Toronto",
+        _ when property.GetCustomAttribute<MaxLengthAttribute>() is { } most => $"a text of at most {most.Length} characters",
         _ => "some text",
     };
 }

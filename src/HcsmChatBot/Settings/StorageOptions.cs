@@ -9,4 +9,17 @@ public sealed class StorageOptions
 
     [Required]
     public string Directory { get; set; } = "data";
+
+    /// <summary>How long a chat is kept after its end; 0 for as long as nobody deletes it.</summary>
+    [Range(0, 36500)]
+    public int KeepDays { get; set; } = 365;
+
+    /// <summary>Whom to turn to about what is kept; told in /privacy.</summary>
+    [MaxLength(MaxContactLength)]
+    public string Contact { get; set; } = "";
+
+    /// <summary>Null where it is kept until it is deleted.</summary>
+    public TimeSpan? KeptFor => KeepDays == 0 ? null : TimeSpan.FromDays(KeepDays);
+
+    private const int MaxContactLength = 200;
 }

@@ -1,0 +1,35 @@
+using HcsmChatBot.Chats;
+using HcsmChatBot.Settings;
+using HcsmChatBot.Storage;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Quartz;
+
+namespace HcsmChatBot.Rights;
+
+/// <summary>Deletes, whole, the chats that were kept as long as was promised: at the start of the bot and daily.</summary>
+public sealed partial class Retention(LiveChats chats, ChatStore store, IOptions<StorageOptions> options, TimeProvider time, ILogger<Retention> log) : IJob
+{
+    private static readonly TimeSpan Every = TimeSpan.FromDays(1);
+
+    public static void Schedule(IQuartzBuilder quartz) => quartz.ScheduleJob<Retention>(
+        trigger => trigger.WithIdentity(nameof(Retention)).StartNow().WithSimpleSchedule(daily => daily.WithInterval(Every).RepeatForever()));
+
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await RunAsync(cancellationToken);
+
+    public async Task RunAsync(CancellationToken stopping)
+    {
+        if (options.Value.KeptFor is not { } keptFor)
+            return;
+
+        var before = time.GetUtcNow() - keptFor;
+        var over = await store.OlderThanAsync(before, stopping);
+        await chats.LetGoAsync(plan => over.Contains(plan.Id), stopping);
+        await store.ForgetOlderThanAsync(before, stopping);
+        if (!over.IsEmpty)
+            LogForgotten(over.Length);
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Count} chats were kept long enough and were deleted")]
+    private partial void LogForgotten(int count);
+}
