@@ -45,7 +45,7 @@ internal sealed class ReplayRun : IAsyncDisposable
         var bot = BotHost.Build(files, settings, new DiscordOptions { Token = token, ApiBase = new Uri(sandbox.Address, "api/v10/") }, sandbox.Clock);
         var pulse = new BotPulse(bot.Services.GetRequiredService<GatewayProgress>(), bot.Services.GetRequiredService<WorkInHand>());
         await bot.StartAsync(stopping);
-        return new ReplayRun(sandbox, people, bot, new ReplayStage(sandbox, people, guild, moderators, pulse), new TranscriptFiles(chats));
+        return new ReplayRun(sandbox, people, bot, new InProcessStage(sandbox, people, guild, moderators, pulse), new TranscriptFiles(chats));
     }
 
     public async Task<ReplayReport> PlayAsync(IReadOnlyList<MeetingLog> logs, string output, Cuts cuts, CancellationToken stopping)
