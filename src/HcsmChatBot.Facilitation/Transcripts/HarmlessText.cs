@@ -9,8 +9,11 @@ internal static class HarmlessText
     // Embeddings, overrides and isolates turn round what stands beside them. https://www.unicode.org/reports/tr9/#Explicit_Directional_Embeddings
     private const string BidiControls = "\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069";
 
+    // Some readers take them for the end of the file. https://www.unicode.org/faq/private_use#noncharacters
+    private const string NoCharacters = "\uFFFE\uFFFF";
+
     private static readonly SearchValues<char> Acting = SearchValues.Create(
-        [.. BidiControls, .. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(char.IsControl).Except(['\n', '\t'])]);
+        [.. BidiControls, .. NoCharacters, .. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(char.IsControl).Except(['\n', '\t'])]);
 
     /// <summary>Lines and tabs stay; other control characters become visible signs, and what would turn text round goes.</summary>
     internal static string Visible(string text)
@@ -25,7 +28,7 @@ internal static class HarmlessText
                     '\n' or '\t' => letter,
                     < ' ' => (char)('\u2400' + letter),
                     '\u007F' => '\u2421',
-                    >= '\u0080' and < '\u00A0' => '\uFFFD',
+                    (>= '\u0080' and < '\u00A0') or '\uFFFE' or '\uFFFF' => '\uFFFD',
                     _ => letter,
                 });
         return shown.ToString();

@@ -34,17 +34,18 @@ internal sealed partial class MarkdownMarks(TranscriptWords words, ChatClock clo
     private static string BeginningALine(string line)
     {
         var text = line.TrimStart();
-        return new string(NoBreakSpace, line.Length - text.Length) + BeginningOfAList().Replace(text, "$1\\$2");
+        return new string(NoBreakSpace, line.Length - text.Length) + BeginningOfAList().Replace(text, "\\$0");
     }
 
     // A colon between digits (13:05) or before a space means nothing; elsewhere it may make an address or an emoji.
-    [GeneratedRegex("""[\\`*_{}\[\]<>#+|~^$=&]|"(?="")|(?<="")"|(?<![0-9]):(?!\s|$)|:(?![0-9]|\s|$)|(?<=\bwww)\.""", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("""[\\`*_{}\[\]<>#+|~^$=&]|"(?=")|(?<=")"|(?<![0-9]):(?!\s|$)|:(?![0-9]|\s|$)|(?<=\bwww)\.""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Meaningful();
 
     // Escaped or not, an @ before a letter notifies people or makes an e-mail link where such files are shown; a word joiner is not seen.
     [GeneratedRegex(@"@(?=[\p{L}\p{N}\\_.-])")]
     private static partial Regex Mention();
 
-    [GeneratedRegex("^([0-9A-Za-z]{0,9})([-:.)])")]
+    // Some readers also number with letters and with Roman numerals.
+    [GeneratedRegex(@"^[-:]|(?<=^([0-9]{1,9}|[a-z]|[ivxlcdm]{1,9}))[.)](?=\s|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex BeginningOfAList();
 }

@@ -97,13 +97,13 @@ public sealed partial record TranscriptWords
     };
 
     /// <param name="person">Empty where the name is not told.</param>
-    public string NameOf(string person) => string.IsNullOrWhiteSpace(person) ? AParticipant : person;
+    public string NameOf(string person) => HarmlessText.OneLine(person).Length == 0 ? AParticipant : person;
 
     /// <summary>What stands where a message has no text; null where it has some, or other contents.</summary>
     public string? InsteadOfText(ArchivedMessage message) => message.Standing switch
     {
         MessageStanding.Deleted => Deleted,
         MessageStanding.Withheld => Withheld,
-        _ => string.IsNullOrWhiteSpace(message.Text) && message.Attachments.IsEmpty && message.Embeds.IsEmpty ? NoText : null,
+        _ => HarmlessText.OneLine(message.Text).Length == 0 && message.Attachments.IsEmpty && message.Embeds.IsEmpty ? NoText : null,
     };
 }

@@ -16,7 +16,7 @@ internal static class ExportCommand
     {
         var chat = new Option<ulong?>("--chat") { Description = "The chat's id; leave it out to list the chats." };
         var format = new Option<string>("--format") { Description = "html, json, md, csv or txt; all writes each of them.", DefaultValueFactory = _ => "html" };
-        format.AcceptOnlyFromAmong([.. Enum.GetValues<TranscriptFormat>().Select(known => known.Extension()), All]);
+        format.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, [.. Enum.GetValues<TranscriptFormat>().Select(known => known.Extension()), All]);
         var output = new Option<string?>("--out") { Description = "The file to write, with --format all the folder; standard output if left out." };
         var command = new Command("export", "Write the transcript of a chat, or list the chats.") { chat, format, output };
         GlobalOptions.On(command, async (parsed, stopping) =>
@@ -42,7 +42,7 @@ internal static class ExportCommand
 
     private static async Task<int> WriteAsync(ChatRecord record, TranscriptFiles transcripts, string wanted, string? output)
     {
-        if (wanted == All)
+        if (wanted.Equals(All, StringComparison.OrdinalIgnoreCase))
             return await WriteAllAsync(record, transcripts, output);
         var format = Enum.Parse<TranscriptFormat>(wanted, ignoreCase: true);
         if (output is not null)

@@ -87,6 +87,40 @@ public class JsonTranscriptTests
     }
 
     [Fact]
+    public void What_came_with_a_message_and_what_became_of_it_is_told()
+    {
+        var json = Written(RecordedChat.About("T1").Says(1, "Ana", "T1", "Hi").Then(message => message with
+        {
+            EditedAt = message.At.AddMinutes(2),
+            Attachments = ["plan.pdf"],
+            Embeds = [new ArchivedEmbed("Title", "javascript:alert(1)", null, "Site")],
+            Reactions = [new ArchivedReaction("👍", 3, [new Reactor(9007199254740993, "Pat")])],
+        }).Record());
+
+        const string expected = """
+            { "id": "1", "author": { "id": "1", "name": "Ana" }, "at": "2015-09-02T17:00:01Z", "standing": "kept", "editedAt": "2015-09-02T17:02:01Z",
+              "text": "Hi", "filedBecause": "openTopic", "replyTo": null, "attachments": [ "plan.pdf" ],
+              "embeds": [ { "title": "Title", "url": "javascript:alert(1)", "description": null, "author": "Site" } ],
+              "reactions": [ { "emoji": "👍", "count": 3, "by": [ { "id": "9007199254740993", "name": "Pat" } ] } ], "replies": [] }
+            """;
+        using var document = JsonDocument.Parse(expected);
+        var message = json.GetProperty("topics")[0].GetProperty("answers")[0];
+        Assert.True(JsonElement.DeepEquals(document.RootElement, message), message.GetRawText());
+    }
+
+    [Fact]
+    public void Who_is_not_kept_has_neither_id_nor_name_and_a_deleted_message_holds_its_place()
+    {
+        var json = Written(RecordedChat.About("T1").Says(1, "Ana", "T1").Deleted().Says(2, "Bo", "T1", replyTo: 1).Withheld().Record());
+
+        var deleted = json.GetProperty("topics")[0].GetProperty("answers")[0];
+        var withheld = deleted.GetProperty("replies")[0];
+        Assert.Equal(("deleted", "withheld"), (deleted.GetProperty("standing").GetString(), withheld.GetProperty("standing").GetString()));
+        Assert.All([deleted, withheld], message => Assert.Equal("""{"id":null,"name":null}""", JsonSerializer.Serialize(message.GetProperty("author"))));
+        Assert.Equal("""{"topics":1,"people":0,"messages":1}""", JsonSerializer.Serialize(json.GetProperty("counts")));
+    }
+
+    [Fact]
     public void Replies_stand_beneath_their_messages()
     {
         var json = Written(RecordedChat.About("T1").Says(1, "Ana", "T1").Says(2, "Bo", "T1", replyTo: 1).Says(3, "Cy", "T1", replyTo: 2).Record());
