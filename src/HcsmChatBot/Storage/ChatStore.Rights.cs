@@ -32,10 +32,13 @@ public sealed partial class ChatStore
         async () =>
         {
             var (guild, user) = ((long)guildId, (long)userId);
-            var messages = await MessagesOf(guildId, userId).ToListAsync(stopping);
-            foreach (var row in messages)
-                await BuryAsync(row, stopping);
             await ReactorsOf(guildId, userId).ExecuteDeleteAsync(stopping);
+            var theirs = MessagesOf(guildId, userId);
+            await db.Reactors.Where(row => theirs.Any(message => message.Id == row.MessageId)).ExecuteDeleteAsync(stopping);
+            await db.Reactions.Where(row => theirs.Any(message => message.Id == row.MessageId)).ExecuteDeleteAsync(stopping);
+            var messages = await theirs.ToListAsync(stopping);
+            foreach (var row in messages)
+                Withdraw(row, MessageStanding.Deleted);
             await db.Drafts.Where(row => row.GuildId == guild && row.UserId == user).ExecuteDeleteAsync(stopping);
             await db.Drafts.Where(row => row.GuildId == guild && row.HostId == user).ExecuteUpdateAsync(row => row.SetProperty(draft => draft.HostId, (long?)null), stopping);
             await db.Participants.Where(row => row.GuildId == guild && row.UserId == user)

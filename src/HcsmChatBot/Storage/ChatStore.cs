@@ -25,6 +25,9 @@ public sealed partial class ChatStore : IDisposable
 
     public FullDisk Disk { get; }
 
+    /// <summary>For tests, which make it refuse.</summary>
+    internal BotDbContext Writer => db;
+
     /// <summary>Brings something whenever what was erased is still to be wiped from the files.</summary>
     public ChannelReader<bool> Erasures => erasures.Reader;
 

@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace HcsmChatBot.Storage;
 
 /// <summary>
-/// What people wrote comes back from the database as it was, to the last UTF-16 unit. UTF-8 has no place for half a surrogate pair, so one is
-/// written as U+FFFF, which is no character, and four hexadecimal digits; U+FFFF itself is written in the same way.
+/// What people wrote comes back from the database as it was, to the last UTF-16 unit. UTF-8 has no place for half a surrogate pair, and for much that
+/// reads SQLite a NUL ends the text: each is written as U+FFFF, which is no character, and four hexadecimal digits. So is U+FFFF itself.
 /// </summary>
 public sealed class ExactText() : ValueConverter<string, string>(text => Write(text), stored => Read(stored))
 {
@@ -15,7 +15,7 @@ public sealed class ExactText() : ValueConverter<string, string>(text => Write(t
 
     public static string Write(string text)
     {
-        if (!text.Any(unit => unit == Mark || char.IsSurrogate(unit)))
+        if (!text.Any(unit => MustBeMarked(unit)))
             return text;
 
         var stored = new StringBuilder(text.Length);
@@ -23,7 +23,7 @@ public sealed class ExactText() : ValueConverter<string, string>(text => Write(t
         {
             if (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]))
                 stored.Append(text[i]).Append(text[++i]);
-            else if (text[i] == Mark || char.IsSurrogate(text[i]))
+            else if (MustBeMarked(text[i]))
                 stored.Append(Mark).Append(((int)text[i]).ToString("X4", CultureInfo.InvariantCulture));
             else
                 stored.Append(text[i]);
@@ -47,4 +47,6 @@ public sealed class ExactText() : ValueConverter<string, string>(text => Write(t
 
         return text.ToString();
     }
+
+    private static bool MustBeMarked(char unit) => unit is Mark or '\0' || char.IsSurrogate(unit);
 }

@@ -4,8 +4,10 @@ using HcsmChatBot.Connection;
 using HcsmChatBot.Discord;
 using HcsmChatBot.Discord.Models;
 using HcsmChatBot.Facilitation.Chats;
+using HcsmChatBot.Rights;
 using HcsmChatBot.Settings;
 using HcsmChatBot.Storage;
+using HcsmChatBot.Tests.Storage;
 using HcsmChatBot.Wording;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -35,18 +37,22 @@ internal sealed class ScriptedShell : IAsyncDisposable
         var options = Options.Create(settings ?? new ChatOptions { Pacing = Pacing.Manual });
         var progress = new GatewayProgress();
         Database = Database.OpenToWrite(folder.Path);
-        Store = new ChatStore(Database, progress, Time);
+        Store = new ChatStore(Database, progress, Time, Stores.Disk(Database, Connection));
         Texts = Texts.Load(new ConfigFiles(Repository.Config));
-        Posts = new Posts(Texts, options, new ArchiveReader(Database));
+        Keeping = new Keeping(Options.Create(new StorageOptions()), Texts);
+        Posts = new Posts(Texts, options, new ArchiveReader(Database), Keeping);
         var answers = new Answers(Rest.Object, Texts);
         Runner = new EffectRunner(Rest.Object, Store, Posts, answers, Time, new ConnectionClock(Connection), NullLogger<EffectRunner>.Instance);
         var schedulers = new Mock<ISchedulerFactory>();
         schedulers.Setup(factory => factory.GetScheduler(It.IsAny<CancellationToken>())).ReturnsAsync(Mock.Of<IScheduler>());
-        tools = new LiveChatTools(Store, Runner, new Alarms(schedulers.Object, Time), new GatewayCommits(progress, Mock.Of<IGateway>()), new WorkInHand());
         lifetime.Setup(host => host.ApplicationStopping).Returns(stop.Token);
+        var (commits, work) = (new GatewayCommits(progress, Mock.Of<IGateway>()), new WorkInHand());
+        Amendments = new Amendments(Store, Rest.Object, commits, work, lifetime.Object, NullLogger<Amendments>.Instance);
+        Amendments.StartAsync(stop.Token);
+        tools = new LiveChatTools(Store, Runner, new Alarms(schedulers.Object, Time), commits, work, Amendments);
         Chats = new LiveChats(tools, Store, Time, lifetime.Object, NullLogger<LiveChats>.Instance);
         Guilds = new Guilds(Rest.Object);
-        var catchUp = new CatchUp(Rest.Object, Chats, Store, Guilds, NullLogger<CatchUp>.Instance);
+        var catchUp = new CatchUp(Rest.Object, Chats, new HistoryComparison(Rest.Object, Store, Guilds), NullLogger<CatchUp>.Instance);
         var commandTools = new ChatCommandTools(Chats, catchUp, Guilds, Agendas.Load(new ConfigFiles(Repository.Config)), Texts) { Options = options.Value };
         Commands = new ChatCommands(commandTools, new SlashCommands(new CommandWords(Texts)), Time);
         Interactions = new InteractionRouter(Rest.Object, [Commands], Texts, answers, Store, NullLogger<InteractionRouter>.Instance);
@@ -66,7 +72,11 @@ internal sealed class ScriptedShell : IAsyncDisposable
 
     public Texts Texts { get; }
 
+    public Keeping Keeping { get; }
+
     public Posts Posts { get; }
+
+    public Amendments Amendments { get; }
 
     public EffectRunner Runner { get; }
 

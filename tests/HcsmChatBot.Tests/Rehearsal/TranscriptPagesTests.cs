@@ -1,10 +1,10 @@
 using System.Net;
 using HcsmChatBot.Archive;
-using HcsmChatBot.Connection;
 using HcsmChatBot.Facilitation.Chats;
 using HcsmChatBot.Rehearsal;
 using HcsmChatBot.Settings;
 using HcsmChatBot.Storage;
+using HcsmChatBot.Tests.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging;
 
@@ -23,7 +23,7 @@ public sealed class TranscriptPagesTests : IAsyncLifetime, IDisposable
     public async Task InitializeAsync()
     {
         database = Database.OpenToWrite(folder.Path);
-        using var store = new ChatStore(database, new GatewayProgress(), TimeProvider.System);
+        using var store = Stores.Over(database);
         var plan = new ChatPlan(7, 1, 2, "hcsmca", Agenda.Unplanned("Hope & <care>"), [new Host(3, "Morgan")], Pace: null, ThreadPlan.Topic);
         var open = new Chat.Open(plan, Proceedings.Begin(Now, plan.Agenda), TopicEndsAt: null);
         await store.SaveAsync(new Commit(new Transition(open, []), new ChatEvent.EndDue(Now)), default);

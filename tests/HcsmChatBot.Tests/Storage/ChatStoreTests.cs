@@ -20,7 +20,7 @@ public sealed class ChatStoreTests : IDisposable
     public ChatStoreTests()
     {
         database = Database.OpenToWrite(folder.Path);
-        store = new ChatStore(database, progress, TimeProvider.System);
+        store = Stores.Over(database, progress);
     }
 
     public void Dispose()
