@@ -27,7 +27,10 @@ public static partial class ChatFacilitator
     private static Transition StartOnTime(Chat.Scheduled chat, ChatEvent.StartDue due) =>
         chat.Alarm is Alarm.ForStart alarm && due.At >= alarm.Due && due.At - alarm.Due <= LatestStart ? Begin(chat, due.At) : Nothing(chat);
 
-    /// <summary>Without the name of somebody who wants nothing kept.</summary>
-    private static Transition Forget(Chat chat, ulong userId) =>
-        Nothing(chat with { Plan = chat.Plan with { Hosts = [.. chat.Plan.Hosts.Select(host => host.UserId == userId ? host with { Name = null } : host)] } });
+    /// <summary>Without the name of somebody who wants nothing kept, and without a welcome that waits for them.</summary>
+    private static Transition Forget(Chat chat, ulong userId)
+    {
+        var unnamed = chat with { Plan = chat.Plan with { Hosts = [.. chat.Plan.Hosts.Select(host => host.UserId == userId ? host with { Name = null } : host)] } };
+        return Nothing(unnamed is Chat.Open open ? open with { Held = [.. open.Held.Where(held => held.Welcome.Newcomer.UserId != userId)] } : unnamed);
+    }
 }
