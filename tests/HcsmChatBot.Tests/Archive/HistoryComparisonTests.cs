@@ -1,0 +1,79 @@
+using System.Net;
+using HcsmChatBot.Archive;
+using HcsmChatBot.Connection;
+using HcsmChatBot.Discord;
+using HcsmChatBot.Discord.Models;
+using Moq;
+
+namespace HcsmChatBot.Tests.Archive;
+
+/// <summary>What is missing from Discord's history is deleted only where it is sure that Discord shows its history.</summary>
+public sealed class HistoryComparisonTests : IDisposable
+{
+    private readonly ArchivedChat chat = new();
+    private readonly Mock<IDiscordRest> rest = new(MockBehavior.Strict);
+    private readonly List<Message> history = [];
+
+    public HistoryComparisonTests() =>
+        rest.Setup(discord => discord.GetMessagesAfterAsync(ArchivedChat.Place, It.IsAny<ulong>(), 100, It.IsAny<CancellationToken>()))
+            .ReturnsAsync((ulong _, ulong after, int limit, CancellationToken _) => [.. history.Where(message => message.Id > after).Take(limit)]);
+
+    public void Dispose() => chat.Dispose();
+
+    [Fact]
+    public async Task What_is_missing_among_what_was_read_is_gone()
+    {
+        await KeepAsync(10, 11, 12);
+        history.AddRange([ArchivedChat.Message(10, "10"), ArchivedChat.Message(12, "12")]);
+
+        Assert.Equal([11UL], await GoneAsync());
+    }
+
+    [Fact]
+    public async Task Where_the_history_is_hidden_nothing_is_taken_for_deleted()
+    {
+        await KeepAsync(10, 11);
+        rest.Setup(discord => discord.GetMessageAsync(ArchivedChat.Place, 10, It.IsAny<CancellationToken>())).ReturnsAsync(ArchivedChat.Message(10, "10"));
+        rest.Setup(discord => discord.GetMessageAsync(ArchivedChat.Place, 11, It.IsAny<CancellationToken>()))
+            .ThrowsAsync(new DiscordException(HttpStatusCode.Forbidden, 50001, "Missing Access"));
+
+        Assert.Empty(await GoneAsync());
+    }
+
+    [Fact]
+    public async Task After_the_last_that_was_read_each_is_asked_for()
+    {
+        await KeepAsync(10, 11);
+        history.Add(ArchivedChat.Message(10, "10"));
+        rest.Setup(discord => discord.GetMessageAsync(ArchivedChat.Place, 11, It.IsAny<CancellationToken>()))
+            .ThrowsAsync(new DiscordException(HttpStatusCode.NotFound, 10008, "Unknown Message"));
+
+        Assert.Equal([11UL], await GoneAsync());
+    }
+
+    [Fact]
+    public async Task What_is_as_it_was_costs_one_request_and_changes_nothing()
+    {
+        await KeepAsync(10, 11);
+        history.AddRange([ArchivedChat.Message(10, "10"), ArchivedChat.Message(11, "11"), ArchivedChat.Message(200, "of another chat")]);
+
+        Assert.Empty(await FindingsAsync());
+        rest.Verify(discord => discord.GetMessagesAfterAsync(It.IsAny<ulong>(), It.IsAny<ulong>(), It.IsAny<int>(), It.IsAny<CancellationToken>()), Times.Once);
+    }
+
+    private async Task KeepAsync(params ulong[] ids)
+    {
+        foreach (var id in ids)
+            await chat.KeepAsync(ArchivedChat.Message(id, $"{id}"));
+    }
+
+    private async Task<IEnumerable<ulong>> GoneAsync() => (await FindingsAsync()).Cast<Amendment.Deleted>().SelectMany(deleted => deleted.Ids);
+
+    private async Task<List<Amendment>> FindingsAsync()
+    {
+        var findings = new List<Amendment>();
+        await foreach (var finding in new HistoryComparison(rest.Object, chat.Store, new Guilds(rest.Object)).OfWhatIsHeldAsync(ArchivedChat.ChatId, ArchivedChat.Place, default))
+            findings.Add(finding);
+        return findings;
+    }
+}
