@@ -48,6 +48,7 @@ public sealed partial class GatewayPump(
         var isNewProcess = true;
         await foreach (var dispatch in gateway.ReadAllAsync(cursor, stopping))
         {
+            var before = progress.ApplicationId;
             if (dispatch.Event is GatewayEvent.Ready ready)
                 progress.Begin(ready);
             var ticket = progress.Take(dispatch.Sequence);
@@ -55,6 +56,8 @@ public sealed partial class GatewayPump(
             if (isNewProcess && dispatch.Event is GatewayEvent.Resumed)
                 Aside(() => RegisterAsync(routes.Chats.GuildIds, stopping), stopping);
             isNewProcess &= dispatch.Event is not (GatewayEvent.Ready or GatewayEvent.Resumed);
+            if (dispatch.Event is GatewayEvent.Ready { GuildIds: var guilds })
+                await routes.Departures.LeaveAllButAsync(guilds, before == 0 || before == progress.ApplicationId, stopping);
             await HandleAsync(dispatch.Event, ticket, stopping);
             if (dispatch.Event is GatewayEvent.Ready || ++sinceSaved >= CursorSavedEvery)
             {
@@ -77,9 +80,8 @@ public sealed partial class GatewayPump(
             case GatewayEvent.MessageChanged or GatewayEvent.MessagesDeleted or GatewayEvent.ReactionChanged or GatewayEvent.ReactionsCleared
                 when await routes.Amendments.DeliverAsync(happened, ticket, stopping):
                 return;
-            case GatewayEvent.Ready ready:
+            case GatewayEvent.Ready:
                 LogReady();
-                await routes.Departures.LeaveAllButAsync(ready.GuildIds, stopping);
                 await routes.CatchUp.RunAsync(stopping);
                 routes.OlderChats.LookThrough();
                 break;

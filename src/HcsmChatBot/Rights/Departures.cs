@@ -15,11 +15,20 @@ public sealed partial class Departures(LiveChats chats, ChatStore store, ILogger
     }
 
     /// <param name="present">All the guilds that the bot is in, those that cannot be reached for a while among them.</param>
-    public async Task LeaveAllButAsync(IReadOnlyCollection<ulong> present, CancellationToken stopping)
+    /// <param name="isSameBot">False where another bot kept what is here, as with the token of a new application: it may not be invited everywhere yet.</param>
+    public async Task LeaveAllButAsync(IReadOnlyCollection<ulong> present, bool isSameBot, CancellationToken stopping)
     {
         foreach (var guildId in (await store.GuildsAsync(stopping)).Except(present))
-            await LeaveAsync(guildId, stopping);
+        {
+            if (isSameBot)
+                await LeaveAsync(guildId, stopping);
+            else
+                LogSpared(guildId);
+        }
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "This token is of another bot than before, and it is not in guild {Guild}, of which there are chats here. Invite it there, or stop it and use another data folder: when it connects anew, everything kept of that guild will be deleted")]
+    private partial void LogSpared(ulong guild);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "The bot is no longer in guild {Guild}: everything kept of it was deleted")]
     private partial void LogLeft(ulong guild);

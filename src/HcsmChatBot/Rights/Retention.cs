@@ -19,10 +19,8 @@ public sealed partial class Retention(LiveChats chats, ChatStore store, IOptions
 
     public async Task RunAsync(CancellationToken stopping)
     {
-        if (options.Value.KeptFor is not { } keptFor)
-            return;
-
-        var before = time.GetUtcNow() - keptFor;
+        // Where chats are kept until they are deleted, only what waits in vain goes.
+        var before = options.Value.KeptFor is { } keptFor ? time.GetUtcNow() - keptFor : DateTimeOffset.UnixEpoch;
         var over = await store.OlderThanAsync(before, stopping);
         await chats.LetGoAsync(plan => over.Contains(plan.Id), stopping);
         await store.ForgetOlderThanAsync(before, stopping);

@@ -20,12 +20,20 @@ public sealed class Database : IDisposable
     public string Directory { get; }
 
     /// <summary>Opens it for the bot: alone, and migrated to the newest schema.</summary>
-    /// <exception cref="SettingsException">Another bot has it, or the folder cannot be written.</exception>
+    /// <exception cref="SettingsException">Another bot has it, or the folder cannot be written, or its disk is full.</exception>
     public static Database OpenToWrite(string directory)
     {
         var database = new Database(Path.GetFullPath(directory), Lock(directory));
-        database.Migrate();
-        return database;
+        try
+        {
+            database.Migrate();
+            return database;
+        }
+        catch (Exception failure) when (FullDisk.IsMeantBy(failure))
+        {
+            database.Dispose();
+            throw new SettingsException($"The data folder '{directory}' cannot be used: its disk is full or fails. Make room there (a few hundred MiB) and start the bot again.");
+        }
     }
 
     /// <summary>Opens it for a reader, while a bot may be writing.</summary>

@@ -149,6 +149,22 @@ public sealed class PersonalRightsTests
     }
 
     [Fact]
+    public async Task Another_bots_token_deletes_nothing_at_once()
+    {
+        await using var room = await OpenAsync();
+        await room.PostAsync("Hello.");
+        await room.SettleAsync();
+
+        await room.Service<Departures>().LeaveAllButAsync([], isSameBot: false, default);
+        Assert.Single(await room.Service<ArchiveReader>().ListAsync(default));
+        await room.Service<Departures>().LeaveAllButAsync([room.Guild], isSameBot: true, default);
+        Assert.Single(await room.Service<ArchiveReader>().ListAsync(default));
+        await room.Service<Departures>().LeaveAllButAsync([], isSameBot: true, default);
+
+        Assert.Empty(await room.Service<ArchiveReader>().ListAsync(default));
+    }
+
+    [Fact]
     public async Task What_was_kept_long_enough_is_deleted()
     {
         await using var room = await BotInSandbox.StartAsync(("Chats:Pacing", "Manual"), ("Storage:KeepDays", "30"));
