@@ -40,6 +40,7 @@ public sealed class PersonalRightsTests
     {
         await using var room = await OpenAsync();
         await room.PostAsync("Hello.");
+        await room.SettleAsync();
 
         var answer = await room.AskAsync(room.Participant, "my data");
 
