@@ -14,16 +14,17 @@ public sealed class HistoryComparison(IDiscordRest rest, ChatStore store, Guilds
 {
     private const int PageSize = 100;
 
-    /// <summary>All since the chat began: what was posted, edited, deleted and reacted to. One request for each hundred messages, and one for each reaction that differs.</summary>
+    /// <summary>What was posted, edited, deleted and reacted to. One request for each hundred messages, and one for each reaction that differs.</summary>
+    /// <param name="since">The id after which the chat began.</param>
     /// <exception cref="DiscordException">Discord refused.</exception>
     /// <exception cref="DiscordUnreachableException">Discord gave no answer.</exception>
-    public async IAsyncEnumerable<HistoryFinding> SinceBeginningAsync(ChatPlan plan, ulong place, [EnumeratorCancellation] CancellationToken stopping)
+    public async IAsyncEnumerable<HistoryFinding> SinceAsync(ChatPlan plan, ulong since, ulong place, [EnumeratorCancellation] CancellationToken stopping)
     {
         var names = new Dictionary<ulong, Member?>();
         var held = (await store.HeldAsync(plan.Id, place, stopping)).ToDictionary(message => message.Id);
         var unseen = Unseen(held.Values);
-        var last = plan.Id;
-        await foreach (var message in HistoryAsync(place, plan.Id, stopping))
+        var last = since;
+        await foreach (var message in HistoryAsync(place, since, stopping))
         {
             last = message.Id;
             unseen.Remove(message.Id);

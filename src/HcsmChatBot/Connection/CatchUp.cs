@@ -57,7 +57,7 @@ public sealed partial class CatchUp(IDiscordRest rest, LiveChats chats, HistoryC
         var inThread = place != chat.Current.Plan.ChannelId;
         try
         {
-            await foreach (var finding in history.SinceBeginningAsync(chat.Current.Plan, place, stopping))
+            await foreach (var finding in history.SinceAsync(chat.Current.Plan, chat.Current.Plan.Id, place, stopping))
             {
                 await chat.DeliverAsync(
                     finding switch

@@ -5,6 +5,7 @@ using HcsmChatBot.Facilitation.Transcripts;
 using HcsmChatBot.Rights;
 using HcsmChatBot.Storage;
 using HcsmChatBot.Tests.Archive;
+using Microsoft.EntityFrameworkCore;
 
 namespace HcsmChatBot.Tests.Rights;
 
@@ -76,7 +77,7 @@ public sealed class RightsTests : IDisposable
         var store = chat.Store;
         await store.SaveAsync(Hosted(Ask(ArchivedChat.Pat), new ChatEffect.Welcome(10, 2, new Newcomer(ArchivedChat.Pat, "fr"), TopicLabel.Introductions)), default);
         await store.SaveAsync(new Commit(new Transition(ArchivedChat.Open(host: ArchivedChat.Pat), []), new ChatEvent.EndDue(ArchivedChat.Now), Completes: 1), default);
-        store.Writer.Participants.Add(new ParticipantRow { GuildId = 1, UserId = 4, Language = "fr", FirstPostAt = 5, OptedOut = false });
+        await store.Writer.Database.ExecuteSqlRawAsync("INSERT OR REPLACE INTO Participants (GuildId, UserId, Language, OptedOut, FirstPostAt) VALUES (1, 4, 'fr', 0, 5)");
         store.Writer.Drafts.Add(Draft(4, "mine"));
         store.Writer.Drafts.Add(Draft(5, "another's"));
         await store.Writer.SaveChangesAsync();

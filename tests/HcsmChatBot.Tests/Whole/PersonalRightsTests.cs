@@ -63,6 +63,9 @@ public sealed class PersonalRightsTests
 
         Assert.StartsWith("Done: 1 message of yours was erased", done.Content(), StringComparison.Ordinal);
         Assert.Equal(["", "Another's."], (await room.RecordAsync()).Messages.Select(message => message.Text));
+        var left = await room.Service<PersonalData>().ReadAsync(room.Guild, room.Participant, default);
+        Assert.Empty(left.Messages);
+        Assert.Null(left.Remembered?.Language);
     }
 
     [Fact]
