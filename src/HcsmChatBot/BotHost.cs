@@ -80,8 +80,15 @@ public static class BotHost
         .AddSingleton<EffectRunner>()
         .AddSingleton<LiveChatTools>()
         .AddSingleton<LiveChats>()
+        .AddSingleton<CommandWords>()
         .AddSingleton<SlashCommands>()
-        .AddSingleton<ChatCommands>();
+        .AddSingleton(provider => new ChatCommandTools(
+            provider.GetRequiredService<LiveChats>(), provider.GetRequiredService<CatchUp>(), provider.GetRequiredService<Guilds>(),
+            provider.GetRequiredService<Agendas>(), provider.GetRequiredService<Texts>())
+        {
+            Options = provider.GetRequiredService<IOptions<ChatOptions>>().Value,
+        })
+        .AddSingleton<InteractionDesk, ChatCommands>();
 
     private static IServiceCollection AddConnection(this IServiceCollection services) => services
         .AddSingleton<GatewayProgress>()

@@ -1,17 +1,17 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
-using HcsmChatBot.Facilitation.Transcripts;
 
 namespace HcsmChatBot.Facilitation.Chats;
 
 /// <summary>
 /// One occurrence of a chat. It holds the agenda, the clock, ids and counters, never what people wrote.
-/// <see cref="ChatFacilitator.Advance"/> is the only way from one state to the next.
+/// <see cref="ChatFacilitator.Advance(Chat, ChatEvent)"/> is the only way from one state to the next.
 /// </summary>
 [JsonDerivedType(typeof(Scheduled), nameof(Scheduled))]
 [JsonDerivedType(typeof(Open), nameof(Open))]
 [JsonDerivedType(typeof(WrappingUp), nameof(WrappingUp))]
 [JsonDerivedType(typeof(Ended), nameof(Ended))]
+[JsonDerivedType(typeof(Cancelled), nameof(Cancelled))]
 public abstract record Chat
 {
     private Chat(ChatPlan plan) => Plan = plan;
@@ -26,7 +26,13 @@ public abstract record Chat
     [JsonIgnore]
     public virtual Proceedings? SoFar => null;
 
-    public sealed record Scheduled(ChatPlan Plan) : Chat(Plan);
+    /// <param name="StartsAt">Its hour; null when a person is to start it.</param>
+    /// <param name="IsConfirmed">A host will be there: it starts by itself at its hour.</param>
+    public sealed record Scheduled(ChatPlan Plan, DateTimeOffset? StartsAt = null, bool IsConfirmed = false) : Chat(Plan)
+    {
+        [JsonIgnore]
+        public override Alarm? Alarm => StartsAt is { } due && IsConfirmed ? new Alarm.ForStart(due) : null;
+    }
 
     /// <param name="TopicEndsAt">When the introductions or the open topic have had their time; null without a clock.</param>
     public sealed record Open(ChatPlan Plan, Proceedings Proceedings, DateTimeOffset? TopicEndsAt) : Chat(Plan)
@@ -34,8 +40,20 @@ public abstract record Chat
         [JsonIgnore]
         public override Proceedings SoFar => Proceedings;
 
+        /// <summary>Welcomes that are held back for a while, the earliest first.</summary>
+        public ImmutableArray<HeldWelcome> Held { get; init; } = [];
+
         [JsonIgnore]
-        public override Alarm? Alarm => (TopicEndsAt, Proceedings.Next(Plan.Agenda)) switch
+        public override Alarm? Alarm => (Next, Held.FirstOrDefault()) switch
+        {
+            (null, { } held) => new Alarm.ForWelcome(held.Due),
+            ({ } next, { } held) when held.Due < next.Due => new Alarm.ForWelcome(held.Due),
+            (var next, _) => next,
+        };
+
+        /// <summary>The next topic, or the end.</summary>
+        [JsonIgnore]
+        public Alarm? Next => (TopicEndsAt, Proceedings.Next(Plan.Agenda)) switch
         {
             (null, _) => null,
             ({ } due, { } next) => new Alarm.ForTopic(next.Label, due),
@@ -57,43 +75,10 @@ public abstract record Chat
         [JsonIgnore]
         public override Proceedings SoFar => Proceedings;
     }
+
+    /// <summary>Planned and called off.</summary>
+    public sealed record Cancelled(ChatPlan Plan) : Chat(Plan);
 }
 
-/// <summary>How far a chat has come.</summary>
-/// <param name="CurrentIndex">Of the open topic in the agenda; -1 during the introductions.</param>
-/// <param name="IsUnplanned">It began without a planned topic.</param>
-/// <param name="ThreadId">The chat's one thread, where the plan says so.</param>
-/// <param name="Trouble">The code of Discord's last refusal to post, until a post succeeds. https://docs.discord.com/developers/topics/opcodes-and-status-codes#json</param>
-public sealed record Proceedings(
-    DateTimeOffset OpenedAt, int CurrentIndex, bool IsUnplanned, ulong? OpeningId, ulong? ThreadId,
-    ImmutableArray<PostedPrompt> Prompts, int MessageCount, int? Trouble)
-{
-    public static Proceedings Begin(DateTimeOffset at, Agenda agenda) => new(at, -1, agenda.Topics.IsEmpty, null, null, [], 0, null);
-
-    /// <summary>The topic that comes after the open one, or null at the end of the agenda.</summary>
-    public Topic? Next(Agenda agenda) => CurrentIndex + 1 < agenda.Topics.Length ? agenda.Topics[CurrentIndex + 1] : null;
-
-    public TopicLabel Current(Agenda agenda) => CurrentIndex < 0 ? TopicLabel.Introductions : agenda.Topics[CurrentIndex].Label;
-
-    public PostedPrompt? PromptOf(TopicLabel label) => Prompts.FirstOrDefault(prompt => prompt.Label == label);
-}
-
-/// <summary>What wakes a chat, and when.</summary>
-public abstract record Alarm
-{
-    private Alarm(DateTimeOffset due) => Due = due;
-
-    public DateTimeOffset Due { get; init; }
-
-    public sealed record ForTopic(TopicLabel Label, DateTimeOffset Due) : Alarm(Due);
-
-    public sealed record ForEnd(DateTimeOffset Due) : Alarm(Due);
-
-    /// <summary>The event to put into the chat's mailbox when it rings.</summary>
-    public ChatEvent Ring(DateTimeOffset at) => this switch
-    {
-        ForTopic(var label, _) => new ChatEvent.TopicDue(at, label),
-        ForEnd => new ChatEvent.EndDue(at),
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
-}
+/// <summary>A welcome that waits, so that people have time to be faster.</summary>
+public sealed record HeldWelcome(ChatEffect.Welcome Welcome, DateTimeOffset Due);

@@ -9,27 +9,54 @@ public abstract record ChatEvent
 
     public DateTimeOffset At { get; init; }
 
-    public sealed record StartRequested(DateTimeOffset At, Ask Ask) : ChatEvent(At);
+    /// <summary>Somebody asks for something, and will be answered.</summary>
+    public abstract record Request : ChatEvent
+    {
+        private protected Request(DateTimeOffset at, Ask ask)
+            : base(at) => Ask = ask;
+
+        public Ask Ask { get; init; }
+    }
+
+    /// <summary>Somebody plans the chat, or plans it anew.</summary>
+    /// <param name="StartsAt">Null when a person is to start it.</param>
+    public sealed record PlanRequested(DateTimeOffset At, Ask Ask, ChatPlan Plan, DateTimeOffset? StartsAt) : Request(At, Ask);
+
+    public sealed record CancelRequested(DateTimeOffset At, Ask Ask) : Request(At, Ask);
+
+    /// <summary>A host says that they will be there.</summary>
+    public sealed record HostConfirmed(DateTimeOffset At, Ask Ask) : Request(At, Ask);
+
+    public sealed record StartRequested(DateTimeOffset At, Ask Ask) : Request(At, Ask);
+
+    public sealed record StartDue(DateTimeOffset At) : ChatEvent(At);
 
     /// <param name="Prompt">An unplanned topic; null for the next planned one.</param>
-    public sealed record NextRequested(DateTimeOffset At, Ask Ask, string? Prompt) : ChatEvent(At);
+    public sealed record NextRequested(DateTimeOffset At, Ask Ask, string? Prompt) : Request(At, Ask);
 
     /// <param name="Minutes">1 to <see cref="ChatFacilitator.MaxExtensionMinutes"/>.</param>
-    public sealed record ExtendRequested(DateTimeOffset At, Ask Ask, int Minutes) : ChatEvent(At);
+    public sealed record ExtendRequested(DateTimeOffset At, Ask Ask, int Minutes) : Request(At, Ask);
 
-    public sealed record EndRequested(DateTimeOffset At, Ask Ask) : ChatEvent(At);
+    public sealed record EndRequested(DateTimeOffset At, Ask Ask) : Request(At, Ask);
 
-    public sealed record StatusRequested(DateTimeOffset At, Ask Ask) : ChatEvent(At);
+    public sealed record StatusRequested(DateTimeOffset At, Ask Ask) : Request(At, Ask);
 
     public sealed record TopicDue(DateTimeOffset At, TopicLabel Label) : ChatEvent(At);
 
     public sealed record EndDue(DateTimeOffset At) : ChatEvent(At);
+
+    public sealed record WelcomeDue(DateTimeOffset At) : ChatEvent(At);
 
     public sealed record OpeningPosted(DateTimeOffset At, ulong MessageId, ulong? ThreadId) : ChatEvent(At);
 
     public sealed record PromptPosted(DateTimeOffset At, TopicLabel Label, ulong MessageId, ulong? ThreadId) : ChatEvent(At);
 
     public sealed record SummaryPosted(DateTimeOffset At, ulong MessageId) : ChatEvent(At);
+
+    public sealed record AnnouncementPosted(DateTimeOffset At, ulong MessageId) : ChatEvent(At);
+
+    /// <summary>Somebody wishes that nothing of theirs be kept: a host's name goes from the plan.</summary>
+    public sealed record PersonErased(DateTimeOffset At, ulong UserId) : ChatEvent(At);
 
     /// <summary>Discord will not take a post, now or later.</summary>
     public sealed record PostRefused(DateTimeOffset At, ChatEffect Effect, int DiscordCode) : ChatEvent(At);
@@ -40,10 +67,15 @@ public abstract record ChatEvent
     /// <param name="ReplyTo">The message it explicitly answers.</param>
     /// <param name="ReplyToTopic">What that message is filed under, if it is archived.</param>
     /// <param name="Said">The label it begins with.</param>
+    /// <param name="Newcomer">Its author, where they never posted in a chat of this guild before; null for everybody else, moderators and bots.</param>
     public sealed record MessagePosted(
         DateTimeOffset At, ulong MessageId, ulong PlaceId, bool InThread, TopicLabel? ThreadTopic, ulong? ReplyTo, TopicLabel? ReplyToTopic,
-        SpokenLabel? Said) : ChatEvent(At);
+        SpokenLabel? Said, Newcomer? Newcomer = null) : ChatEvent(At);
 }
+
+/// <summary>Somebody who posts for the first time.</summary>
+/// <param name="Language">The language to welcome them in, as "en" or "fr".</param>
+public sealed record Newcomer(ulong UserId, string Language);
 
 /// <summary>Who asks for something by a command.</summary>
 /// <param name="IsModerator">Has the moderators' role or may manage events.</param>

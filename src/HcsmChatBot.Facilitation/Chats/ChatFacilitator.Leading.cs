@@ -7,13 +7,16 @@ public static partial class ChatFacilitator
 {
     private static Transition Start(Chat.Scheduled chat, ChatEvent.StartRequested start)
     {
-        if (!start.Ask.IsModerator)
+        if (!MayLead(chat, start.Ask))
             return Refuse(chat, start.Ask, Refusal.NotYours);
 
-        var proceedings = Proceedings.Begin(start.At, chat.Plan.Agenda);
-        var open = new Chat.Open(chat.Plan, proceedings, FirstDue(chat.Plan, start.At));
-        return new Transition(open, [Reply(start.Ask, new ChatAnswer.Started(chat.Plan.Agenda.Topics.Length, open.Alarm?.Due)), new ChatEffect.PostOpening()]);
+        var begun = Begin(chat, start.At);
+        var answer = new ChatAnswer.Started(chat.Plan.Agenda.Topics.Length, begun.Chat.Alarm?.Due);
+        return begun with { Effects = [Reply(start.Ask, answer), .. begun.Effects] };
     }
+
+    private static Transition Begin(Chat.Scheduled chat, DateTimeOffset at) =>
+        new(new Chat.Open(chat.Plan, Proceedings.Begin(at, chat.Plan.Agenda), FirstDue(chat.Plan, at)), [new ChatEffect.PostOpening()]);
 
     private static DateTimeOffset? FirstDue(ChatPlan plan, DateTimeOffset at) =>
         plan.Agenda.Topics.IsEmpty ? at + plan.Pace?.Unattended : at + plan.Pace?.Introductions;
@@ -48,7 +51,7 @@ public static partial class ChatFacilitator
     private static TopicLabel Current(Chat chat) => chat.SoFar!.Current(chat.Plan.Agenda);
 
     private static Transition TopicDue(Chat.Open chat, ChatEvent.TopicDue due) =>
-        chat.Alarm is Alarm.ForTopic alarm && alarm.Label == due.Label && due.At >= alarm.Due ? OpenNext(chat, due.At) : Nothing(chat);
+        chat.Next is Alarm.ForTopic alarm && alarm.Label == due.Label && due.At >= alarm.Due ? OpenNext(chat, due.At) : Nothing(chat);
 
     private static Transition Extend(Chat.Open chat, ChatEvent.ExtendRequested extend)
     {
@@ -73,12 +76,12 @@ public static partial class ChatFacilitator
     }
 
     private static Transition WrapUp(Chat.Open chat, DateTimeOffset at) =>
-        new(new Chat.WrappingUp(chat.Plan, chat.Proceedings, at), [new ChatEffect.PostSummary()]);
+        new(new Chat.WrappingUp(chat.Plan, chat.Proceedings, at), [.. chat.Held.Select(held => held.Welcome), new ChatEffect.PostSummary()]);
 
     private static Transition Tell(Chat chat, Ask ask, Proceedings soFar, bool isOver)
     {
         var next = isOver ? null : soFar.Next(chat.Plan.Agenda)?.Label;
-        var status = new ChatAnswer.Status(isOver, Current(chat), next, chat.Alarm?.Due, soFar.MessageCount, soFar.Trouble);
+        var status = new ChatAnswer.Status(isOver, Current(chat), next, (chat as Chat.Open)?.Next?.Due, soFar.MessageCount, soFar.Trouble);
         return new Transition(chat, [Reply(ask, status)]);
     }
 

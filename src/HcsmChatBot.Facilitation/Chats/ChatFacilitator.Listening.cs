@@ -5,9 +5,29 @@ namespace HcsmChatBot.Facilitation.Chats;
 /// <summary>What participants make happen.</summary>
 public static partial class ChatFacilitator
 {
-    private static Transition Hear(Chat.Open chat, ChatEvent.MessagePosted message) => IsOlder(chat, message)
-        ? Nothing(chat)
-        : new Transition(chat with { Proceedings = Counted(chat.Proceedings) }, [new ChatEffect.Archive(FilingOf(chat, message))]);
+    private static Transition Hear(Chat.Open chat, ChatEvent.MessagePosted message)
+    {
+        if (IsOlder(chat, message))
+            return Nothing(chat);
+
+        var filing = FilingOf(chat, message);
+        var heard = new Transition(chat with { Proceedings = Counted(chat.Proceedings) }, [new ChatEffect.Archive(filing)]);
+        return message.Newcomer is { } newcomer && !IsHost(chat.Plan, newcomer.UserId)
+            ? Greet(heard, message, new ChatEffect.Welcome(message.MessageId, message.PlaceId, newcomer, filing.Topic))
+            : heard;
+    }
+
+    private static Transition Greet(Transition heard, ChatEvent.MessagePosted message, ChatEffect.Welcome welcome)
+    {
+        var open = (Chat.Open)heard.Chat;
+        return open.Plan.WelcomeHold > TimeSpan.Zero
+            ? heard with { Chat = open with { Held = open.Held.Add(new HeldWelcome(welcome, message.At + open.Plan.WelcomeHold)) } }
+            : heard with { Effects = heard.Effects.Add(welcome) };
+    }
+
+    private static Transition WelcomeDue(Chat.Open chat, DateTimeOffset at) => new(
+        chat with { Held = [.. chat.Held.Where(held => held.Due > at)] },
+        [.. chat.Held.Where(held => held.Due <= at).Select(held => held.Welcome)]);
 
     /// <summary>A message that was on its way at the end, or talk that goes on in a thread.</summary>
     private static Transition HearLate(Chat chat, DateTimeOffset endedAt, ChatEvent.MessagePosted message)

@@ -19,48 +19,73 @@ public static partial class ChatFacilitator
 
     public static Transition Advance(Chat chat, ChatEvent happened) => (chat, happened) switch
     {
-        (Chat.Scheduled scheduled, ChatEvent.StartRequested start) => Start(scheduled, start),
-        (Chat.Scheduled, ChatEvent.NextRequested(_, var ask, _)) => Refuse(chat, ask, Refusal.NotOpenYet),
-        (Chat.Scheduled, ChatEvent.ExtendRequested(_, var ask, _)) => Refuse(chat, ask, Refusal.NotOpenYet),
-        (Chat.Scheduled, ChatEvent.EndRequested(_, var ask)) => Refuse(chat, ask, Refusal.NotOpenYet),
-        (Chat.Scheduled, ChatEvent.StatusRequested(_, var ask)) => Refuse(chat, ask, Refusal.NotOpenYet),
-        (Chat.Scheduled, ChatEvent.TopicDue or ChatEvent.EndDue or ChatEvent.MessagePosted) => Nothing(chat),
-        (Chat.Scheduled, ChatEvent.OpeningPosted or ChatEvent.PromptPosted or ChatEvent.SummaryPosted or ChatEvent.PostRefused) => Nothing(chat),
-
-        (Chat.Open, ChatEvent.StartRequested(_, var ask)) => Refuse(chat, ask, Refusal.AlreadyRunning),
-        (Chat.Open open, ChatEvent.NextRequested next) => GoOn(open, next),
-        (Chat.Open open, ChatEvent.ExtendRequested extend) => Extend(open, extend),
-        (Chat.Open open, ChatEvent.EndRequested end) => End(open, end),
-        (Chat.Open open, ChatEvent.StatusRequested(_, var ask)) => Tell(open, ask, open.Proceedings, isOver: false),
-        (Chat.Open open, ChatEvent.TopicDue due) => TopicDue(open, due),
-        (Chat.Open open, ChatEvent.EndDue(var at)) => open.Alarm is Alarm.ForEnd alarm && at >= alarm.Due ? WrapUp(open, at) : Nothing(open),
-        (Chat.Open open, ChatEvent.MessagePosted message) => Hear(open, message),
-        (Chat.Open open, ChatEvent.OpeningPosted posted) => new Transition(open with { Proceedings = Note(open.Proceedings, posted) }, []),
-        (Chat.Open open, ChatEvent.PromptPosted posted) => Prompted(open, open with { Proceedings = Note(open.Proceedings, posted) }, posted),
-        (Chat.Open open, ChatEvent.PostRefused refused) => new Transition(open with { Proceedings = Note(open.Proceedings, refused) }, []),
-        (Chat.Open, ChatEvent.SummaryPosted) => Nothing(chat),
-
-        (Chat.WrappingUp or Chat.Ended, ChatEvent.StartRequested(_, var ask)) => Refuse(chat, ask, Refusal.AlreadyEnded),
-        (Chat.WrappingUp or Chat.Ended, ChatEvent.NextRequested(_, var ask, _)) => Refuse(chat, ask, Refusal.AlreadyEnded),
-        (Chat.WrappingUp or Chat.Ended, ChatEvent.ExtendRequested(_, var ask, _)) => Refuse(chat, ask, Refusal.AlreadyEnded),
-        (Chat.WrappingUp or Chat.Ended, ChatEvent.EndRequested(_, var ask)) => Refuse(chat, ask, Refusal.AlreadyEnded),
-        (Chat.WrappingUp or Chat.Ended, ChatEvent.TopicDue or ChatEvent.EndDue) => Nothing(chat),
-
-        (Chat.WrappingUp over, ChatEvent.StatusRequested(_, var ask)) => Tell(over, ask, over.Proceedings, isOver: true),
-        (Chat.WrappingUp over, ChatEvent.MessagePosted message) => HearLate(over, over.EndedAt, message),
-        (Chat.WrappingUp over, ChatEvent.OpeningPosted posted) => new Transition(over with { Proceedings = Note(over.Proceedings, posted) }, []),
-        (Chat.WrappingUp over, ChatEvent.PromptPosted posted) => Prompted(over, over with { Proceedings = Note(over.Proceedings, posted) }, posted),
-        (Chat.WrappingUp over, ChatEvent.SummaryPosted) => new Transition(new Chat.Ended(over.Plan, over.Proceedings, over.EndedAt), []),
-        (Chat.WrappingUp over, ChatEvent.PostRefused(_, ChatEffect.PostSummary, _) refused) =>
-            new Transition(new Chat.Ended(over.Plan, Note(over.Proceedings, refused), over.EndedAt), []),
-        (Chat.WrappingUp over, ChatEvent.PostRefused refused) => new Transition(over with { Proceedings = Note(over.Proceedings, refused) }, []),
-
-        (Chat.Ended over, ChatEvent.StatusRequested(_, var ask)) => Tell(over, ask, over.Proceedings, isOver: true),
-        (Chat.Ended over, ChatEvent.MessagePosted message) => HearLate(over, over.EndedAt, message),
-        (Chat.Ended, ChatEvent.OpeningPosted or ChatEvent.PromptPosted or ChatEvent.SummaryPosted or ChatEvent.PostRefused) => Nothing(chat),
-
-        _ => throw new UnreachableException($"{chat.GetType().Name} × {happened.GetType().Name}"),
+        (_, ChatEvent.PersonErased(_, var userId)) => Forget(chat, userId),
+        (Chat.Scheduled scheduled, _) => Advance(scheduled, happened),
+        (Chat.Open open, _) => Advance(open, happened),
+        (Chat.WrappingUp over, _) => Advance(over, happened),
+        (Chat.Ended over, _) => Advance(over, happened),
+        (Chat.Cancelled, ChatEvent.Request request) => Refuse(chat, request.Ask, Refusal.CalledOff),
+        (Chat.Cancelled, ChatEvent.StartDue or ChatEvent.TopicDue or ChatEvent.EndDue or ChatEvent.WelcomeDue or ChatEvent.MessagePosted) => Nothing(chat),
+        (Chat.Cancelled, ChatEvent.AnnouncementPosted or ChatEvent.OpeningPosted or ChatEvent.PromptPosted or ChatEvent.SummaryPosted or ChatEvent.PostRefused) => Nothing(chat),
+        _ => throw Unforeseen(chat, happened),
     };
+
+    private static Transition Advance(Chat.Scheduled chat, ChatEvent happened) => happened switch
+    {
+        ChatEvent.PlanRequested wanted => Plan(chat, wanted),
+        ChatEvent.CancelRequested cancel => CallOff(chat, cancel),
+        ChatEvent.HostConfirmed confirmed => Confirm(chat, confirmed),
+        ChatEvent.StartRequested start => Start(chat, start),
+        ChatEvent.StartDue due => StartOnTime(chat, due),
+        ChatEvent.Request request => Refuse(chat, request.Ask, Refusal.NotOpenYet),
+        ChatEvent.TopicDue or ChatEvent.EndDue or ChatEvent.WelcomeDue or ChatEvent.MessagePosted => Nothing(chat),
+        ChatEvent.AnnouncementPosted or ChatEvent.OpeningPosted or ChatEvent.PromptPosted or ChatEvent.SummaryPosted or ChatEvent.PostRefused => Nothing(chat),
+        _ => throw Unforeseen(chat, happened),
+    };
+
+    private static Transition Advance(Chat.Open chat, ChatEvent happened) => happened switch
+    {
+        ChatEvent.NextRequested next => GoOn(chat, next),
+        ChatEvent.ExtendRequested extend => Extend(chat, extend),
+        ChatEvent.EndRequested end => End(chat, end),
+        ChatEvent.StatusRequested status => Tell(chat, status.Ask, chat.Proceedings, isOver: false),
+        ChatEvent.Request request => Refuse(chat, request.Ask, Refusal.AlreadyRunning),
+        ChatEvent.TopicDue due => TopicDue(chat, due),
+        ChatEvent.EndDue(var at) => chat.Next is Alarm.ForEnd alarm && at >= alarm.Due ? WrapUp(chat, at) : Nothing(chat),
+        ChatEvent.WelcomeDue(var at) => WelcomeDue(chat, at),
+        ChatEvent.MessagePosted message => Hear(chat, message),
+        ChatEvent.OpeningPosted posted => Nothing(chat with { Proceedings = Note(chat.Proceedings, posted) }),
+        ChatEvent.PromptPosted posted => Prompted(chat, chat with { Proceedings = Note(chat.Proceedings, posted) }, posted),
+        ChatEvent.PostRefused refused => Nothing(chat with { Proceedings = Note(chat.Proceedings, refused) }),
+        ChatEvent.StartDue or ChatEvent.AnnouncementPosted or ChatEvent.SummaryPosted => Nothing(chat),
+        _ => throw Unforeseen(chat, happened),
+    };
+
+    private static Transition Advance(Chat.WrappingUp chat, ChatEvent happened) => happened switch
+    {
+        ChatEvent.StatusRequested status => Tell(chat, status.Ask, chat.Proceedings, isOver: true),
+        ChatEvent.Request request => Refuse(chat, request.Ask, Refusal.AlreadyEnded),
+        ChatEvent.MessagePosted message => HearLate(chat, chat.EndedAt, message),
+        ChatEvent.OpeningPosted posted => Nothing(chat with { Proceedings = Note(chat.Proceedings, posted) }),
+        ChatEvent.PromptPosted posted => Prompted(chat, chat with { Proceedings = Note(chat.Proceedings, posted) }, posted),
+        ChatEvent.SummaryPosted => Nothing(new Chat.Ended(chat.Plan, chat.Proceedings, chat.EndedAt)),
+        ChatEvent.PostRefused(_, ChatEffect.PostSummary, _) refused => Nothing(new Chat.Ended(chat.Plan, Note(chat.Proceedings, refused), chat.EndedAt)),
+        ChatEvent.PostRefused refused => Nothing(chat with { Proceedings = Note(chat.Proceedings, refused) }),
+        ChatEvent.StartDue or ChatEvent.TopicDue or ChatEvent.EndDue or ChatEvent.WelcomeDue or ChatEvent.AnnouncementPosted => Nothing(chat),
+        _ => throw Unforeseen(chat, happened),
+    };
+
+    private static Transition Advance(Chat.Ended chat, ChatEvent happened) => happened switch
+    {
+        ChatEvent.StatusRequested status => Tell(chat, status.Ask, chat.Proceedings, isOver: true),
+        ChatEvent.Request request => Refuse(chat, request.Ask, Refusal.AlreadyEnded),
+        ChatEvent.MessagePosted message => HearLate(chat, chat.EndedAt, message),
+        ChatEvent.StartDue or ChatEvent.TopicDue or ChatEvent.EndDue or ChatEvent.WelcomeDue => Nothing(chat),
+        ChatEvent.AnnouncementPosted or ChatEvent.OpeningPosted or ChatEvent.PromptPosted or ChatEvent.SummaryPosted or ChatEvent.PostRefused => Nothing(chat),
+        _ => throw Unforeseen(chat, happened),
+    };
+
+    private static UnreachableException Unforeseen(Chat chat, ChatEvent happened) => new($"{chat.GetType().Name} × {happened.GetType().Name}");
 
     private static Transition Nothing(Chat chat) => new(chat, []);
 
@@ -68,5 +93,9 @@ public static partial class ChatFacilitator
 
     private static ChatEffect.Answer Reply(Ask ask, ChatAnswer said) => new ChatEffect.Answer(ask.AnswerTo, said);
 
-    private static bool MayLead(Chat chat, Ask ask) => ask.IsModerator || chat.Plan.Hosts.Any(host => host.UserId == ask.UserId);
+    private static bool MayLead(Chat chat, Ask ask) => ask.IsModerator || IsHost(chat.Plan, ask);
+
+    private static bool IsHost(ChatPlan plan, Ask ask) => IsHost(plan, ask.UserId);
+
+    private static bool IsHost(ChatPlan plan, ulong userId) => plan.Hosts.Any(host => host.UserId == userId);
 }

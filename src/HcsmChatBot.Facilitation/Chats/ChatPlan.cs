@@ -8,7 +8,11 @@ namespace HcsmChatBot.Facilitation.Chats;
 /// <param name="Hosts">The host first, then co-hosts: they may lead this chat without being moderators.</param>
 /// <param name="Pace">Null when a person alone sets the pace, as in a replay.</param>
 public sealed record ChatPlan(
-    ulong Id, ulong GuildId, ulong ChannelId, string ChannelName, Agenda Agenda, ImmutableArray<Host> Hosts, Pace? Pace, ThreadPlan Threads);
+    ulong Id, ulong GuildId, ulong ChannelId, string ChannelName, Agenda Agenda, ImmutableArray<Host> Hosts, Pace? Pace, ThreadPlan Threads)
+{
+    /// <summary>How long a newcomer's welcome waits, so that people may be faster.</summary>
+    public TimeSpan WelcomeHold { get; init; }
+}
 
 /// <param name="Name">As shown in the guild; null when unknown.</param>
 public sealed record Host(ulong UserId, string? Name);

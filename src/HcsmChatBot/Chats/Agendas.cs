@@ -1,3 +1,4 @@
+using HcsmChatBot.Discord.Models;
 using HcsmChatBot.Facilitation.Chats;
 using HcsmChatBot.Settings;
 
@@ -13,6 +14,10 @@ public sealed class Agendas
 
     /// <summary>File names without .md, in alphabetical order.</summary>
     public IEnumerable<string> Names => byName.Keys;
+
+    /// <summary>Each by its title; by its file's name where two have the same title.</summary>
+    public IEnumerable<CommandChoice> Choices => byName.Select(named => new CommandChoice(
+        byName.Values.Count(other => other.Title == named.Value.Title) == 1 ? named.Value.Title : named.Key, named.Key));
 
     /// <exception cref="SettingsException">An agenda has faults; each is named with file, line, what was read and what is expected.</exception>
     public static Agendas Load(ConfigFiles config)

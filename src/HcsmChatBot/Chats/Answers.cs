@@ -11,11 +11,11 @@ public sealed class Answers(IDiscordRest rest, Texts texts)
     public async Task GiveAsync(string answerTo, ChatAnswer said, CancellationToken stopping)
     {
         var address = AnswerAddress.Parse(answerTo);
-        await GiveAsync(address, Words(address.Language, said), stopping);
+        await GiveAsync(address, new MessageToSend(Words(address.Language, said)), stopping);
     }
 
-    public async Task GiveAsync(AnswerAddress address, string words, CancellationToken stopping) =>
-        await rest.EditOriginalAsync(address.ApplicationId, address.Token, new MessageToSend(words), stopping);
+    public async Task GiveAsync(AnswerAddress address, MessageToSend answer, CancellationToken stopping) =>
+        await rest.EditOriginalAsync(address.ApplicationId, address.Token, answer, stopping);
 
     public string Words(Language language, ChatAnswer said) => said switch
     {

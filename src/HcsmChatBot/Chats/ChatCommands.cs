@@ -3,97 +3,97 @@ using System.Globalization;
 using HcsmChatBot.Connection;
 using HcsmChatBot.Discord.Models;
 using HcsmChatBot.Facilitation.Chats;
-using HcsmChatBot.Settings;
-using HcsmChatBot.Wording;
-using Microsoft.Extensions.Options;
 
 namespace HcsmChatBot.Chats;
 
 /// <summary>Reads a /chat command into an event for the chat it is meant for, or refuses it in plain words.</summary>
-public sealed class ChatCommands(LiveChats chats, CatchUp catchUp, Guilds guilds, Agendas agendas, Texts texts, IOptions<ChatOptions> options, TimeProvider time)
+public sealed class ChatCommands(ChatCommandTools tools, SlashCommands commands, TimeProvider time) : InteractionDesk
 {
-    /// <summary>The refusal in the person's language, or null when the command is on its way to its chat.</summary>
-    public async Task<string?> TakeAsync(Interaction interaction, Ticket ticket, CancellationToken stopping)
-    {
-        var language = Languages.OfLocale(interaction.Locale);
-        if (interaction is not { GuildId: { } guildId, ChannelId: { } placeId })
-            return texts.Say(language, "refused.direct-message");
-        if (interaction.Data is not { Name: SlashCommands.Chat, Options: [var subcommand, ..] })
-            return texts.Say(language, "refused.unknown");
+    /// <summary>https://docs.discord.com/developers/interactions/application-commands#autocomplete</summary>
+    private const int MaxChoices = 25;
 
-        var ask = new Ask(
-            interaction.Person.Id,
-            await guilds.IsModeratorAsync(guildId, interaction.Member, options.Value.ModeratorRole, stopping),
-            new AnswerAddress(language, interaction.ApplicationId, interaction.Token).ToString());
-        if (subcommand.Name == SlashCommands.Start)
-            return await StartAsync(interaction, subcommand, ask, ticket, stopping);
-        if (chats.InChannel(await guilds.ChannelOfAsync(placeId, stopping)) is not { } chat)
-            return texts.Say(language, "refused.no-chat");
-        if (Event(subcommand, time.GetUtcNow(), ask) is not { } happened)
-            return texts.Say(language, "refused.unknown");
+    public override IEnumerable<ApplicationCommand> Commands => [commands.OfChats];
+
+    public override bool Serves(Asked asked) => asked.Name == SlashCommands.Chat && asked.Part != SlashCommands.Plan
+        && asked.Type is InteractionType.ApplicationCommand or InteractionType.Autocomplete;
+
+    /// <summary>The agendas whose title or file has what was typed so far.</summary>
+    public override InteractionAnswer? AnswerAtOnce(Asked asked)
+    {
+        if (asked.Type != InteractionType.Autocomplete)
+            return null;
+
+        var typed = asked.Options.FirstOrDefault(option => option.Focused)?.Value?.Trim() ?? "";
+        return new InteractionAnswer.Suggest([.. tools.Agendas.Choices
+            .Where(choice => choice.Name.Contains(typed, StringComparison.CurrentCultureIgnoreCase) || choice.Value.Contains(typed, StringComparison.OrdinalIgnoreCase))
+            .Take(MaxChoices)]);
+    }
+
+    public override async Task<MessageToSend?> AnswerAsync(Asked asked, Ticket ticket, CancellationToken stopping) =>
+        await TakeAsync(asked, ticket, stopping) is { } refusal ? new MessageToSend(refusal) : null;
+
+    /// <summary>The refusal in the person's language, or null when the command is on its way to its chat.</summary>
+    private async Task<string?> TakeAsync(Asked asked, Ticket ticket, CancellationToken stopping)
+    {
+        var (language, interaction) = (asked.Language, asked.Interaction);
+        if (interaction is not { GuildId: { } guildId, ChannelId: { } placeId })
+            return tools.Texts.Say(language, "refused.direct-message");
+
+        var ask = await tools.AskAsync(asked, guildId, stopping);
+        if (asked.Part == SlashCommands.Start)
+            return await StartAsync(asked, ask, ticket, stopping);
+        if (tools.Chats.InChannel(await tools.Guilds.ChannelOfAsync(placeId, stopping)) is not { } chat)
+            return tools.Texts.Say(language, "refused.no-chat");
+        if (Event(asked, time.GetUtcNow(), ask) is not { } happened)
+            return tools.Texts.Say(language, "refused.unknown");
 
         await chat.DeliverAsync(new Delivery.Command(happened, interaction.Id, ticket), stopping);
         return null;
     }
 
-    private async Task<string?> StartAsync(Interaction interaction, InteractionOption start, Ask ask, Ticket ticket, CancellationToken stopping)
+    private async Task<string?> StartAsync(Asked asked, Ask ask, Ticket ticket, CancellationToken stopping)
     {
-        var language = Languages.OfLocale(interaction.Locale);
+        var (language, interaction) = (asked.Language, asked.Interaction);
         if (!ask.IsModerator)
-            return texts.Say(language, $"refused.{Refusal.NotYours}");
-        if (await guilds.ChannelOfAsync(interaction.ChannelId!.Value, stopping) != interaction.ChannelId)
-            return texts.Say(language, "refused.thread");
-        var named = Value(start, "agenda");
-        if (named is not null && agendas.Find(named) is null)
-            return texts.Say(language, "refused.no-agenda", ("agenda", named));
+            return tools.Texts.Say(language, $"refused.{Refusal.NotYours}");
+        if (await tools.Guilds.ChannelOfAsync(interaction.ChannelId!.Value, stopping) != interaction.ChannelId)
+            return tools.Texts.Say(language, "refused.thread");
+        var named = asked.Value("agenda");
+        if (named is not null && tools.Agendas.Find(named) is null)
+            return tools.Texts.Say(language, "refused.no-agenda", ("agenda", named));
 
-        var chat = chats.Open(Plan(interaction, start, named, await HostsAsync(interaction, start, stopping)));
+        var chat = tools.Chats.Open(Plan(asked, named, await HostsAsync(asked, stopping)));
         await chat.DeliverAsync(new Delivery.Command(new ChatEvent.StartRequested(time.GetUtcNow(), ask), interaction.Id, ticket), stopping);
-        await catchUp.RunAsync(chat, stopping);
+        await tools.CatchUp.RunAsync(chat, stopping);
         return null;
     }
 
-    private ChatPlan Plan(Interaction interaction, InteractionOption start, string? named, ImmutableArray<Host> hosts)
+    private ChatPlan Plan(Asked asked, string? named, ImmutableArray<Host> hosts)
     {
-        var agenda = named is not null ? agendas.Find(named)! : Agenda.Unplanned(Untitled());
-        var channelId = interaction.ChannelId!.Value;
-        return new ChatPlan(
-            interaction.Id, interaction.GuildId!.Value, channelId, guilds.NameOf(channelId) ?? interaction.Channel?.Name ?? $"{channelId}",
-            Value(start, "title")?.Trim() is { Length: > 0 } title ? agenda with { Title = title } : agenda,
-            hosts, options.Value.Pace, options.Value.Threads);
+        var agenda = named is not null ? tools.Agendas.Find(named)! : Agenda.Unplanned(Untitled());
+        return tools.Plan(asked.Interaction, asked.Value("title")?.Trim() is { Length: > 0 } title ? agenda with { Title = title } : agenda, hosts);
     }
 
     private string Untitled()
     {
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(options.Value.TimeZone);
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(tools.Options.TimeZone);
         var date = TimeZoneInfo.ConvertTime(time.GetUtcNow(), zone).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return texts.Say(options.Value.Language, "chat.untitled", ("date", date));
+        return tools.Texts.Say(tools.Options.Language, "chat.untitled", ("date", date));
     }
 
     /// <summary>Whoever starts a chat is its host, unless somebody else is named.</summary>
-    private async Task<ImmutableArray<Host>> HostsAsync(Interaction interaction, InteractionOption start, CancellationToken stopping)
+    private async Task<ImmutableArray<Host>> HostsAsync(Asked asked, CancellationToken stopping)
     {
-        var guild = interaction.GuildId!.Value;
-        var host = Value(start, "host") is { } named ? await HostAsync(guild, named, stopping) : new Host(interaction.Person.Id, NameOf(interaction.Member));
-        return Value(start, "cohost") is { } cohost ? [host, await HostAsync(guild, cohost, stopping)] : [host];
+        var host = await tools.HostAsync(asked.Interaction, asked.Value("host"), stopping);
+        return asked.Value("cohost") is { } cohost ? [host, await tools.HostAsync(asked.Interaction, cohost, stopping)] : [host];
     }
 
-    private async Task<Host> HostAsync(ulong guildId, string userId, CancellationToken stopping)
+    private static ChatEvent? Event(Asked asked, DateTimeOffset at, Ask ask) => asked.Part switch
     {
-        var id = ulong.Parse(userId, provider: null);
-        return new Host(id, NameOf(await guilds.MemberAsync(guildId, id, stopping)));
-    }
-
-    private static string? NameOf(Member? member) => member?.Nick ?? member?.User?.GlobalName ?? member?.User?.Username;
-
-    private static ChatEvent? Event(InteractionOption subcommand, DateTimeOffset at, Ask ask) => subcommand.Name switch
-    {
-        SlashCommands.Next => new ChatEvent.NextRequested(at, ask, Value(subcommand, "topic")?.Trim() is { Length: > 0 } topic ? topic : null),
-        SlashCommands.Extend when int.TryParse(Value(subcommand, "minutes"), out var minutes) => new ChatEvent.ExtendRequested(at, ask, minutes),
+        SlashCommands.Next => new ChatEvent.NextRequested(at, ask, asked.Value("topic")?.Trim() is { Length: > 0 } topic ? topic : null),
+        SlashCommands.Extend when int.TryParse(asked.Value("minutes"), out var minutes) => new ChatEvent.ExtendRequested(at, ask, minutes),
         SlashCommands.End => new ChatEvent.EndRequested(at, ask),
         SlashCommands.Status => new ChatEvent.StatusRequested(at, ask),
         _ => null,
     };
-
-    private static string? Value(InteractionOption command, string name) => command.Options.FirstOrDefault(option => option.Name == name)?.Value;
 }

@@ -1,4 +1,3 @@
-using HcsmChatBot.Chats;
 using HcsmChatBot.Discord;
 using HcsmChatBot.Discord.Models;
 using Microsoft.Extensions.Logging;
@@ -6,13 +5,13 @@ using Microsoft.Extensions.Logging;
 namespace HcsmChatBot.Connection;
 
 /// <summary>Writes the slash commands into a guild, only when they differ: Discord allows 200 creates a day.</summary>
-public sealed partial class CommandRegistrar(IDiscordRest rest, SlashCommands commands, ILogger<CommandRegistrar> log)
+public sealed partial class CommandRegistrar(IDiscordRest rest, IEnumerable<InteractionDesk> desks, ILogger<CommandRegistrar> log)
 {
     public async Task RegisterAsync(ulong applicationId, ulong guildId, CancellationToken stopping)
     {
         try
         {
-            var wanted = commands.All;
+            var wanted = desks.SelectMany(desk => desk.Commands).ToArray();
             var existing = await rest.GetGuildCommandsAsync(applicationId, guildId, stopping);
             if (!CommandDifference.Differs(existing, wanted))
                 return;

@@ -8,27 +8,22 @@ using Microsoft.Extensions.Logging;
 namespace HcsmChatBot.Connection;
 
 /// <summary>
-/// Acknowledges each interaction at once, for Discord gives three seconds, and then hands it on. What could not be acknowledged changes nothing.
-/// https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-response
+/// Brings each interaction to its desk: answered at once from memory, or acknowledged at once, for Discord gives three seconds, and answered after the work.
+/// What could not be acknowledged changes nothing. https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-response
 /// </summary>
-public sealed partial class InteractionRouter(IDiscordRest rest, ChatCommands commands, Answers answers, ChatStore store, ILogger<InteractionRouter> log)
+public sealed partial class InteractionRouter(
+    IDiscordRest rest, IEnumerable<InteractionDesk> desks, Texts texts, Answers answers, ChatStore store, ILogger<InteractionRouter> log)
 {
-    /// <returns>Whether the command is on its way to a chat, which then owns the ticket.</returns>
+    /// <returns>Whether the request is on its way to a chat, which then owns the ticket.</returns>
     public async Task<bool> RouteAsync(Interaction interaction, Ticket ticket, CancellationToken stopping)
     {
-        if (interaction.Type != InteractionType.ApplicationCommand)
-            return false;
-
         try
         {
-            // One that comes again has its answer in the outbox, or had it.
-            if (await store.WasHandledAsync(interaction.Id, stopping) || !await AcknowledgeAsync(interaction, stopping))
-                return false;
-            if (await commands.TakeAsync(interaction, ticket, stopping) is not { } refusal)
-                return true;
-            var address = new AnswerAddress(Languages.OfLocale(interaction.Locale), interaction.ApplicationId, interaction.Token);
-            await answers.GiveAsync(address, refusal, stopping);
-            return false;
+            var asked = Asked.Read(interaction);
+            var desk = desks.FirstOrDefault(desk => desk.Serves(asked));
+            return desk?.AnswerAtOnce(asked) is { } answer
+                ? await AnswerAtOnceAsync(interaction, answer, stopping)
+                : await WorkAsync(asked, desk, ticket, stopping);
         }
         catch (Exception failure) when (failure is DiscordException or DiscordUnreachableException)
         {
@@ -37,12 +32,31 @@ public sealed partial class InteractionRouter(IDiscordRest rest, ChatCommands co
         }
     }
 
+    private async Task<bool> AnswerAtOnceAsync(Interaction interaction, InteractionAnswer answer, CancellationToken stopping)
+    {
+        await AcknowledgeAsync(interaction, answer, stopping);
+        return false;
+    }
+
+    private async Task<bool> WorkAsync(Asked asked, InteractionDesk? desk, Ticket ticket, CancellationToken stopping)
+    {
+        var interaction = asked.Interaction;
+        // One that comes again has its answer in the outbox, or had it.
+        if (await store.WasHandledAsync(interaction.Id, stopping) || !await AcknowledgeAsync(interaction, new InteractionAnswer.Defer(), stopping))
+            return false;
+        var answer = desk is null ? new MessageToSend(texts.Say(asked.Language, "refused.unknown")) : await desk.AnswerAsync(asked, ticket, stopping);
+        if (answer is null)
+            return true;
+        await answers.GiveAsync(new AnswerAddress(asked.Language, interaction.ApplicationId, interaction.Token), answer, stopping);
+        return false;
+    }
+
     /// <summary>An interaction that comes again after a resume was acknowledged by the process that met it first.</summary>
-    private async Task<bool> AcknowledgeAsync(Interaction interaction, CancellationToken stopping)
+    private async Task<bool> AcknowledgeAsync(Interaction interaction, InteractionAnswer answer, CancellationToken stopping)
     {
         try
         {
-            await rest.AnswerAsync(interaction.Id, interaction.Token, new InteractionAnswer.Defer(), stopping);
+            await rest.AnswerAsync(interaction.Id, interaction.Token, answer, stopping);
             return true;
         }
         catch (DiscordException refusal) when (refusal.Code == ErrorCodes.AlreadyAcknowledged)

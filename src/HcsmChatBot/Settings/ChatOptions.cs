@@ -24,6 +24,10 @@ public sealed class ChatOptions
     [Range(1, 48)]
     public int UnattendedHours { get; set; } = 3;
 
+    /// <summary>How long a newcomer's welcome waits, so that people may be faster.</summary>
+    [Range(0, 600)]
+    public int WelcomeHoldSeconds { get; set; }
+
     [EnumDataType(typeof(ThreadPlan))]
     public ThreadPlan Threads { get; set; } = ThreadPlan.Topic;
 
@@ -36,6 +40,8 @@ public sealed class ChatOptions
 
     [EnumDataType(typeof(Pacing))]
     public Pacing Pacing { get; set; } = Pacing.Clock;
+
+    public TimeSpan WelcomeHold => TimeSpan.FromSeconds(WelcomeHoldSeconds);
 
     public Pace? Pace => Pacing == Pacing.Manual
         ? null

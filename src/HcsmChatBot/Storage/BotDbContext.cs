@@ -8,6 +8,11 @@ public sealed class BotDbContext(DbContextOptions<BotDbContext> options) : DbCon
     public DbSet<ChatRow> Chats => Set<ChatRow>();
     public DbSet<EventRow> Events => Set<EventRow>();
     public DbSet<MessageRow> Messages => Set<MessageRow>();
+    public DbSet<ReactionRow> Reactions => Set<ReactionRow>();
+    public DbSet<ReactorRow> Reactors => Set<ReactorRow>();
+    public DbSet<GoneRow> Gone => Set<GoneRow>();
+    public DbSet<ParticipantRow> Participants => Set<ParticipantRow>();
+    public DbSet<DraftRow> Drafts => Set<DraftRow>();
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
     public DbSet<CursorRow> Cursor => Set<CursorRow>();
 
@@ -28,7 +33,23 @@ public sealed class BotDbContext(DbContextOptions<BotDbContext> options) : DbCon
         {
             message.Property(row => row.Id).ValueGeneratedNever();
             message.HasIndex(row => new { row.ChatId, row.Id });
-            message.HasIndex(row => row.AuthorId);
+            message.HasIndex(row => new { row.GuildId, row.AuthorId });
+            // Messages of before there were other standings, and of before messages carried their guild.
+            message.Property(row => row.Standing).HasDefaultValue("Kept");
+        });
+        modelBuilder.Entity<ReactionRow>().HasKey(row => new { row.MessageId, row.Emoji });
+        modelBuilder.Entity<ReactorRow>(reactor =>
+        {
+            reactor.HasKey(row => new { row.MessageId, row.Emoji, row.UserId });
+            reactor.HasIndex(row => row.UserId);
+        });
+        modelBuilder.Entity<GoneRow>().Property(row => row.Id).ValueGeneratedNever();
+        modelBuilder.Entity<ParticipantRow>().HasKey(row => new { row.GuildId, row.UserId });
+        modelBuilder.Entity<DraftRow>(draft =>
+        {
+            draft.Property(row => row.Id).ValueGeneratedNever();
+            draft.HasIndex(row => new { row.ChannelId, row.UserId });
+            draft.HasIndex(row => row.ChatId);
         });
         modelBuilder.Entity<OutboxRow>(outbox =>
         {

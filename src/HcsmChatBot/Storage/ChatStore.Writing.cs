@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using HcsmChatBot.Facilitation.Chats;
 using HcsmChatBot.Facilitation.Conversations;
+using HcsmChatBot.Facilitation.Transcripts;
 using Microsoft.EntityFrameworkCore;
 
 namespace HcsmChatBot.Storage;
@@ -36,19 +37,9 @@ public sealed partial class ChatStore
         ChatId = (long)commit.Transition.Chat.Plan.Id,
         At = commit.Happened.At.ToUnixTimeMilliseconds(),
         Kind = commit.Happened.GetType().Name,
-        UserId = (long?)AskOf(commit.Happened)?.UserId,
+        UserId = (long?)(commit.Happened as ChatEvent.Request)?.Ask.UserId,
         About = AboutOf(commit.Happened),
         InteractionId = (long?)commit.InteractionId,
-    };
-
-    private static Ask? AskOf(ChatEvent happened) => happened switch
-    {
-        ChatEvent.StartRequested start => start.Ask,
-        ChatEvent.NextRequested next => next.Ask,
-        ChatEvent.ExtendRequested extend => extend.Ask,
-        ChatEvent.EndRequested end => end.Ask,
-        ChatEvent.StatusRequested status => status.Ask,
-        _ => null,
     };
 
     private static string? AboutOf(ChatEvent happened) => happened switch
@@ -57,6 +48,7 @@ public sealed partial class ChatStore
         ChatEvent.OpeningPosted posted => $"{posted.MessageId}",
         ChatEvent.PromptPosted posted => posted.Label.ToString(),
         ChatEvent.SummaryPosted posted => $"{posted.MessageId}",
+        ChatEvent.AnnouncementPosted posted => $"{posted.MessageId}",
         ChatEvent.TopicDue due => due.Label.ToString(),
         ChatEvent.PostRefused refused => refused.Effect.GetType().Name,
         _ => null,
@@ -71,6 +63,7 @@ public sealed partial class ChatStore
         {
             Id = (long)message.Id,
             ChatId = (long)commit.Transition.Chat.Plan.Id,
+            GuildId = (long)commit.Transition.Chat.Plan.GuildId,
             ChannelId = (long)message.ChannelId,
             AuthorId = (long)message.Author.Id,
             AuthorName = message.AuthorName,
@@ -79,6 +72,7 @@ public sealed partial class ChatStore
             ReplyTo = (long?)message.RepliesTo,
             Topic = archive.Filing.Topic.ToString(),
             FiledBecause = archive.Filing.Because.ToString(),
+            Standing = nameof(MessageStanding.Kept),
         });
     }
 

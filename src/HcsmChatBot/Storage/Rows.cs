@@ -41,19 +41,93 @@ public sealed class EventRow
     public long? InteractionId { get; set; }
 }
 
-/// <summary>What a participant wrote. No other table holds it.</summary>
+/// <summary>What a participant wrote, with all that came with it. No other table holds it.</summary>
 public sealed class MessageRow
 {
     public long Id { get; set; }
     public long ChatId { get; set; }
+    public long GuildId { get; set; }
     public long ChannelId { get; set; }
+
+    /// <summary>0, with an empty name, where the author is not kept.</summary>
     public long AuthorId { get; set; }
     public required string AuthorName { get; set; }
     public long At { get; set; }
+
+    /// <summary>Empty where it is not Kept.</summary>
     public required string Text { get; set; }
     public long? ReplyTo { get; set; }
     public required string Topic { get; set; }
     public required string FiledBecause { get; set; }
+
+    /// <summary>A MessageStanding by name.</summary>
+    public required string Standing { get; set; }
+    public long? EditedAt { get; set; }
+
+    /// <summary>File names, as a JSON list; null when there are none.</summary>
+    public string? Attachments { get; set; }
+
+    /// <summary>As a JSON list; null when there are none.</summary>
+    public string? Embeds { get; set; }
+}
+
+/// <summary>How many reacted to a message with an emoji.</summary>
+public sealed class ReactionRow
+{
+    public long MessageId { get; set; }
+
+    /// <summary>The character, or "name:id".</summary>
+    public required string Emoji { get; set; }
+    public int Count { get; set; }
+}
+
+/// <summary>Who reacted: only those who did not opt out.</summary>
+public sealed class ReactorRow
+{
+    public long MessageId { get; set; }
+    public required string Emoji { get; set; }
+    public long UserId { get; set; }
+    public required string Name { get; set; }
+}
+
+/// <summary>A message that was deleted before it was ever seen: it must not be kept when it comes.</summary>
+public sealed class GoneRow
+{
+    public long Id { get; set; }
+    public long GuildId { get; set; }
+    public long At { get; set; }
+}
+
+/// <summary>What is remembered of a person in a guild. It outlives an erasure, so that nobody is welcomed twice and an opt-out holds.</summary>
+public sealed class ParticipantRow
+{
+    public long GuildId { get; set; }
+    public long UserId { get; set; }
+
+    /// <summary>Of their Discord, as of their last interaction: "en" or "fr"; null before.</summary>
+    public string? Language { get; set; }
+    public bool OptedOut { get; set; }
+
+    /// <summary>When they first posted in an open chat.</summary>
+    public long? FirstPostAt { get; set; }
+    public long? WelcomedAt { get; set; }
+}
+
+/// <summary>What somebody typed to plan a chat, whatever is wrong with it. It goes when the chat starts or is called off.</summary>
+public sealed class DraftRow
+{
+    public long Id { get; set; }
+    public long GuildId { get; set; }
+    public long ChannelId { get; set; }
+    public long UserId { get; set; }
+
+    /// <summary>The chat that was planned from it.</summary>
+    public long? ChatId { get; set; }
+    public required string Title { get; set; }
+    public required string When { get; set; }
+    public long? HostId { get; set; }
+    public required string Agenda { get; set; }
+    public long UpdatedAt { get; set; }
 }
 
 /// <summary>An effect that is to be carried out in Discord, exactly once.</summary>

@@ -1,4 +1,5 @@
 using HcsmChatBot.Chats;
+using HcsmChatBot.Discord.Models;
 using HcsmChatBot.Settings;
 
 namespace HcsmChatBot.Tests.Chats;
@@ -24,6 +25,23 @@ public sealed class AgendasTests : IDisposable
         Assert.Equal(["a.fr", "b"], agendas.Names);
         Assert.Equal("Premier", agendas.Find("A.FR")!.Title);
         Assert.Null(agendas.Find("c"));
+    }
+
+    [Fact]
+    public void An_agenda_is_chosen_by_its_title_and_asked_for_by_its_file()
+    {
+        Write("hope.md", "# Defining hope\nT1: Why?");
+
+        Assert.Equal([new CommandChoice("Defining hope", "hope")], Load().Choices);
+    }
+
+    [Fact]
+    public void Two_agendas_of_the_same_title_are_told_apart_by_their_files()
+    {
+        Write("hope-2018.md", "# Defining hope\nT1: Why?");
+        Write("hope-2019.md", "# Defining hope\nT1: Why?");
+
+        Assert.Equal(["hope-2018", "hope-2019"], Load().Choices.Select(choice => choice.Name));
     }
 
     [Fact]

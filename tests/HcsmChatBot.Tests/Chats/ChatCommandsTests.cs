@@ -36,7 +36,6 @@ public sealed class ChatCommandsTests : IAsyncDisposable
         Assert.All(
             [
                 await TakeAsync(known with { Data = null }),
-                await TakeAsync(known with { Data = known.Data! with { Name = "tchat" } }),
                 await TakeAsync(known with { Data = known.Data! with { Options = [] } }),
                 await TakeAsync(Interactions.Chat("dance", Interactions.Moderator)),
                 await TakeAsync(Interactions.Chat("extend", Interactions.Moderator)),
@@ -137,13 +136,13 @@ public sealed class ChatCommandsTests : IAsyncDisposable
 
     private HcsmChatBot.Chats.LiveChat Chat => shell.Chats.InChannel(ScriptedShell.Place)!;
 
-    private Task<string?> TakeAsync(Interaction interaction) => shell.Commands.TakeAsync(interaction, new Ticket(1, 1), default);
+    private async Task<string?> TakeAsync(Interaction interaction) => (await shell.Commands.AnswerAsync(Asked.Read(interaction), new Ticket(1, 1), default))?.Content;
 
     private void Prepare()
     {
         shell.Guilds.Note(new GatewayEvent.GuildAvailable(Interactions.Guild));
         shell.Rest.Setup(rest => rest.GetMessagesAfterAsync(ScriptedShell.Place, It.IsAny<ulong>(), It.IsAny<int>(), It.IsAny<CancellationToken>())).ReturnsAsync([]);
-        shell.Rest.Setup(rest => rest.EditOriginalAsync(9, "token", It.IsAny<string>(), It.IsAny<CancellationToken>())).ReturnsAsync(new Message());
+        shell.Rest.Setup(rest => rest.EditOriginalAsync(9, "token", It.IsAny<MessageToSend>(), It.IsAny<CancellationToken>())).ReturnsAsync(new Message());
         shell.Rest.Setup(rest => rest.CreateMessageAsync(ScriptedShell.Place, It.IsAny<MessageToSend>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync(new Message { Id = 901, ChannelId = ScriptedShell.Place });
     }

@@ -103,7 +103,7 @@ public sealed class EffectRunnerTests : IAsyncDisposable
     public async Task An_answer_whose_token_has_expired_is_dropped_and_forgotten(int code)
     {
         var (chat, effect) = await shell.WaitingAsync(new ChatEffect.Answer("En:9:expired", new ChatAnswer.WentOn(First)));
-        shell.Rest.Setup(rest => rest.EditOriginalAsync(9, "expired", It.IsAny<string>(), It.IsAny<CancellationToken>()))
+        shell.Rest.Setup(rest => rest.EditOriginalAsync(9, "expired", It.IsAny<MessageToSend>(), It.IsAny<CancellationToken>()))
             .ThrowsAsync(new DiscordException(HttpStatusCode.NotFound, code, "Unknown Webhook"));
 
         await RunAsync(effect, chat);

@@ -41,7 +41,7 @@ internal static class Interactions
         Data = new InteractionData
         {
             Name = "chat",
-            Options = [new InteractionOption { Name = subcommand, Options = [.. options.Select(option => new InteractionOption { Name = option.Name, Value = option.Value })] }],
+            Options = [new InteractionOption { Name = subcommand, Type = CommandOptionType.Subcommand, Options = [.. options.Select(option => new InteractionOption { Name = option.Name, Value = option.Value })] }],
         },
     };
 }

@@ -47,8 +47,9 @@ internal sealed class ScriptedShell : IAsyncDisposable
         Chats = new LiveChats(tools, Store, Time, lifetime.Object, NullLogger<LiveChats>.Instance);
         Guilds = new Guilds(Rest.Object);
         var catchUp = new CatchUp(Rest.Object, Chats, Store, Guilds, NullLogger<CatchUp>.Instance);
-        Commands = new ChatCommands(Chats, catchUp, Guilds, Agendas.Load(new ConfigFiles(Repository.Config)), Texts, options, Time);
-        Interactions = new InteractionRouter(Rest.Object, Commands, answers, Store, NullLogger<InteractionRouter>.Instance);
+        var commandTools = new ChatCommandTools(Chats, catchUp, Guilds, Agendas.Load(new ConfigFiles(Repository.Config)), Texts) { Options = options.Value };
+        Commands = new ChatCommands(commandTools, new SlashCommands(new CommandWords(Texts)), Time);
+        Interactions = new InteractionRouter(Rest.Object, [Commands], Texts, answers, Store, NullLogger<InteractionRouter>.Instance);
     }
 
     public Mock<IDiscordRest> Rest { get; } = new(MockBehavior.Strict);

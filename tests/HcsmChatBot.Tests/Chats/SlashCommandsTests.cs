@@ -9,12 +9,8 @@ using HcsmChatBot.Wording;
 namespace HcsmChatBot.Tests.Chats;
 
 /// <summary>What Discord asks of commands: https://docs.discord.com/developers/interactions/application-commands</summary>
-public sealed class SlashCommandsTests : IDisposable
+public sealed class SlashCommandsTests
 {
-    private readonly TestFolder folder = new();
-
-    public void Dispose() => folder.Dispose();
-
     [Fact]
     public void Every_name_is_one_that_Discord_takes_in_both_languages() => Assert.All(Names(), name =>
     {
@@ -40,43 +36,12 @@ public sealed class SlashCommandsTests : IDisposable
         Assert.Distinct(option.Options.Select(inner => inner.NameLocalizations["fr"]));
     });
 
-    [Theory]
-    [InlineData(1)]
-    [InlineData(25)]
-    [InlineData(30)]
-    public void With_the_longest_agendas_it_stays_within_Discords_limits(int count)
-    {
-        for (var i = 0; i < count; i++)
-            WriteAgenda($"{i:D3}".PadRight(100, 'n'), $"{i:D3}".PadRight(100, 't'));
-
-        var command = Shown(folder.Path);
-
-        Assert.Equal(Math.Min(count, 25), command.Options[0].Options[0].Choices.Count);
-        Assert.All(command.Options, option => Assert.InRange(option.Options.Count, 0, 25));
-        Assert.All(command.Options[0].Options[0].Choices, choice => Assert.InRange(choice.Name.Length, 1, 100));
-        Assert.InRange(Characters(command), 1, 8000);
-    }
-
     [Fact]
-    public void An_agenda_is_chosen_by_its_title_and_asked_for_by_its_file()
+    public void It_stays_within_Discords_limits()
     {
-        WriteAgenda("hope", "Defining hope");
-
-        Assert.Equal([new CommandChoice("Defining hope", "hope")], Shown(folder.Path).Options[0].Options[0].Choices);
+        Assert.All(Shown().Options, option => Assert.InRange(option.Options.Count, 0, 25));
+        Assert.InRange(Characters(Shown()), 1, 8000);
     }
-
-    [Fact]
-    public void Two_agendas_of_the_same_title_are_told_apart_by_their_files()
-    {
-        WriteAgenda("hope-2018", "Defining hope");
-        WriteAgenda("hope-2019", "Defining hope");
-
-        Assert.Equal(["hope-2018", "hope-2019"], Shown(folder.Path).Options[0].Options[0].Choices.Select(choice => choice.Name));
-    }
-
-    [Fact]
-    public void Where_there_are_no_agendas_none_is_asked_for() =>
-        Assert.Equal(["title", "host", "cohost"], Shown(folder.Path).Options[0].Options.Select(option => option.Name));
 
     [Fact]
     public async Task Discord_takes_them_and_they_are_written_once()
@@ -116,11 +81,7 @@ public sealed class SlashCommandsTests : IDisposable
     private static string Registered(BotInSandbox room) => Assert.Single(room.Sandbox.Rehearsal.World()["guilds"]![0]!["commands"]!.AsArray())!.ToJsonString(
         new System.Text.Json.JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
-    private void WriteAgenda(string name, string title) =>
-        File.WriteAllText(Path.Combine(Directory.CreateDirectory(folder.File("agendas")).FullName, $"{name}.md"), $"# {title}\nT1: Why?");
-
-    private static ApplicationCommand Shown(string? agendas = null) => Assert.Single(
-        new SlashCommands(Texts.Load(new ConfigFiles(Repository.Config)), Agendas.Load(new ConfigFiles(agendas ?? Repository.Config))).All);
+    private static ApplicationCommand Shown() => new SlashCommands(new CommandWords(Texts.Load(new ConfigFiles(Repository.Config)))).OfChats;
 
     private static IEnumerable<string> Names() => Parts().SelectMany(part => part.Names);
 

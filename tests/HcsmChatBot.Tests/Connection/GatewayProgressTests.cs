@@ -71,5 +71,5 @@ public sealed class GatewayProgressTests
     [Fact]
     public void Before_the_first_session_there_is_no_cursor() => Assert.Null(new GatewayProgress().CursorOnceDone(null));
 
-    private void Begin(string session) => progress.Begin(new GatewayEvent.Ready(new User(), 9, session, new Uri("wss://gateway.example/")));
+    private void Begin(string session) => progress.Begin(new GatewayEvent.Ready(new User(), 9, session, new Uri("wss://gateway.example/"), []));
 }

@@ -17,7 +17,7 @@ public sealed class InteractionRouterTests : IAsyncDisposable
 
     public InteractionRouterTests()
     {
-        shell.Rest.Setup(rest => rest.DeferAsync(Interactions.Id, "token", It.IsAny<CancellationToken>())).Callback(() => asked.Add("acknowledge")).Returns(Task.CompletedTask);
+        shell.Rest.Setup(rest => rest.AnswerAsync(Interactions.Id, "token", new InteractionAnswer.Defer(), It.IsAny<CancellationToken>())).Callback(() => asked.Add("acknowledge")).Returns(Task.CompletedTask);
         shell.Rest.Setup(rest => rest.GetGuildAsync(ScriptedShell.Guild, It.IsAny<CancellationToken>())).Callback(() => asked.Add("guild"))
             .ReturnsAsync(Interactions.Guild with { Channels = [], Threads = [] });
         shell.Rest.Setup(rest => rest.GetChannelAsync(ScriptedShell.Place, It.IsAny<CancellationToken>())).Callback(() => asked.Add("channel"))
@@ -25,8 +25,8 @@ public sealed class InteractionRouterTests : IAsyncDisposable
         shell.Rest.Setup(rest => rest.GetMessagesAfterAsync(ScriptedShell.Place, It.IsAny<ulong>(), It.IsAny<int>(), It.IsAny<CancellationToken>())).ReturnsAsync([]);
         shell.Rest.Setup(rest => rest.CreateMessageAsync(ScriptedShell.Place, It.IsAny<MessageToSend>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync(new Message { Id = 901, ChannelId = ScriptedShell.Place });
-        shell.Rest.Setup(rest => rest.EditOriginalAsync(9, "token", It.IsAny<string>(), It.IsAny<CancellationToken>()))
-            .Callback((ulong _, string _, string words, CancellationToken _) => asked.Add(words)).ReturnsAsync(new Message());
+        shell.Rest.Setup(rest => rest.EditOriginalAsync(9, "token", It.IsAny<MessageToSend>(), It.IsAny<CancellationToken>()))
+            .Callback((ulong _, string _, MessageToSend answer, CancellationToken _) => asked.Add(answer.Content)).ReturnsAsync(new Message());
     }
 
     public ValueTask DisposeAsync() => shell.DisposeAsync();
@@ -90,24 +90,22 @@ public sealed class InteractionRouterTests : IAsyncDisposable
     [Fact]
     public async Task A_refusal_that_cannot_be_told_stops_nothing()
     {
-        shell.Rest.Setup(rest => rest.EditOriginalAsync(9, "token", It.IsAny<string>(), It.IsAny<CancellationToken>())).ThrowsAsync(new DiscordUnreachableException("no answer"));
+        shell.Rest.Setup(rest => rest.EditOriginalAsync(9, "token", It.IsAny<MessageToSend>(), It.IsAny<CancellationToken>())).ThrowsAsync(new DiscordUnreachableException("no answer"));
 
         Assert.False(await RouteAsync(Interactions.Chat("start", Interactions.Participant)));
     }
 
-    [Theory]
-    [InlineData(InteractionType.Ping)]
-    [InlineData(InteractionType.MessageComponent)]
-    [InlineData(InteractionType.Autocomplete)]
-    [InlineData(InteractionType.ModalSubmit)]
-    public async Task What_is_no_command_is_left_alone(InteractionType type)
+    [Fact]
+    public async Task A_button_that_no_desk_knows_any_more_is_answered_in_words()
     {
-        Assert.False(await RouteAsync(Interactions.Chat("start", Interactions.Moderator) with { Type = type }));
-        Assert.Empty(asked);
+        var press = Interactions.Chat("start", Interactions.Moderator) with { Type = InteractionType.MessageComponent, Data = new InteractionData { CustomId = "forgotten:1" } };
+
+        Assert.False(await RouteAsync(press));
+        Assert.StartsWith("I do not know", asked[^1], StringComparison.Ordinal);
     }
 
     private Task<bool> RouteAsync(Interaction interaction) => shell.Interactions.RouteAsync(interaction, new Ticket(1, 1), default);
 
     private void AcknowledgingFails(Exception failure) =>
-        shell.Rest.Setup(rest => rest.DeferAsync(Interactions.Id, "token", It.IsAny<CancellationToken>())).ThrowsAsync(failure);
+        shell.Rest.Setup(rest => rest.AnswerAsync(Interactions.Id, "token", new InteractionAnswer.Defer(), It.IsAny<CancellationToken>())).ThrowsAsync(failure);
 }

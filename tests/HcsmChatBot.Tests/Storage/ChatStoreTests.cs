@@ -82,7 +82,7 @@ public sealed class ChatStoreTests : IDisposable
     [Fact]
     public async Task The_cursor_is_stored_with_the_event_it_covers()
     {
-        progress.Begin(new Discord.GatewayEvent.Ready(new User(), 9, "session", new Uri("wss://gateway.example/")));
+        progress.Begin(new Discord.GatewayEvent.Ready(new User(), 9, "session", new Uri("wss://gateway.example/"), []));
         progress.Done(progress.Take(1));
         var ticket = progress.Take(2);
         progress.Take(3);

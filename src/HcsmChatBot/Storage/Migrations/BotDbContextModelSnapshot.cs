@@ -84,6 +84,50 @@ namespace HcsmChatBot.Storage.Migrations
                     b.ToTable("Cursor");
                 });
 
+            modelBuilder.Entity("HcsmChatBot.Storage.DraftRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Agenda")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChannelId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ChatId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("GuildId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("HostId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("When")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChatId");
+
+                    b.HasIndex("ChannelId", "UserId");
+
+                    b.ToTable("Drafts");
+                });
+
             modelBuilder.Entity("HcsmChatBot.Storage.EventRow", b =>
                 {
                     b.Property<long>("Id")
@@ -119,6 +163,22 @@ namespace HcsmChatBot.Storage.Migrations
                     b.ToTable("Events");
                 });
 
+            modelBuilder.Entity("HcsmChatBot.Storage.GoneRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("GuildId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Gone");
+                });
+
             modelBuilder.Entity("HcsmChatBot.Storage.MessageRow", b =>
                 {
                     b.Property<long>("Id")
@@ -126,6 +186,9 @@ namespace HcsmChatBot.Storage.Migrations
 
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Attachments")
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("AuthorId")
                         .HasColumnType("INTEGER");
@@ -140,12 +203,27 @@ namespace HcsmChatBot.Storage.Migrations
                     b.Property<long>("ChatId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("EditedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Embeds")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("FiledBecause")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("GuildId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("ReplyTo")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Kept");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -157,9 +235,9 @@ namespace HcsmChatBot.Storage.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AuthorId");
-
                     b.HasIndex("ChatId", "Id");
+
+                    b.HasIndex("GuildId", "AuthorId");
 
                     b.ToTable("Messages");
                 });
@@ -192,6 +270,69 @@ namespace HcsmChatBot.Storage.Migrations
                         .HasFilter("DoneAt IS NULL");
 
                     b.ToTable("Outbox");
+                });
+
+            modelBuilder.Entity("HcsmChatBot.Storage.ParticipantRow", b =>
+                {
+                    b.Property<long>("GuildId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("FirstPostAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Language")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("OptedOut")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("WelcomedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("GuildId", "UserId");
+
+                    b.ToTable("Participants");
+                });
+
+            modelBuilder.Entity("HcsmChatBot.Storage.ReactionRow", b =>
+                {
+                    b.Property<long>("MessageId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Emoji")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("MessageId", "Emoji");
+
+                    b.ToTable("Reactions");
+                });
+
+            modelBuilder.Entity("HcsmChatBot.Storage.ReactorRow", b =>
+                {
+                    b.Property<long>("MessageId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Emoji")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("MessageId", "Emoji", "UserId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("Reactors");
                 });
 #pragma warning restore 612, 618
         }

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using HcsmChatBot.Facilitation.Transcripts;
+
+namespace HcsmChatBot.Facilitation.Chats;
+
+/// <summary>How far a chat has come.</summary>
+/// <param name="CurrentIndex">Of the open topic in the agenda; -1 during the introductions.</param>
+/// <param name="IsUnplanned">It began without a planned topic.</param>
+/// <param name="ThreadId">The chat's one thread, where the plan says so.</param>
+/// <param name="Trouble">The code of Discord's last refusal to post, until a post succeeds. https://docs.discord.com/developers/topics/opcodes-and-status-codes#json</param>
+public sealed record Proceedings(
+    DateTimeOffset OpenedAt, int CurrentIndex, bool IsUnplanned, ulong? OpeningId, ulong? ThreadId,
+    ImmutableArray<PostedPrompt> Prompts, int MessageCount, int? Trouble)
+{
+    public static Proceedings Begin(DateTimeOffset at, Agenda agenda) => new(at, -1, agenda.Topics.IsEmpty, null, null, [], 0, null);
+
+    /// <summary>The topic that comes after the open one, or null at the end of the agenda.</summary>
+    public Topic? Next(Agenda agenda) => CurrentIndex + 1 < agenda.Topics.Length ? agenda.Topics[CurrentIndex + 1] : null;
+
+    public TopicLabel Current(Agenda agenda) => CurrentIndex < 0 ? TopicLabel.Introductions : agenda.Topics[CurrentIndex].Label;
+
+    public PostedPrompt? PromptOf(TopicLabel label) => Prompts.FirstOrDefault(prompt => prompt.Label == label);
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using HcsmChatBot.Connection;
+using HcsmChatBot.Discord.Models;
+using HcsmChatBot.Facilitation.Chats;
+using HcsmChatBot.Settings;
+using HcsmChatBot.Wording;
+
+namespace HcsmChatBot.Chats;
+
+/// <summary>What every desk that commands chats works with.</summary>
+public sealed record ChatCommandTools(LiveChats Chats, CatchUp CatchUp, Guilds Guilds, Agendas Agendas, Texts Texts)
+{
+    public required ChatOptions Options { get; init; }
+
+    public async Task<Ask> AskAsync(Asked asked, ulong guildId, CancellationToken stopping) => new(
+        asked.Interaction.Person.Id,
+        await Guilds.IsModeratorAsync(guildId, asked.Interaction.Member, Options.ModeratorRole, stopping),
+        new AnswerAddress(asked.Language, asked.Interaction.ApplicationId, asked.Interaction.Token).ToString());
+
+    /// <summary>A chat in the interaction's channel, named by the interaction's id.</summary>
+    public ChatPlan Plan(Interaction interaction, Agenda agenda, ImmutableArray<Host> hosts)
+    {
+        var channelId = interaction.ChannelId!.Value;
+        return new ChatPlan(
+            interaction.Id, interaction.GuildId!.Value, channelId, Guilds.NameOf(channelId) ?? interaction.Channel?.Name ?? $"{channelId}", agenda, hosts, Options.Pace, Options.Threads)
+        {
+            WelcomeHold = Options.WelcomeHold,
+        };
+    }
+
+    /// <param name="userId">Null for the person who asks.</param>
+    public async Task<Host> HostAsync(Interaction interaction, string? userId, CancellationToken stopping)
+    {
+        if (userId is null)
+            return new Host(interaction.Person.Id, NameOf(interaction.Member));
+        var id = ulong.Parse(userId, provider: null);
+        return new Host(id, NameOf(await Guilds.MemberAsync(interaction.GuildId!.Value, id, stopping)));
+    }
+
+    private static string? NameOf(Member? member) => member?.Nick ?? member?.User?.GlobalName ?? member?.User?.Username;
+}
