@@ -43,7 +43,7 @@ public static partial class ChatFacilitator
 
     /// <summary>Written before the chat, or in a thread from before it, such as last week's. Ids grow with time.</summary>
     private static bool IsOlder(Chat chat, ChatEvent.MessagePosted message) =>
-        message.MessageId < chat.Plan.Id || (message.InThread && message.PlaceId < chat.Plan.Id);
+        message.MessageId < chat.SinceId || (message.InThread && message.PlaceId < chat.SinceId);
 
     private static Proceedings Counted(Proceedings soFar) => soFar with { MessageCount = soFar.MessageCount + 1 };
 
