@@ -4,6 +4,7 @@ using HcsmChatBot.Connection;
 using HcsmChatBot.Discord;
 using HcsmChatBot.Discord.Gateway;
 using HcsmChatBot.Discord.Rest;
+using HcsmChatBot.Planning;
 using HcsmChatBot.Settings;
 using HcsmChatBot.Storage;
 using HcsmChatBot.Wording;
@@ -34,6 +35,7 @@ public static class BotHost
             .AddDiscord(discord)
             .AddStorage(settings)
             .AddChats(time)
+            .AddPlanning()
             .AddConnection();
         return builder.Build();
     }
@@ -89,6 +91,25 @@ public static class BotHost
             Options = provider.GetRequiredService<IOptions<ChatOptions>>().Value,
         })
         .AddSingleton<InteractionDesk, ChatCommands>();
+
+    private static IServiceCollection AddPlanning(this IServiceCollection services) => services
+        .AddSingleton(provider => new PlanWords(provider.GetRequiredService<Texts>(), provider.GetRequiredService<IOptions<ChatOptions>>().Value))
+        .AddSingleton(provider => new PlanReader(
+            provider.GetRequiredService<Texts>(), provider.GetRequiredService<IOptions<ChatOptions>>().Value, provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton<UpcomingChats>()
+        .AddSingleton<PlanForm>()
+        .AddSingleton<PlanDrafts>()
+        .AddHostedService(provider => provider.GetRequiredService<PlanDrafts>())
+        .AddSingleton<PlanHosts>()
+        .AddSingleton<AgendaFile>()
+        .AddSingleton(provider => new PlanTools(
+            provider.GetRequiredService<PlanForm>(), provider.GetRequiredService<PlanDrafts>(), provider.GetRequiredService<PlanReader>(),
+            provider.GetRequiredService<PlanHosts>(), provider.GetRequiredService<AgendaFile>())
+        {
+            Words = provider.GetRequiredService<PlanWords>(),
+        })
+        .AddSingleton<InteractionDesk, PlanDesk>()
+        .AddSingleton<InteractionDesk, HostDesk>();
 
     private static IServiceCollection AddConnection(this IServiceCollection services) => services
         .AddSingleton<GatewayProgress>()

@@ -25,8 +25,7 @@ public sealed partial class EffectRunner
 
     private async Task<Message?> FindPostedAsync(PendingEffect pending, ulong place, MessageToSend message, CancellationToken stopping)
     {
-        // From the chat's own id, which is Discord's: this machine's clock may be ahead of Discord's.
-        var after = pending.ChatId;
+        var after = pending.PostedAfter;
         while (await rest.GetMessagesAfterAsync(place, after, PageSize, stopping) is { Count: > 0 } page)
         {
             if (page.FirstOrDefault(posted => posted.Author.Bot && FirstLine(posted) == message.Content.Split('\n')[0]) is { } found)

@@ -54,6 +54,9 @@ public sealed partial class EffectRunner(
                 await PostOnceAsync(pending, link.ThreadId, posts.Link(chat.Current, link), stopping);
                 await store.CompleteAsync(pending, stopping);
                 break;
+            case ChatEffect.PostAnnouncement(var number):
+                await AnnounceAsync(pending, number, chat, stopping);
+                break;
             default:
                 var result = await PostAsync(pending, chat.Current, stopping);
                 await chat.DeliverAsync(new Delivery.Result(result, pending.Number), stopping);

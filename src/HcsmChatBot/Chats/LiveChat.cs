@@ -15,9 +15,17 @@ public sealed class LiveChat(Chat chat, LiveChatTools tools)
 
     private readonly Channel<Delivery> mailbox = System.Threading.Channels.Channel.CreateBounded<Delivery>(new BoundedChannelOptions(MailboxSize) { SingleReader = true });
     private volatile Chat chat = chat;
+    private volatile bool isOpening;
 
     /// <summary>As of the last commit.</summary>
     public Chat Current => chat;
+
+    /// <summary>It has been asked to open, and has not answered yet.</summary>
+    public bool IsOpening
+    {
+        get => isOpening;
+        set => isOpening = value;
+    }
 
     public async ValueTask DeliverAsync(Delivery delivery, CancellationToken stopping)
     {
@@ -48,6 +56,8 @@ public sealed class LiveChat(Chat chat, LiveChatTools tools)
         await foreach (var delivery in mailbox.Reader.ReadAllAsync(stopping))
         {
             await HandleAsync(delivery, effects, stopping);
+            if (delivery is Delivery.Command { Event: ChatEvent.StartRequested } or Delivery.Rang { Event: ChatEvent.StartDue })
+                isOpening = false;
             tools.Commits.Done(delivery.Ticket);
             tools.Work.End();
         }

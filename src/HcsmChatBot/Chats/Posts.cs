@@ -3,6 +3,7 @@ using HcsmChatBot.Archive;
 using HcsmChatBot.Discord.Models;
 using HcsmChatBot.Facilitation.Chats;
 using HcsmChatBot.Facilitation.Summaries;
+using HcsmChatBot.Planning;
 using HcsmChatBot.Settings;
 using HcsmChatBot.Wording;
 using Microsoft.Extensions.Options;
@@ -58,6 +59,9 @@ public sealed class Posts(Texts texts, IOptions<ChatOptions> options, ArchiveRea
         var last = chat.Plan.Threads == ThreadPlan.None ? "" : "\n" + Say("post.summary.afterglow");
         return new MessageToSend(WithAsManyAsFit(first, topics, MaxContent - last.Length) + last);
     }
+
+    /// <summary>Null where there is nothing to tell any more.</summary>
+    public MessageToSend? Announcement(Chat chat, int number) => new Announcements(texts, options.Value).Of(chat, number);
 
     private static string WithAsManyAsFit(string first, IEnumerable<string> lines, int length) =>
         lines.Aggregate(first, (text, line) => text.Length + 1 + line.Length <= length ? $"{text}\n{line}" : text);

@@ -23,7 +23,7 @@ public sealed partial class CatchUp(IDiscordRest rest, LiveChats chats, ChatStor
                 continue;
             // The channel first: talk in a thread is filed by the message the thread grew from.
             await FetchAsync(chat, chat.Current.Plan.ChannelId, stopping);
-            foreach (var thread in await ThreadsAsync(chat.Current.Plan, soFar, stopping))
+            foreach (var thread in await ThreadsAsync(chat.Current, soFar, stopping))
                 await FetchAsync(chat, thread, stopping);
             await chat.SettleAsync(stopping);
         }
@@ -38,13 +38,14 @@ public sealed partial class CatchUp(IDiscordRest rest, LiveChats chats, ChatStor
     }
 
     /// <summary>The chat's own threads, and those that people opened in its channel meanwhile.</summary>
-    private async Task<IEnumerable<ulong>> ThreadsAsync(ChatPlan plan, Proceedings soFar, CancellationToken stopping)
+    private async Task<IEnumerable<ulong>> ThreadsAsync(Chat chat, Proceedings soFar, CancellationToken stopping)
     {
+        var plan = chat.Plan;
         var own = soFar.Prompts.Select(prompt => prompt.ThreadId).Append(soFar.ThreadId).OfType<ulong>();
         try
         {
             var active = await rest.GetActiveThreadsAsync(plan.GuildId, stopping);
-            return own.Union(active.Where(thread => thread.ParentId == plan.ChannelId && thread.Id > plan.Id).Select(thread => thread.Id)).ToArray();
+            return own.Union(active.Where(thread => thread.ParentId == plan.ChannelId && thread.Id > chat.SinceId).Select(thread => thread.Id)).ToArray();
         }
         catch (Exception failure) when (failure is DiscordException or DiscordUnreachableException)
         {
@@ -59,7 +60,7 @@ public sealed partial class CatchUp(IDiscordRest rest, LiveChats chats, ChatStor
         var authors = new Dictionary<ulong, Member?>();
         try
         {
-            var after = Math.Max(await store.NewestMessageAsync(chat.Current.Plan.Id, place, stopping), chat.Current.Plan.Id);
+            var after = Math.Max(await store.NewestMessageAsync(chat.Current.Plan.Id, place, stopping), chat.Current.SinceId);
             while (await rest.GetMessagesAfterAsync(place, after, PageSize, stopping) is { Count: > 0 } page)
             {
                 foreach (var message in page.Where(Participants.Wrote))

@@ -69,6 +69,14 @@ public sealed class Guilds(IDiscordRest rest)
 
     public string? NameOf(ulong channelId) => channels.GetValueOrDefault(channelId)?.Name;
 
+    /// <summary>The same as <see cref="IsModeratorAsync"/> from memory: null where a role is not known yet.</summary>
+    public bool? IsKnownModerator(ulong guildId, Member? member, string moderatorRole)
+    {
+        if (((member?.Permissions ?? 0) & MayManageEvents) != 0 || member?.Roles.Any(role => IsOf(guildId, role, moderatorRole)) == true)
+            return true;
+        return member?.Roles.All(role => roles.ContainsKey((guildId, role))) == false ? null : false;
+    }
+
     /// <param name="moderatorRole">The role's name or id.</param>
     public async Task<bool> IsModeratorAsync(ulong guildId, Member? member, string moderatorRole, CancellationToken stopping)
     {
@@ -78,7 +86,9 @@ public sealed class Guilds(IDiscordRest rest)
             return true;
         if (member.Roles.Any(role => !roles.ContainsKey((guildId, role))))
             Note(new GatewayEvent.GuildAvailable(await rest.GetGuildAsync(guildId, stopping)));
-        return member.Roles.Any(role => $"{role}" == moderatorRole
-            || roles.GetValueOrDefault((guildId, role))?.Equals(moderatorRole, StringComparison.OrdinalIgnoreCase) == true);
+        return member.Roles.Any(role => IsOf(guildId, role, moderatorRole));
     }
+
+    private bool IsOf(ulong guildId, ulong role, string moderatorRole) =>
+        $"{role}" == moderatorRole || roles.GetValueOrDefault((guildId, role))?.Equals(moderatorRole, StringComparison.OrdinalIgnoreCase) == true;
 }

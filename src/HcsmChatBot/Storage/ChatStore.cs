@@ -37,6 +37,7 @@ public sealed partial class ChatStore : IDisposable
             Keep(commit);
             await FileAgainAsync(commit, stopping);
             await CompleteAsync(chat.Plan.Id, commit.Completes, stopping);
+            await DropDraftsAsync(commit, stopping);
             var pending = Queue(row, commit);
             await SaveCursorAsync(commit.Ticket, stopping);
             await db.SaveChangesAsync(stopping);
