@@ -6,13 +6,17 @@ COPY src src
 RUN dotnet restore src/HcsmChatBot/HcsmChatBot.csproj --locked-mode
 RUN dotnet publish src/HcsmChatBot/HcsmChatBot.csproj --no-restore --configuration Release --output /app
 
-# Not a chiseled image: this one has ICU and the time-zone data, without which French and the community's time zone fail.
+# Not a chiseled image: this one has ICU, without which French fails, and time-zone data, brought up to date here:
+# the image's own may be older than the Canadian changes of 2026.
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
+RUN apt-get update && apt-get install --yes --no-install-recommends tzdata && rm -rf /var/lib/apt/lists/*
 WORKDIR /app
 COPY --from=build /app .
 RUN mkdir --mode=700 /data && chown "$APP_UID:$APP_UID" /data
 USER $APP_UID
 VOLUME /data
+# No diagnostic sockets and files in /tmp: the root file system may be read-only.
+ENV DOTNET_EnableDiagnostics=0 DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=false
 # The bot listens on no port; whether it lives is told by its exit status.
 HEALTHCHECK NONE
 STOPSIGNAL SIGTERM

@@ -21,6 +21,9 @@ namespace HcsmChatBot;
 /// <summary>The bot, put together.</summary>
 public static class BotHost
 {
+    /// <summary>Docker kills what has not stopped ten seconds after SIGTERM. https://docs.docker.com/reference/cli/docker/container/stop/</summary>
+    private static readonly TimeSpan LongestGoodbye = TimeSpan.FromSeconds(8);
+
     /// <param name="time">The clock of chats. Sockets and requests keep the real one.</param>
     /// <exception cref="SettingsException">Something that was set is wrong.</exception>
     public static IHost Build(ConfigFiles files, IConfigurationRoot settings, DiscordOptions discord, TimeProvider time)
@@ -28,6 +31,7 @@ public static class BotHost
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Configuration.AddConfiguration(settings);
         builder.Services.AddSingleton(time);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = LongestGoodbye);
         builder.Services
             .AddSingleton(Options.Create(settings.Read<ChatOptions>(ChatOptions.Section)))
             .AddLogs(settings)

@@ -81,7 +81,8 @@ internal static class DispatchReader
     private static GatewayEvent? Changed(Message message, JsonElement data) => message switch
     {
         { Id: 0 } or { ChannelId: 0 } => null,
-        { Author.Id: not 0 } when data.TryGetProperty("content", out var text) && text.ValueKind == JsonValueKind.String => new GatewayEvent.MessageChanged(message),
+        { Author.Id: not 0 } when data.TryGetProperty("content", out var text) && text.ValueKind == JsonValueKind.String
+            => new GatewayEvent.MessageChanged(message),
         _ => new GatewayEvent.Other("MESSAGE_UPDATE"),
     };
 
@@ -97,7 +98,7 @@ internal static class DispatchReader
         data is { ChannelId: not 0, MessageId: not 0 } ? new(data.ChannelId, data.MessageId, Emoji: null) : null;
 
     private static GatewayEvent.ReactionsCleared? ClearedOfOne(ReactionData data) =>
-        data.KnownEmoji is { } emoji ? Cleared(data) is { } cleared ? cleared with { Emoji = emoji } : null : null;
+        (Cleared(data), data.KnownEmoji) is ({ } cleared, { } emoji) ? cleared with { Emoji = emoji } : null;
 
     private static GatewayEvent.InteractionCreated? Created(Interaction interaction) => interaction.Id == 0 ? null : new(interaction);
 }

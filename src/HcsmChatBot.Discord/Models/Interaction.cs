@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Serialization;
 using HcsmChatBot.Discord.Json;
@@ -96,10 +95,13 @@ public sealed record FilledComponent
     public IReadOnlyList<string> Values { get; init => field = Present.In(value); } = [];
 }
 
-/// <summary>What the ids in an interaction stand for. https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object-resolved-data-structure</summary>
+/// <summary>
+/// What the ids in an interaction stand for.
+/// https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object-resolved-data-structure
+/// </summary>
 public sealed record ResolvedData
 {
-    public IReadOnlyDictionary<ulong, Attachment> Attachments { get; init => field = Present.In(value); } = ImmutableDictionary<ulong, Attachment>.Empty;
+    public IReadOnlyDictionary<ulong, Attachment> Attachments { get; init => field = Present.In(value); } = Present.In<Attachment>(things: null);
 }
 
 /// <summary>An option as it was given. A number, id or boolean arrives as its text; a subcommand has options and no value.</summary>

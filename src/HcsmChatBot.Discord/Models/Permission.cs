@@ -1,6 +1,9 @@
 namespace HcsmChatBot.Discord.Models;
 
-/// <summary>What somebody may do: the number of the bit. https://docs.discord.com/developers/topics/permissions#permissions-bitwise-permission-flags</summary>
+/// <summary>
+/// What somebody may do: the number of the bit.
+/// https://docs.discord.com/developers/topics/permissions#permissions-bitwise-permission-flags
+/// </summary>
 public enum Permission
 {
     Administrator = 3,

@@ -20,7 +20,10 @@ public sealed partial class DiscordRest
 
     public Task<Message> GetMessageAsync(ulong channelId, ulong messageId, CancellationToken stopping) =>
         AskAsync<Message>(
-            new RestCall(HttpMethod.Get, ChannelMessages + "/{message}", $"{PathOfMessages(channelId)}/{Text(messageId)}") { Major = Text(channelId) },
+            new RestCall(HttpMethod.Get, ChannelMessages + "/{message}", $"{PathOfMessages(channelId)}/{Text(messageId)}")
+            {
+                Major = Text(channelId),
+            },
             stopping);
 
     public async Task<IReadOnlyList<Message>> GetMessagesAfterAsync(ulong channelId, ulong after, int limit, CancellationToken stopping)

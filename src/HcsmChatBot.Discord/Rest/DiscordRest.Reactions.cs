@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using HcsmChatBot.Discord.Models;
 
 namespace HcsmChatBot.Discord.Rest;
@@ -7,26 +8,35 @@ public sealed partial class DiscordRest
 {
     private const int ReactionsAPage = 100;
 
+    /// <summary>Asked for no type, Discord leaves out super reactions, which its counts include.</summary>
+    private static readonly ulong[] ReactionTypes = [0, 1];
+
     public async Task<IReadOnlyList<User>> GetReactionsAsync(ulong channelId, ulong messageId, Emoji emoji, CancellationToken stopping)
     {
-        var path = $"{PathOfMessages(channelId)}/{Text(messageId)}/reactions/{Uri.EscapeDataString(emoji.Key)}";
         var everybody = new SortedDictionary<ulong, User>();
-        var after = 0ul;
-        while (true)
+        foreach (var type in ReactionTypes)
         {
-            var page = await AskForListAsync<User>(
-                new RestCall(HttpMethod.Get, ChannelMessages + "/{message}/reactions/{emoji}", $"{path}?limit={ReactionsAPage}&after={Text(after)}")
-                {
-                    Major = Text(channelId),
-                },
-                stopping);
-            foreach (var user in page)
+            var path = $"{PathOfMessages(channelId)}/{Text(messageId)}/reactions/{Uri.EscapeDataString(emoji.Key)}?type={Text(type)}&limit={ReactionsAPage}";
+            var call = new RestCall(HttpMethod.Get, ChannelMessages + "/{message}/reactions/{emoji}", path) { Major = Text(channelId) };
+            await foreach (var user in PagesAsync(call, stopping))
                 everybody[user.Id] = user;
-            var last = page.Count == 0 ? 0 : page.Max(user => user.Id);
+        }
+
+        return [.. everybody.Values];
+    }
+
+    private async IAsyncEnumerable<User> PagesAsync(RestCall first, [EnumeratorCancellation] CancellationToken stopping)
+    {
+        var (after, isLast) = (0ul, false);
+        while (!isLast)
+        {
+            var page = await AskForListAsync<User>(first with { Path = $"{first.Path}&after={Text(after)}" }, stopping);
+            foreach (var user in page)
+                yield return user;
+            var reached = page.Select(user => user.Id).DefaultIfEmpty().Max();
             // A page that leads no further would be asked for without end.
-            if (page.Count < ReactionsAPage || last <= after)
-                return [.. everybody.Values];
-            after = last;
+            isLast = page.Count < ReactionsAPage || reached <= after;
+            after = reached;
         }
     }
 }

@@ -16,7 +16,9 @@ internal sealed class FileDownload(DiscordOptions options, RestEdge edge, ILogge
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(500);
     private static readonly string[] FileHosts = ["cdn.discordapp.com", "media.discordapp.net"];
 
-    /// <exception cref="DiscordException">413: larger than allowed. 403 without a request: not at Discord's. Else what the host refused with.</exception>
+    /// <exception cref="DiscordException">
+    /// 413: larger than allowed. 403 without a request: not at Discord's. Else the status the host refused with. The code is always 0.
+    /// </exception>
     /// <exception cref="DiscordUnreachableException">No whole file came, after retries.</exception>
     public async Task<byte[]> FetchAsync(Attachment attachment, int mostBytes, CancellationToken stopping)
     {
@@ -77,17 +79,19 @@ internal sealed class FileDownload(DiscordOptions options, RestEdge edge, ILogge
     }
 
     private Uri AddressOf(Attachment attachment) =>
-        Uri.TryCreate(attachment.Url, UriKind.Absolute, out var address) && address.UserInfo.Length == 0 && (IsDiscords(address) || IsOfTheLoopback(address))
+        Uri.TryCreate(attachment.Url, UriKind.Absolute, out var address) && (IsDiscords(address) || IsOfTheLoopback(address))
             ? address
             : throw new DiscordException(HttpStatusCode.Forbidden, 0, $"Attachment {attachment.Id} is not at Discord's");
 
+    /// <summary>A name before the host is sent as a password, and deceives the eye.</summary>
     private static bool IsDiscords(Uri address) =>
-        address.Scheme == Uri.UriSchemeHttps && address.IsDefaultPort && FileHosts.Contains(address.Host, StringComparer.OrdinalIgnoreCase);
+        address.Scheme == Uri.UriSchemeHttps && address.IsDefaultPort && address.UserInfo.Length == 0 && FileHosts.Contains(address.Host, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>A Discord on this machine keeps its files itself.</summary>
     private bool IsOfTheLoopback(Uri address) =>
         options.ApiBase.IsLoopback
-        && (address.Scheme, address.Host, address.Port) == (options.ApiBase.Scheme, options.ApiBase.Host, options.ApiBase.Port);
+        && (address.Scheme, address.UserInfo, address.Host, address.Port)
+            == (options.ApiBase.Scheme, "", options.ApiBase.Host, options.ApiBase.Port);
 
     private static DiscordException TooLarge(Attachment attachment) =>
         new(HttpStatusCode.RequestEntityTooLarge, 0, $"Attachment {attachment.Id} is larger than the bot takes");

@@ -3,7 +3,10 @@ using HcsmChatBot.Discord.Models;
 
 namespace HcsmChatBot.Discord.Rest;
 
-/// <summary>A component; each type has its own of these fields. https://docs.discord.com/developers/components/reference#component-object-component-types</summary>
+/// <summary>
+/// A component; each type has its own of these fields.
+/// https://docs.discord.com/developers/components/reference#component-object-component-types
+/// </summary>
 internal sealed record OutgoingComponent(ComponentType Type)
 {
     private const int ButtonsInARow = 5;

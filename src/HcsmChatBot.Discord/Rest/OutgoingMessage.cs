@@ -51,7 +51,7 @@ internal sealed record OutgoingMessage : OutgoingAnswerData
         Content = message.Content,
         Embeds = message.EmbedDescription is null ? [] : [new OutgoingEmbed(message.EmbedDescription)],
         Components = OutgoingComponent.Rows(message.Buttons),
-        Attachments = [.. message.Files.Select((file, number) => new OutgoingAttachment(number, file.Name))],
+        Attachments = [.. message.Files.Select((file, number) => new OutgoingAttachment((ulong)number, file.Name))],
         AllowedMentions = new() { Users = message.MentionUsers is { Count: > 0 } named ? [.. named.Distinct()] : null },
     };
 
@@ -68,7 +68,7 @@ internal sealed record AllowedMentions
 internal sealed record OutgoingEmbed(string Description);
 
 /// <param name="Id">The number of the file in the form. https://docs.discord.com/developers/reference#uploading-files</param>
-internal sealed record OutgoingAttachment(int Id, string Filename);
+internal sealed record OutgoingAttachment(ulong Id, string Filename);
 
 /// <param name="FailIfNotExists">True: an answer to a message that has gone is refused rather than posted plainly.</param>
 internal sealed record OutgoingReference(ulong MessageId, bool FailIfNotExists);

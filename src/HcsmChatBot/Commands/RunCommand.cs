@@ -21,6 +21,8 @@ internal static class RunCommand
     {
         var files = given.FilesOf(parsed);
         var settings = given.SettingsOf(parsed, files);
+        if (TimeZoneData.WarningFor(settings.Read<ChatOptions>(ChatOptions.Section).TimeZone) is { } warning)
+            await Console.Error.WriteLineAsync(warning);
         var connection = settings.Read<ConnectionOptions>(ConnectionOptions.Section);
         if (connection.ToDiscordOptions() is not { } discord)
         {

@@ -36,14 +36,14 @@ internal sealed class LogPlayer(ReplayStage stage, Cuts cuts)
         {
             if (entry.At - stage.Clock.GetUtcNow() >= TimeSpan.FromMinutes(1))
                 await stage.TurnClockAsync(entry.At, stopping);
-            await stage.People.PostAsync(channel, new SandboxMessage(id, entry.At, author, entry.Text), stopping);
+            await stage.PostAsync(channel, new SandboxMessage(id, entry.At, author, entry.Text), stopping);
             await cuts.MaybeAsync(stage.People, stopping);
             return;
         }
 
         await stage.TurnClockAsync(entry.At, stopping);
         var (name, options) = CommandFor(meeting, entry);
-        await stage.People.CommandAsync(channel, new SandboxCommand(id, author, $"{SlashCommands.Chat} {name}", options), stopping);
+        await stage.CommandAsync(channel, new SandboxCommand(id, author, $"{SlashCommands.Chat} {name}", options), stopping);
         await stage.SettleAsync(stopping);
     }
 

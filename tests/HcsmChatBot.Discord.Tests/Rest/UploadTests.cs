@@ -28,7 +28,7 @@ public sealed class UploadTests
         Assert.Equal([null, "_t_ _1_.html", "t.json"], parts.Select(part => part.FileName));
         Assert.Equal(["<p>one</p>", "{}"], parts.Skip(1).Select(part => part.Text));
         Assert.Equal("here", parts[0].Json.GetProperty("content").GetString());
-        Assert.Equal([(0, "été \"1\".html"), (1, "t.json")], Attachments(parts[0].Json));
+        Assert.Equal([("0", "été \"1\".html"), ("1", "t.json")], Attachments(parts[0].Json));
     }
 
     [Fact]
@@ -82,8 +82,8 @@ public sealed class UploadTests
         Assert.Equal(1ul, (await message.WaitAsync(Patience.Limit)).Id);
     }
 
-    private static IEnumerable<(int Id, string? Name)> Attachments(JsonElement message) => message.GetProperty("attachments").EnumerateArray()
-        .Select(attachment => (attachment.GetProperty("id").GetInt32(), attachment.GetProperty("filename").GetString()));
+    private static IEnumerable<(string? Id, string? Name)> Attachments(JsonElement message) => message.GetProperty("attachments").EnumerateArray()
+        .Select(attachment => (attachment.GetProperty("id").GetString(), attachment.GetProperty("filename").GetString()));
 
     private static async Task<IReadOnlyList<FormPart>> PartsAsync(Asked asked)
     {
