@@ -1,4 +1,3 @@
-using HcsmChatBot.Connection;
 using HcsmChatBot.Discord.Models;
 using HcsmChatBot.Wording;
 
