@@ -4,6 +4,7 @@ using HcsmChatBot.Connection;
 using HcsmChatBot.Discord;
 using HcsmChatBot.Discord.Models;
 using HcsmChatBot.Facilitation.Chats;
+using HcsmChatBot.Planning;
 using HcsmChatBot.Settings;
 using HcsmChatBot.Storage;
 using HcsmChatBot.Wording;
@@ -38,7 +39,8 @@ internal sealed class ScriptedShell : IAsyncDisposable
         Store = new ChatStore(Database, progress, Time);
         Texts = Texts.Load(new ConfigFiles(Repository.Config));
         Posts = new Posts(Texts, options, new ArchiveReader(Database));
-        var answers = new Answers(Rest.Object, Texts);
+        var words = new PlanWords(Texts, options.Value);
+        var answers = new Answers(Rest.Object, Texts, words);
         Runner = new EffectRunner(Rest.Object, Store, Posts, answers, Time, new ConnectionClock(Connection), NullLogger<EffectRunner>.Instance);
         var schedulers = new Mock<ISchedulerFactory>();
         schedulers.Setup(factory => factory.GetScheduler(It.IsAny<CancellationToken>())).ReturnsAsync(Mock.Of<IScheduler>());
@@ -48,8 +50,12 @@ internal sealed class ScriptedShell : IAsyncDisposable
         Guilds = new Guilds(Rest.Object);
         var catchUp = new CatchUp(Rest.Object, Chats, Store, Guilds, NullLogger<CatchUp>.Instance);
         var commandTools = new ChatCommandTools(Chats, catchUp, Guilds, Agendas.Load(new ConfigFiles(Repository.Config)), Texts) { Options = options.Value };
-        Commands = new ChatCommands(commandTools, new SlashCommands(new CommandWords(Texts)), Time);
-        Interactions = new InteractionRouter(Rest.Object, [Commands], Texts, answers, Store, NullLogger<InteractionRouter>.Instance);
+        Commands = new ChatCommands(commandTools, new SlashCommands(new CommandWords(Texts)), new UpcomingChats(Chats, words, Texts, Time), Time);
+        Drafts = new PlanDrafts(Store, Chats, Time);
+        var plans = new PlanTools(new PlanForm(Texts, words), Drafts, new PlanReader(Texts, options.Value, Time), new PlanHosts(Guilds), new AgendaFile(Rest.Object)) { Words = words };
+        Plans = new PlanDesk(commandTools, plans, Time);
+        Hosts = new HostDesk(commandTools, Time);
+        Interactions = new InteractionRouter(Rest.Object, [Commands, Plans, Hosts], Texts, answers, Store, NullLogger<InteractionRouter>.Instance);
     }
 
     public Mock<IDiscordRest> Rest { get; } = new(MockBehavior.Strict);
@@ -75,6 +81,12 @@ internal sealed class ScriptedShell : IAsyncDisposable
     public Guilds Guilds { get; }
 
     public ChatCommands Commands { get; }
+
+    public PlanDrafts Drafts { get; }
+
+    public PlanDesk Plans { get; }
+
+    public HostDesk Hosts { get; }
 
     public InteractionRouter Interactions { get; }
 
