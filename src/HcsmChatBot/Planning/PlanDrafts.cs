@@ -44,11 +44,15 @@ public sealed class PlanDrafts(ChatStore store, LiveChats chats, TimeProvider ti
         drafts[draft.Id] = draft with { IsKept = true };
     }
 
-    /// <summary>Forgets what somebody typed who wants nothing kept.</summary>
-    public async Task EraseAsync(ulong guildId, ulong userId, CancellationToken stopping)
+    /// <summary>Forgets what the database was told to forget: what this person typed, and where they were to be a host.</summary>
+    public void Forget(ulong guildId, ulong userId)
     {
-        await store.EraseDraftsAsync(guildId, userId, stopping);
-        foreach (var draft in drafts.Values.Where(draft => draft.GuildId == guildId && draft.UserId == userId))
-            drafts.TryRemove(draft.Id, out _);
+        foreach (var draft in drafts.Values.Where(draft => draft.GuildId == guildId))
+        {
+            if (draft.UserId == userId)
+                drafts.TryRemove(draft.Id, out _);
+            else if (draft.HostIds.Contains(userId))
+                drafts[draft.Id] = draft with { HostIds = draft.HostIds.Remove(userId) };
+        }
     }
 }

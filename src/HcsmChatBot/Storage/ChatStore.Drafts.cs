@@ -34,10 +34,6 @@ public sealed partial class ChatStore
         },
         stopping);
 
-    public Task EraseDraftsAsync(ulong guildId, ulong userId, CancellationToken stopping) => InTurnAsync(
-        () => db.Drafts.Where(row => row.GuildId == (long)guildId && row.UserId == (long)userId).ExecuteDeleteAsync(stopping),
-        stopping);
-
     /// <summary>A chat that begins or is called off needs its draft no more.</summary>
     private async Task DropDraftsAsync(Commit commit, CancellationToken stopping)
     {
