@@ -27,6 +27,9 @@ public sealed class LiveChat(Chat chat, LiveChatTools tools)
         set => isOpening = value;
     }
 
+    /// <summary>No other chat can open in its channel.</summary>
+    public bool Occupies => IsOpening || Current is Chat.Open;
+
     public async ValueTask DeliverAsync(Delivery delivery, CancellationToken stopping)
     {
         tools.Work.Begin();

@@ -51,7 +51,7 @@ public sealed partial class LiveChats(LiveChatTools tools, ChatStore store, Time
     {
         lock (opening)
         {
-            if (InChannel(plan.ChannelId) is { } occupant && Occupies(occupant))
+            if (InChannel(plan.ChannelId) is { Occupies: true } occupant)
                 return occupant;
             Forget();
             return Live(new LiveChat(new Chat.Scheduled(plan), tools) { IsOpening = true }, []);
@@ -63,7 +63,7 @@ public sealed partial class LiveChats(LiveChatTools tools, ChatStore store, Time
     {
         lock (opening)
         {
-            if (InChannel(planned.Current.Plan.ChannelId) is { } occupant && Occupies(occupant))
+            if (InChannel(planned.Current.Plan.ChannelId) is { Occupies: true } occupant)
                 return occupant;
             planned.IsOpening = true;
             return planned;
@@ -90,12 +90,10 @@ public sealed partial class LiveChats(LiveChatTools tools, ChatStore store, Time
         .FirstOrDefault(other => other.Plan.ChannelId == plan.ChannelId && other.Plan.Id != plan.Id
             && other.StartsAt is { } start && ChatHours.Of(other.Plan, start).Overlaps(hours));
 
-    private static bool Occupies(LiveChat live) => live.IsOpening || live.Current is Chat.Open;
-
     /// <summary>The one that is open or about to be comes first, then the latest.</summary>
     private IEnumerable<LiveChat> BegunIn(ulong channelId) => chats.Values
         .Where(live => live.Current.Plan.ChannelId == channelId && (live.IsOpening || live.Current.SoFar is not null))
-        .OrderByDescending(Occupies)
+        .OrderByDescending(live => live.Occupies)
         .ThenByDescending(live => live.Current.SinceId);
 
     private LiveChat Live(LiveChat live, ImmutableArray<PendingEffect> leftOver)

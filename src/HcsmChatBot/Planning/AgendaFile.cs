@@ -18,7 +18,7 @@ public sealed class AgendaFile(IDiscordRest rest)
             return new AgendaFileReading.TooLarge();
         try
         {
-            var text = Strict.GetString(await rest.DownloadAsync(file, MostBytes, stopping));
+            var text = Strict.GetString(await rest.DownloadAsync(file, MostBytes, stopping)).TrimStart('\uFEFF');
             return text.Contains('\0', StringComparison.Ordinal) ? new AgendaFileReading.NotText() : new AgendaFileReading.Read(text);
         }
         catch (DecoderFallbackException)

@@ -18,7 +18,7 @@ public sealed class PlanDesk(ChatCommandTools tools, PlanTools plans, TimeProvid
             return null;
         if (RefusalAtOnce(asked) is { } refusal)
             return new InteractionAnswer.Say(new MessageToSend(refusal));
-        return DraftFor(asked) is { } draft
+        return DraftFor(asked) is { } draft && draft.GuildId == asked.Interaction.GuildId
             ? new InteractionAnswer.Ask(plans.Form.Of(draft, asked.Language))
             : new InteractionAnswer.Say(new MessageToSend(tools.Texts.Say(asked.Language, "refused.plan-gone")));
     }

@@ -14,7 +14,7 @@ public sealed class UpcomingChats(LiveChats chats, PlanWords words, Texts texts,
     /// <summary>What is planned, where nothing is open; null where there is nothing of it to tell. Whoever leads the first one can change it from here.</summary>
     public MessageToSend? Tell(Language language, Ask ask, ulong channelId)
     {
-        if (chats.InChannel(channelId) is { } occupant && (occupant.IsOpening || occupant.Current is Chat.Open))
+        if (chats.InChannel(channelId) is { Occupies: true })
             return null;
         Chat.Scheduled[] planned = [.. Upcoming.InOrder(PlannedIn(channelId), time.GetUtcNow()).Take(MostTold)];
         if (planned is not [var first, ..])
