@@ -36,17 +36,17 @@ public sealed class PlanReaderTests
                 "Line 2: “Q2” does not begin as a topic does. Expected: “T1: …”.",
                 "Line 3: I cannot read “\\*what\\*”. A topic begins as in “T1: …”; a line that goes on with it begins with a space.",
             ],
-            Read(Good with { When = "some day", Agenda = "T1: a\nQ2\n*what*" }).Faults);
+            Read(Good with { When = "some day", Agenda = "T1: a\nQ2\n*what*" }).Faults.AsEnumerable());
 
     [Fact]
     public void A_French_person_reads_them_in_French() =>
         Assert.Equal(
-            ["Quand : « hier 13 h » est déjà passé.", "Ligne 1 : « T1 » n’a pas de question. Attendu : « T1: … »."],
-            Read(Good with { When = "3 nov 2026 13 h", Agenda = "T1:" }, language: Language.Fr).Faults.Select(fault => fault.Replace("3 nov 2026 13 h", "hier 13 h", StringComparison.Ordinal).Replace("« T1\\: »", "« T1 »", StringComparison.Ordinal)));
+            ["Quand : « 3 nov 2026 13 h » est déjà passé.", "Ligne 1 : « T1\\: » n’a pas de question. Attendu : « T1: … »."],
+            Read(Good with { When = "3 nov 2026 13 h", Agenda = "T1:" }, language: Language.Fr).Faults.AsEnumerable());
 
     [Fact]
     public void Nothing_is_said_of_an_agenda_whose_file_could_not_be_read() =>
-        Assert.Equal(["File: it is too large. Expected: a text file of at most 64 kB."], Read(Good with { Agenda = "" }, new AgendaFileReading.TooLarge()).Faults);
+        Assert.Equal(["File: it is too large. Expected: a text file of at most 64 kB."], Read(Good with { Agenda = "" }, new AgendaFileReading.TooLarge()).Faults.AsEnumerable());
 
     [Fact]
     public void Every_fault_has_words_in_both_languages()

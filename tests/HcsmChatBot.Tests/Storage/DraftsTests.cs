@@ -25,7 +25,7 @@ public sealed class DraftsTests : IAsyncDisposable
 
         var found = Assert.IsType<PlanDraft>(drafts.Unfinished(ScriptedShell.Place, 3));
         Assert.Equal((typed.Title, typed.When, typed.Agenda, true), (found.Title, found.When, found.Agenda, found.IsKept));
-        Assert.Equal([7UL, 8UL], found.HostIds);
+        Assert.Equal([7UL, 8UL], found.HostIds.AsEnumerable());
         Assert.Null(drafts.Unfinished(ScriptedShell.Place, 4));
         Assert.Null(drafts.Unfinished(99, 3));
     }
@@ -82,7 +82,7 @@ public sealed class DraftsTests : IAsyncDisposable
         shell.Drafts.Forget(ScriptedShell.Guild, 3);
 
         Assert.Null(shell.Drafts.Find(typed.Id));
-        Assert.Equal([8UL], shell.Drafts.Find(others.Id)!.HostIds);
+        Assert.Equal([8UL], shell.Drafts.Find(others.Id)!.HostIds.AsEnumerable());
     }
 
     [Fact]
