@@ -10,11 +10,14 @@ export function wayBackTo(control) {
   };
 }
 
-// Draws anew and gives the focus to the same control, or to the message when that is gone.
+// Draws anew and gives the focus to the same control: of the same key, else at the same place, else to the message.
 export function keepingFocus(item, draw) {
   const focused = item.contains(document.activeElement) ? document.activeElement : undefined;
+  const at = controlsIn(item).indexOf(focused);
   const drawn = draw(item);
   if (!focused || focused === document.activeElement) return;
-  const again = focused.isConnected ? focused : drawn.querySelector(`[data-key="${escaped(focused.dataset.key)}"]`);
+  const again = focused.isConnected ? focused : drawn.querySelector(`[data-key="${escaped(focused.dataset.key)}"]`) ?? controlsIn(drawn)[at];
   (again ?? drawn).focus();
 }
+
+const controlsIn = (item) => [...item.querySelectorAll("button, a, input, select, textarea")];

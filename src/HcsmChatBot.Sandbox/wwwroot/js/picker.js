@@ -30,11 +30,12 @@ function one(options, { least, placeholder }) {
   return { node, values, problem: () => (least > 0 && node.value === "" ? words.chooseOne : ""), disable: (whether) => (node.disabled = whether) };
 }
 
-function several(options, { least, most }) {
+function several(options, { least, most, placeholder }) {
   const boxes = options.map(box);
   const limits = element("span", "note", words.chooseBetween(least, Math.min(most, options.length)));
   limits.id = freshId();
-  const node = withNodes(element("div", "boxes"), limits, ...boxes.map(({ label }) => label));
+  const title = placeholder ? [element("span", "label", plain(placeholder))] : [];
+  const node = withNodes(element("div", "boxes"), ...title, limits, ...boxes.map(({ label }) => label));
   node.setAttribute("role", "group");
   node.setAttribute("aria-describedby", limits.id);
   const values = () => boxes.filter(({ input }) => input.checked).map(({ input }) => input.value);

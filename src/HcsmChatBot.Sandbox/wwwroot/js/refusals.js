@@ -10,15 +10,16 @@ const known = {
 
 export class Refusal extends Error {
   // "field" is the field that is at fault, as the sandbox calls it, or undefined.
-  constructor(message, field) {
-    super(message);
+  constructor(reason, field) {
+    super(field === undefined ? reason : `${plain(field)}: ${reason}`);
+    this.reason = reason;
     this.field = field;
   }
 }
 
 export function refusalOf(answer, status) {
   const [field, fault] = firstFault(answer?.errors);
-  if (fault) return new Refusal(`${plain(field)}: ${inWords(fault.code) ?? plain(fault.message)}`, field);
+  if (fault) return new Refusal(inWords(fault.code) ?? plain(fault.message), field);
   return new Refusal(inWords(answer?.code) ?? (answer?.message ? plain(answer.message) : words.refused(status)));
 }
 

@@ -45,7 +45,7 @@ async function isTaken({ interaction, member, fields, problem }) {
     return true;
   } catch (error) {
     const guilty = fields.find(({ id }) => id !== undefined && id === error.field);
-    tell(guilty?.problem ?? problem, error.message, guilty?.control);
+    tell(guilty?.problem ?? problem, guilty ? error.reason : error.message, guilty?.control);
     guilty?.control.focus();
     return false;
   }
