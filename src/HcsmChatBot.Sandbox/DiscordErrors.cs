@@ -14,10 +14,12 @@ internal static class DiscordErrors
     public static RefusedException UnknownMessage => new(404, 10008, "Unknown Message");
     public static RefusedException UnknownRole => new(404, 10011, "Unknown Role");
     public static RefusedException UnknownUser => new(404, 10013, "Unknown User");
+    public static RefusedException UnknownEmoji => new(404, 10014, "Unknown Emoji");
     public static RefusedException UnknownWebhook => new(404, 10015, "Unknown Webhook");
     public static RefusedException UnknownInteraction => new(404, 10062, "Unknown interaction");
     public static RefusedException UnknownCommand => new(404, 10063, "Unknown application command");
     public static RefusedException NotYourApplication => new(403, 20012, "You are not authorized to perform this action on this application");
+    public static RefusedException TooLarge => new(413, 40005, "Request entity too large");
     public static RefusedException AlreadyAcknowledged => new(400, 40060, "Interaction has already been acknowledged.");
     public static RefusedException MissingAccess => new(403, 50001, "Missing Access");
     public static RefusedException NotYourMessage => new(403, 50005, "Cannot edit a message authored by another user");

@@ -16,11 +16,13 @@ internal static class MessageRoutes
 
     private static RestAnswer Post(RestCall call, NonceMemory nonces)
     {
-        var draft = MessageBody.Read(call.Body);
+        var draft = MessageBody.Read(call.Body, call.Files);
         var channel = call.Channel();
         Postings.RequireAllowed(call.World, channel, call.BotId);
         if (draft.Embeds.Count > 0)
             call.World.Permissions.Require(channel, call.BotId, Permission.EmbedLinks);
+        if (draft.Files.Count > 0)
+            call.World.Permissions.Require(channel, call.BotId, Permission.AttachFiles);
         var nonce = draft.Nonce?.ToString();
         if (nonce is not null && call.Body.Flag("enforce_nonce") && call.World.Messages.Find(nonces.Find(call.BotId, nonce)) is { } earlier)
             return call.World.Messages.Render(earlier, draft.Nonce);
@@ -59,7 +61,7 @@ internal static class MessageRoutes
         var message = One(call, 0);
         if (message.Text("author_id") != call.BotId)
             throw DiscordErrors.NotYourMessage;
-        return call.World.Messages.Render(call.World.Messages.Edit(message, MessageBody.ReadChange(call.Body, message)));
+        return call.World.Messages.Render(call.World.Messages.Edit(message, MessageBody.ReadChange(call.Body, message, call.Files)));
     }
 
     private static RestAnswer Delete(RestCall call)

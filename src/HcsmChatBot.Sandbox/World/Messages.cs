@@ -45,6 +45,7 @@ internal sealed class Messages
             ["timestamp"] = draft.At is { } at ? Instants.Text(at) : world.Now(),
         };
         Describe(message, draft);
+        Attach(message, draft.Files);
         new Mentions(world).Write(message, draft.AllowedMentions);
         world.Threads.Wake(channel);
         shelf.Put(id, message);
@@ -57,6 +58,7 @@ internal sealed class Messages
     {
         var edited = message.Copy();
         change.WriteTo(edited);
+        Attach(edited, change.Files);
         edited["edited_timestamp"] = world.Now();
         new Mentions(world).Write(edited, change.AllowedMentions ?? edited["allowed_mentions"] as JsonObject);
         return Replace(edited);
@@ -84,7 +86,7 @@ internal sealed class Messages
 
     private static void Describe(JsonObject message, Draft draft)
     {
-        foreach (var (field, list) in new[] { ("embeds", draft.Embeds), ("components", draft.Components), ("attachments", draft.Attachments) })
+        foreach (var (field, list) in new[] { ("embeds", draft.Embeds), ("components", draft.Components) })
         {
             if (list.Count > 0)
                 message[field] = list.DeepClone();
@@ -100,6 +102,12 @@ internal sealed class Messages
             message["allowed_mentions"] = draft.AllowedMentions.DeepClone();
         if (draft.Interaction is not null)
             message["interaction_id"] = draft.Interaction.Text("id");
+    }
+
+    private void Attach(JsonObject message, IReadOnlyList<Upload> files)
+    {
+        if (files.Count > 0)
+            message["attachments"] = message.Items("attachments").Select(each => each!.DeepClone()).Concat(files.Select(world.Attachments.Keep)).ToJson();
     }
 
     private void Announce(string name, JsonObject channel, JsonObject message, JsonNode? nonce) =>

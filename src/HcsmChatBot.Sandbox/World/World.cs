@@ -27,6 +27,7 @@ internal sealed class World : IDisposable
         Applications = new Applications(this);
         Commands = new Commands(this);
         Interactions = new Interactions(this);
+        Attachments = new Attachments(this, options.DataDirectory);
         foreach (var entry in journal.ReadAll())
             ShelfFor(entry.Shelf).Place(entry.Key, entry.Document);
         Interactions.WatchUnfinished();
@@ -64,6 +65,11 @@ internal sealed class World : IDisposable
 
     public Interactions Interactions { get; }
 
+    public Attachments Attachments { get; }
+
+    /// <summary>Where the sandbox listens, once it does.</summary>
+    public Uri? Address { get; set; }
+
     public Shelf ShelfFor(string name)
     {
         if (!shelves.TryGetValue(name, out var shelf))
@@ -77,7 +83,7 @@ internal sealed class World : IDisposable
         while (true)
         {
             var id = Snowflake.At(at ?? Clock.GetUtcNow(), counter++);
-            if (Messages.Find(id) is null && Channels.Find(id) is null && Interactions.Find(id) is null)
+            if (Messages.Find(id) is null && Channels.Find(id) is null && Interactions.Find(id) is null && Attachments.Find(id) is null)
                 return id;
         }
     }
