@@ -31,7 +31,7 @@ function tellUse({ type, member, user, channel_id: channel, data }) {
   if (type === 2 && person === world.persona) paneOf(channel)?.tell(words.usedCommand(isolated(names.person(person)), labelOf(data)));
 }
 
+// Whoever waits for the answer tells it beside what was pressed; this is for answers that were put off and never came.
 function tellFailure({ id, channel_id: channel, command }) {
-  if (command) paneOf(channel)?.tell(words.failed(isolated(`/${command}`)));
-  else if (!isWatched(id)) paneOf(channel)?.tell(words.noAnswer);
+  if (!isWatched(id)) paneOf(channel)?.tell(command ? words.failed(isolated(`/${command}`)) : words.noAnswer);
 }

@@ -2,7 +2,7 @@
 import { server } from "./server.js";
 
 const Pause = 200;
-const LongestWait = 30_000; // the sandbox's own clock, which counts Discord's three seconds, may stand still
+const LongestWait = 15_000; // the sandbox's own clock, which counts Discord's three seconds, may stand still
 const watched = new Set();
 
 // True while somebody waits for this answer and will tell of its failure.

@@ -4,7 +4,7 @@ import { plain } from "./plain.js";
 import { words } from "./words.js";
 
 const known = {
-  10008: "messageGone", 10014: "unknownEmoji", 50001: "noPermission", 50005: "noPermission", 50006: "noEmptyMessage", 50013: "noPermission",
+  10008: "messageGone", 10014: "unknownEmoji", 30010: "reactionsFull", 50001: "noPermission", 50005: "noPermission", 50006: "noEmptyMessage", 50013: "noPermission",
   50083: "threadArchived", 160005: "threadLocked", BASE_TYPE_REQUIRED: "required",
 };
 

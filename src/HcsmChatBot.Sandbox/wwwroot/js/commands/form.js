@@ -2,6 +2,7 @@
 import { whileBusy } from "../busy.js";
 import { outcomeOf } from "../interactions.js";
 import { openModal } from "../modals/modal.js";
+import { isolated } from "../plain.js";
 import { server } from "../server.js";
 import { words } from "../words.js";
 import { guild, isDirect, place, world } from "../world.js";
@@ -60,10 +61,11 @@ const submit = () => whileBusy(run, async () => {
   problem.textContent = "";
   try {
     const member = world.persona;
-    const { interactionId } = await server.run(channelId(), { member, name: picker.value, options: await given() });
+    const { path, label } = chosen();
+    const { interactionId } = await server.run(channelId(), { member, name: path, options: await given() });
     showFields();
     const { state, modal } = await outcomeOf(interactionId);
-    if (state === "failed") problem.textContent = words.noAnswer;
+    if (state === "failed") problem.textContent = words.failed(isolated(label));
     else if (modal && member === world.persona) openModal(interactionId, modal, run);
   } catch (error) {
     problem.textContent = error.message;

@@ -4,6 +4,8 @@ import { sizeInWords } from "../files.js";
 import { isolated } from "../plain.js";
 import { words } from "../words.js";
 
+const OwnNames = new Set(["127.0.0.1", "localhost", location.hostname]);
+
 export function attachment(file) {
   const size = sizeInWords(file.size ?? 0);
   const line = withNodes(element("p", "attachment"), element("span", "note", `${words.file}: `), download(file, size), element("span", "note", ` (${size})`));
@@ -21,8 +23,10 @@ function download(file, size) {
   return made;
 }
 
+// The sandbox names itself 127.0.0.1, the reader may have come by localhost: the link stays on the origin of the page.
 function ownAddress(text) {
   if (!URL.canParse(text ?? "", location.href)) return undefined;
-  const address = new URL(text, location.href);
-  return address.origin === location.origin && address.pathname.startsWith("/attachments/") ? address.href : undefined;
+  const { protocol, hostname, port, pathname } = new URL(text, location.href);
+  const isHere = protocol === location.protocol && port === location.port && OwnNames.has(hostname);
+  return isHere && pathname.startsWith("/attachments/") ? location.origin + pathname : undefined;
 }

@@ -27,5 +27,6 @@ export const english = {
 
   unreachable: "The sandbox cannot be reached.", refused: (status) => `The sandbox refused this (${status}).`,
   noPermission: "This member may not do that here.", noEmptyMessage: "An empty message cannot be sent.", messageGone: "This message is no longer there.",
-  threadArchived: "This thread is archived.", threadLocked: "This thread is locked.", unknownEmoji: "This is not an emoji.", required: "This field is required.",
+  threadArchived: "This thread is archived.", threadLocked: "This thread is locked.", unknownEmoji: "This is not an emoji.", reactionsFull: "This message has as many different reactions as it can have.",
+  required: "This field is required.",
 };

@@ -27,5 +27,6 @@ export const french = {
 
   unreachable: "Le bac à sable est injoignable.", refused: (status) => `Le bac à sable a refusé ceci (${status}).`,
   noPermission: "Ce membre n’en a pas le droit ici.", noEmptyMessage: "Un message vide ne peut pas être envoyé.", messageGone: "Ce message n’est plus là.",
-  threadArchived: "Ce fil est archivé.", threadLocked: "Ce fil est verrouillé.", unknownEmoji: "Ce n’est pas un émoji.", required: "Ce champ est obligatoire.",
+  threadArchived: "Ce fil est archivé.", threadLocked: "Ce fil est verrouillé.", unknownEmoji: "Ce n’est pas un émoji.", reactionsFull: "Ce message a autant de réactions différentes qu’il peut en avoir.",
+  required: "Ce champ est obligatoire.",
 };
