@@ -1,4 +1,5 @@
 // What the persona does about a message.
+import { wayBackTo } from "../focus.js";
 import { removalQuestion } from "../messages/removal.js";
 import { reactionPicker } from "../messages/reactionPicker.js";
 import { server } from "../server.js";
@@ -14,10 +15,10 @@ export function messageActions(pane, open) {
     pickReaction: (message, opener) => aside(opener, (close) => reactionPicker((emoji) => (close(), react(message, emoji, true)), close)),
     askRemoval: (message, opener) => aside(opener, (close) => removalQuestion(() => pane.attempt(() => server.remove(message.channel_id, message.id, world.persona)), close)),
     edit: (message) => pane.messages.edit(message.id),
-    save: (message, content) => pane.attempt(async () => {
+    save: async (message, content) => {
       await server.edit(message.channel_id, message.id, { content, member: world.persona });
       pane.messages.endEdit();
-    }),
+    },
   };
 }
 
@@ -29,7 +30,8 @@ function aside(opener, make) {
   const isSame = open?.dataset.of === key;
   open?.remove();
   if (isSame) return;
-  const close = () => (node.remove(), opener.focus());
+  const goBack = wayBackTo(opener);
+  const close = () => (node.remove(), goBack());
   const node = make(close);
   node.classList.add("aside");
   node.dataset.of = key;

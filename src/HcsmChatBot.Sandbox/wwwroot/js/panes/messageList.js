@@ -11,15 +11,23 @@ export class MessageList {
     this.list = list;
     this.actions = { ...actions };
     this.known = new Map();
+    this.awaitAll();
+  }
+
+  // What happens from now on is newer than what will be shown next.
+  awaitAll() {
+    this.newer = new Map();
   }
 
   find(id) {
     return this.known.get(id);
   }
 
-  show(messages) {
+  show(loaded) {
     this.editing = undefined;
-    this.known = new Map(messages.map((message) => [message.id, message]));
+    this.known = new Map(loaded.map((message) => [message.id, message]));
+    for (const [id, message] of this.newer) this.note(id, message);
+    const messages = [...this.known.values()];
     this.list.setAttribute("aria-live", "off");
     this.list.replaceChildren(...messages.map((message) => this.render(message)));
     if (messages.length === 0) this.list.append(element("li", "note nothing", words.empty));
@@ -27,16 +35,22 @@ export class MessageList {
     setTimeout(() => this.list.setAttribute("aria-live", "polite"), 500); // only what comes later is read out
   }
 
-  // A new message, or one that changed. An event does not say which reactions are the persona's.
+  // A new message, one that changed, or (undefined) one that is gone. An event does not say which reactions are the persona's.
+  note(id, message) {
+    this.newer.set(id, message);
+    const before = this.known.get(id);
+    if (message) this.known.set(id, before ? { ...message, reactions: before.reactions } : message);
+    else this.known.delete(id);
+    return before !== undefined;
+  }
+
   take(message) {
-    const before = this.known.get(message.id);
-    this.known.set(message.id, before ? { ...message, reactions: before.reactions } : message);
-    if (before) this.redraw(message.id);
+    if (this.note(message.id, message)) this.redraw(message.id);
     else this.append(this.render(this.known.get(message.id)));
   }
 
   drop(id) {
-    this.known.delete(id);
+    this.note(id, undefined);
     if (this.editing?.id === id) this.editing = undefined;
     const item = this.item(id);
     const hadFocus = item?.contains(document.activeElement);
@@ -77,6 +91,7 @@ export class MessageList {
     const stays = this.isAtEnd();
     keepingFocus(this.item(id), (item) => {
       const drawn = this.render(this.known.get(id));
+      drawn.append(...item.querySelectorAll(":scope > .aside"));
       item.replaceWith(drawn);
       return drawn;
     });

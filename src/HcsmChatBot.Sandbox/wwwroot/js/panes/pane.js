@@ -35,6 +35,7 @@ export class Pane {
 
   async load() {
     const persona = world.persona;
+    this.messages.awaitAll();
     await this.attempt(async () => {
       const messages = await server.messages(this.id, persona);
       if (persona === world.persona) this.messages.show(messages);
