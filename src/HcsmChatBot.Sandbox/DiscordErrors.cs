@@ -19,14 +19,17 @@ internal static class DiscordErrors
     public static RefusedException UnknownInteraction => new(404, 10062, "Unknown interaction");
     public static RefusedException UnknownCommand => new(404, 10063, "Unknown application command");
     public static RefusedException NotYourApplication => new(403, 20012, "You are not authorized to perform this action on this application");
+    public static RefusedException TooManyReactions => new(400, 30010, "Maximum number of reactions reached (20)");
     public static RefusedException TooLarge => new(413, 40005, "Request entity too large");
     public static RefusedException AlreadyAcknowledged => new(400, 40060, "Interaction has already been acknowledged.");
     public static RefusedException MissingAccess => new(403, 50001, "Missing Access");
     public static RefusedException NotYourMessage => new(403, 50005, "Cannot edit a message authored by another user");
     public static RefusedException EmptyMessage => new(400, 50006, "Cannot send an empty message");
+    public static RefusedException CannotMessageUser => new(403, 50007, "Cannot send messages to this user");
     public static RefusedException MissingPermissions => new(403, 50013, "Missing Permissions");
     public static RefusedException InvalidWebhookToken => new(401, 50027, "Invalid Webhook Token");
     public static RefusedException WrongChannelType => new(400, 50024, "Cannot execute action on this channel type");
+    public static RefusedException TooOldForBulkDelete => new(400, 50034, "You can only bulk delete messages that are under 14 days old.");
     public static RefusedException ThreadArchived => new(400, 50083, "Thread is archived");
     public static RefusedException MalformedJson => new(400, 50109, "The request body contains invalid JSON.");
     public static RefusedException ThreadExists => new(400, 160004, "A thread has already been created for this message");

@@ -12,6 +12,9 @@ public sealed record RehearsalMember(
 {
     /// <summary>Another bot, one that is not connected to anything.</summary>
     public bool Bot { get; init; }
+
+    /// <summary>False for somebody to whom bots cannot write in private.</summary>
+    public bool TakesDirectMessages { get; init; } = true;
 }
 
 /// <summary>What a bot needs to connect.</summary>

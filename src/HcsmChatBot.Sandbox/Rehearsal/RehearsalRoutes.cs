@@ -11,6 +11,8 @@ internal sealed partial class RehearsalRoutes(IEndpointRouteBuilder app, Rehears
         MapWorld();
         MapSpeech();
         MapInteractions();
+        MapReactions();
+        MapDirectMessages();
         MapGateway();
     }
 
@@ -28,6 +30,11 @@ internal sealed partial class RehearsalRoutes(IEndpointRouteBuilder app, Rehears
             return new JsonObject();
         });
         Route("PUT", "guilds/{guild}/bots", Bot);
+        Route("DELETE", "guilds/{guild}/bots/{name}", call =>
+        {
+            rehearsal.RemoveBot(call.Id("guild"), call.Route("name"));
+            return new JsonObject();
+        });
     }
 
     private void MapSpeech()
@@ -84,6 +91,7 @@ internal sealed partial class RehearsalRoutes(IEndpointRouteBuilder app, Rehears
         call.Text("key"), call.Text("name"), call.TextOrNull("nick"), call.BodyIds("roles"), call.TextOrNull("locale"))
     {
         Bot = call.Body.Flag("bot"),
+        TakesDirectMessages = !call.Body.ContainsKey("directMessages") || call.Body.Flag("directMessages"),
     };
 
     private static ulong Permissions(RehearsalRequest call) =>

@@ -6,9 +6,12 @@ namespace HcsmChatBot.Sandbox;
 internal sealed class MessageView(World world)
 {
     /// <param name="nonce">Only in the answer to the post and in its dispatch; a message read again has none.</param>
-    public JsonObject Render(JsonObject message, JsonNode? nonce = null)
+    /// <param name="viewer">Whose reactions count as "me"; null for the author.</param>
+    public JsonObject Render(JsonObject message, JsonNode? nonce = null, string? viewer = null)
     {
         var document = RenderAlone(message);
+        if (message.Items("reactions").Count > 0)
+            document["reactions"] = Reactions.Render(message, viewer ?? message.Text("author_id"));
         if (nonce is not null)
             document["nonce"] = nonce.DeepClone();
         if (message.TextOrNull("reply_to") is { } repliedTo)

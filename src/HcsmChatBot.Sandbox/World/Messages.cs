@@ -64,9 +64,12 @@ internal sealed class Messages
         return Replace(edited);
     }
 
+    /// <summary>Stores the message without a word.</summary>
+    public void Keep(JsonObject message) => shelf.Put(message.Text("id"), message);
+
     public JsonObject Replace(JsonObject message)
     {
-        shelf.Put(message.Text("id"), message);
+        Keep(message);
         if (world.Channels.Find(message.Text("channel_id")) is { } channel)
             Announce("MESSAGE_UPDATE", channel, message, nonce: null);
         return message;
@@ -82,7 +85,20 @@ internal sealed class Messages
         world.Announce(MessageView.Happening("MESSAGE_DELETE", data, channel, message.TextOrNull("only_for")));
     }
 
-    public JsonObject Render(JsonObject message, JsonNode? nonce = null) => view.Render(message, nonce);
+    /// <summary>Those of the channel's messages that are still there go, and are announced together.</summary>
+    public void DeleteAll(JsonObject channel, IReadOnlyList<string> ids)
+    {
+        string[] gone = [.. ids.Where(id => Postings.IsThere(world, channel, id))];
+        if (gone.Length == 0)
+            return;
+        foreach (var id in gone)
+            shelf.Remove(id);
+        var data = new JsonObject { ["ids"] = gone.ToJson(), ["channel_id"] = channel.Text("id"), ["guild_id"] = channel.Text("guild_id") };
+        world.Announce(MessageView.Happening("MESSAGE_DELETE_BULK", data, channel, onlyFor: null));
+    }
+
+    /// <param name="viewer">Whose reactions count as "me"; null for the author.</param>
+    public JsonObject Render(JsonObject message, JsonNode? nonce = null, string? viewer = null) => view.Render(message, nonce, viewer);
 
     private static void Describe(JsonObject message, Draft draft)
     {

@@ -23,6 +23,7 @@ internal sealed class World : IDisposable
         Channels = new Channels(this);
         Permissions = new Permissions(this);
         Messages = new Messages(this);
+        Reactions = new Reactions(this);
         Threads = new Threads(this);
         Applications = new Applications(this);
         Commands = new Commands(this);
@@ -56,6 +57,8 @@ internal sealed class World : IDisposable
     public Permissions Permissions { get; }
 
     public Messages Messages { get; }
+
+    public Reactions Reactions { get; }
 
     public Threads Threads { get; }
 

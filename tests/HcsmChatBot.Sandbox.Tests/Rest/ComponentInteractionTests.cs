@@ -110,24 +110,22 @@ public sealed class ComponentInteractionTests
     [Fact]
     public async Task The_world_remembers_components_and_pending_presses()
     {
-        var directory = Directory.CreateTempSubdirectory("sandbox").FullName;
+        using var directory = new TempDirectory();
         var time = new ManualTime();
         string message;
         ulong pressed;
-        await using (var stage = await Stage.OpenAsync(time, data: directory))
+        await using (var stage = await Stage.OpenAsync(time, data: directory.Path))
         {
             (message, var call) = await PressedAsync(stage);
             pressed = call.Id;
         }
 
-        await using (var again = await Stage.OpenAsync(time, data: directory))
+        await using (var again = await Stage.OpenAsync(time, data: directory.Path))
         {
             await again.PostAsync(Call.Of(again, pressed).Callback, new { type = 7, data = new { content = "Page 2" } });
             Assert.Equal("Page 2", (string)(await again.GetAsync($"{again.Messages}/{message}"))["content"]!);
             Assert.NotNull((string?)(await again.PressAsync(message, again.Ann, "open"))["interactionId"]);
         }
-
-        Directory.Delete(directory, recursive: true);
     }
 
     private static async Task<(string Message, Call Call)> PressedAsync(Stage stage)
