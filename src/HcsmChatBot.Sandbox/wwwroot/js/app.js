@@ -1,7 +1,7 @@
 // The page: whom to speak as, where, and what happens there.
 import { refreshCommands, startCommands } from "./commands/form.js";
 import { taker } from "./events.js";
-import { reloadPanes, showPane } from "./panes/panes.js";
+import { closeGone, reloadPanes, showPane } from "./panes/panes.js";
 import { drawChannels } from "./places/channels.js";
 import { showClock } from "./places/clock.js";
 import { drawPersonas, onPersona } from "./places/personas.js";
@@ -32,6 +32,7 @@ async function refresh() {
   await refreshWorld();
   drawPersonas();
   await refreshDirects();
+  closeGone();
   draw();
   if (!place(current) && guild()?.channels.length > 0) open(guild().channels[0]);
 }

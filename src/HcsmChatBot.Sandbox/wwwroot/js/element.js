@@ -28,5 +28,5 @@ export function button(label, onClick, { className = "quiet", key } = {}) {
   return made;
 }
 
-let made = 0;
-export const freshId = () => `made-${++made}`;
+let given = 0;
+export const freshId = () => `made-${++given}`;

@@ -8,7 +8,7 @@ const OwnNames = new Set(["127.0.0.1", "localhost", location.hostname]);
 
 export function attachment(file) {
   const size = sizeInWords(file.size ?? 0);
-  const line = withNodes(element("p", "attachment"), element("span", "note", `${words.file}: `), download(file, size), element("span", "note", ` (${size})`));
+  const line = withNodes(element("p", "attachment"), element("span", "note", `${words.file} `), download(file, size), element("span", "note", ` (${size})`));
   if (file.description) line.append(" ", named(file.description, "note"));
   return line;
 }

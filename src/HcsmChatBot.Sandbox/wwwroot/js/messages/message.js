@@ -61,4 +61,4 @@ function quote(message) {
 }
 
 const threadOpener = (thread, actions) =>
-  withNodes(element("p", "opener"), button(`${words.openThread}: ${isolated(thread.name)}`, () => actions.open(thread.id), { key: "open" }));
+  withNodes(element("p", "opener"), button(words.openThread(isolated(thread.name)), () => actions.open(thread.id), { key: "open" }));

@@ -19,7 +19,10 @@ export function textControl(component) {
   control.maxLength = most;
   if (least > 0) control.minLength = least;
   // The browser minds the limits only of what was typed by hand.
-  const check = () => ((control.value.length > 0 && control.value.length < least) || (control.required && control.value === "") ? words.characters(Math.max(least, 1), most) : "");
+  const check = () => {
+    if (control.value === "") return control.required ? words.required : "";
+    return control.value.length < least ? words.characters(least, most) : "";
+  };
   return { control, check, value: () => control.value, hint: least > 0 || most < LongestText ? words.characters(least, most) : undefined };
 }
 

@@ -36,5 +36,6 @@ function aside(opener, make) {
   node.classList.add("aside");
   node.dataset.of = key;
   item.append(node);
+  node.scrollIntoView({ block: "nearest" });
   node.querySelector("button, input").focus();
 }

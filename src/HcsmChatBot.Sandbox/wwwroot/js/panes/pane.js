@@ -25,6 +25,7 @@ export class Pane {
     const { sign, kind, name } = titleOf(channel);
     const title = withNodes(this.section.querySelector("h2"), withNodes(element("span", "name"), `${sign} `, unseen(kind), named(name)));
     if (isThread(channel)) title.append(button(words.close, close));
+    title.tabIndex = -1;
     const topic = this.section.querySelector(".topic");
     topic.textContent = plain(channel.topic);
     topic.hidden = !channel.topic;
@@ -50,6 +51,10 @@ export class Pane {
     } catch (error) {
       this.problem.textContent = error.message;
     }
+  }
+
+  focus() {
+    this.section.querySelector("h2").focus();
   }
 
   take(message) {
