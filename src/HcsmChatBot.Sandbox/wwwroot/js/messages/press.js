@@ -33,4 +33,5 @@ function tell(item, text) {
   }
   line.textContent = text;
   line.hidden = text === "";
+  if (text) line.scrollIntoView({ block: "nearest" });
 }
