@@ -35,18 +35,17 @@ internal static class Documents
     {
         if (!Utf8.IsValid(text))
             throw new JsonException("The text is not valid UTF-8.");
-        var node = JsonNode.Parse(text, documentOptions: Strict);
         try
         {
+            var node = JsonNode.Parse(text, documentOptions: Strict);
             if (text.IndexOf("\\u"u8) >= 0)
                 ReadStrings(node);
+            return node;
         }
         catch (InvalidOperationException exception)
         {
             throw new JsonException("A string is not valid Unicode.", exception);
         }
-
-        return node;
     }
 
     /// <summary>The document without fields that only the sandbox knows.</summary>
