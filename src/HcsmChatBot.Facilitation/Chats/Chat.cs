@@ -92,7 +92,8 @@ public abstract record Chat
 /// <summary>What everybody was told of a plan.</summary>
 /// <param name="Wanted">How many announcements were asked for: one that a later one overtook is not posted.</param>
 /// <param name="LastId">The message of the last that was posted.</param>
-public sealed record Announced(int Wanted, ulong? LastId);
+/// <param name="Trouble">As in <see cref="Proceedings.Trouble"/>.</param>
+public sealed record Announced(int Wanted, ulong? LastId, int? Trouble = null);
 
 /// <summary>A welcome that waits, so that people have time to be faster.</summary>
 public sealed record HeldWelcome(ChatEffect.Welcome Welcome, DateTimeOffset Due);

@@ -20,8 +20,10 @@ public sealed class UpcomingChats(LiveChats chats, PlanWords words, Texts texts,
         if (planned is not [var first, ..])
             return null;
 
-        var lines = planned.Select(chat => $"- {words.Line(language, chat)}");
-        return new MessageToSend(string.Join('\n', lines.Prepend(texts.Say(language, "plan.upcoming")))) { Buttons = [.. ButtonsFor(ask, first, language)] };
+        var lines = planned.Select(chat => $"- {words.Line(language, chat)}").Prepend(texts.Say(language, "plan.upcoming"));
+        if (planned.FirstOrDefault(chat => chat.Announced.Trouble is not null) is { Announced.Trouble: { } code })
+            lines = lines.Append(texts.Say(language, "answer.status.trouble", ("code", code)));
+        return new MessageToSend(string.Join('\n', lines)) { Buttons = [.. ButtonsFor(ask, first, language)] };
     }
 
     /// <summary>The planned chat that somebody means who starts one here.</summary>

@@ -135,6 +135,14 @@ public class PlanningTests
     }
 
     [Fact]
+    public void An_announcement_that_Discord_refused_is_remembered_until_one_is_posted()
+    {
+        var refused = Fresh.When(PlanAnew(Plan, Minute(0))).Chat.When(GivenChat.Refused(new ChatEffect.PostAnnouncement(1))).Chat;
+        Assert.Equal(new Announced(1, null, Trouble: 50013), Assert.IsType<Chat.Scheduled>(refused).Announced);
+        Assert.Equal(new Announced(1, 1050), Assert.IsType<Chat.Scheduled>(refused.When(AnnouncementPosted(1050)).Chat).Announced);
+    }
+
+    [Fact]
     public void A_chat_that_is_called_off_is_told_to_everybody_who_was_told_of_it()
     {
         var off = Announced().When(CallOff(by: TheHost));

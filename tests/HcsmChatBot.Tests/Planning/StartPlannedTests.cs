@@ -1,3 +1,4 @@
+using HcsmChatBot.Chats;
 using HcsmChatBot.Connection;
 using HcsmChatBot.Discord;
 using HcsmChatBot.Discord.Models;
@@ -116,6 +117,17 @@ public sealed class StartPlannedTests : IAsyncDisposable
 
         Assert.Matches(@"^No chat is open in this channel\. Planned:\n- \*\*Soon\*\*: <t:\d+:F> \(13:30 Toronto time\)\. Host: Pat \\\*, not confirmed yet\.\n- \*\*Some day\*\*: no hour yet", status!.Content);
         Assert.Equal(buttons, string.Join(' ', status.Buttons.Select(button => button.CustomId.Split(':')[0])));
+    }
+
+    [Fact]
+    public async Task The_status_tells_that_Discord_refused_an_announcement()
+    {
+        await PlannedAsync(("Soon", 30));
+        var planned = shell.Chats.PlannedIn(ScriptedShell.Place).Single();
+        await planned.DeliverAsync(new Delivery.Result(new ChatEvent.PostRefused(ScriptedShell.Wednesday, new ChatEffect.PostAnnouncement(1), 50013), 1), default);
+        await planned.SettleAsync(default);
+
+        Assert.Contains("\nNote: Discord refused one of my posts (code 50013).", (await CommandAsync("status", Interactions.Participant))!.Content, StringComparison.Ordinal);
     }
 
     [Theory]
