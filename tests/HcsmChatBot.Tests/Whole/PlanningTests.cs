@@ -41,6 +41,20 @@ public sealed class PlanningTests
     }
 
     [Fact]
+    public async Task A_chat_whose_hour_came_while_the_bot_was_away_opens_when_it_is_back_within_a_quarter_of_an_hour()
+    {
+        await using var room = await BotInSandbox.StartAsync();
+        await room.PlanAsync(room.Moderator, Filled("Habits", "tomorrow 13:00", TwoTopics));
+        await room.StopBotAsync();
+        room.Sandbox.Clock.Set(Thursday.AddMinutes(10));
+        await room.StartBotAsync();
+
+        await PassToAsync(room, Thursday.AddMinutes(10));
+
+        Assert.InRange(((Chat.Open)room.Chat).Proceedings.OpenedAt, Thursday.AddMinutes(10), Thursday.AddMinutes(11));
+    }
+
+    [Fact]
     public async Task What_was_said_between_the_plan_and_the_opening_is_not_of_the_chat()
     {
         await using var room = await BotInSandbox.StartAsync();
