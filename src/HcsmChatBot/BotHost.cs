@@ -4,6 +4,7 @@ using HcsmChatBot.Connection;
 using HcsmChatBot.Discord;
 using HcsmChatBot.Discord.Gateway;
 using HcsmChatBot.Discord.Rest;
+using HcsmChatBot.Newcomers;
 using HcsmChatBot.Settings;
 using HcsmChatBot.Storage;
 using HcsmChatBot.Wording;
@@ -38,6 +39,7 @@ public static class BotHost
             .AddDiscord(discord)
             .AddStorage(settings)
             .AddChats(time)
+            .AddNewcomers(files)
             .AddConnection();
         return builder.Build();
     }
@@ -93,6 +95,11 @@ public static class BotHost
             Options = provider.GetRequiredService<IOptions<ChatOptions>>().Value,
         })
         .AddSingleton<InteractionDesk, ChatCommands>();
+
+    private static IServiceCollection AddNewcomers(this IServiceCollection services, ConfigFiles files) => services
+        .AddSingleton(provider => new GuideBook(files, provider.GetRequiredService<ILogger<GuideBook>>()))
+        .AddSingleton<NewcomerFinder>()
+        .AddSingleton<InteractionDesk, GuideDesk>();
 
     private static IServiceCollection AddConnection(this IServiceCollection services) => services
         .AddSingleton<GatewayProgress>()
