@@ -16,5 +16,5 @@ public sealed record DiscordOptions
     /// GUILDS, GUILD_MESSAGES, GUILD_MESSAGE_REACTIONS, MESSAGE_CONTENT.
     /// https://docs.discord.com/developers/events/gateway#gateway-intents
     /// </summary>
-    public int Intents { get; init; } = 34305;
+    public int Intents { get; init; } = (1 << 0) | (1 << 9) | (1 << 10) | (1 << 15);
 }

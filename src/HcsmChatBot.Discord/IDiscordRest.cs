@@ -22,7 +22,10 @@ public interface IDiscordRest
     /// <summary>The first answer, within 3 seconds.</summary>
     Task AnswerAsync(ulong interactionId, string token, InteractionAnswer answer, CancellationToken stopping);
 
-    /// <summary>Fills in a deferred answer, or changes the first one; possible for 15 minutes.</summary>
+    /// <summary>
+    /// Fills in a deferred answer, or changes the first one; possible for 15 minutes. The message is replaced whole: text, embed, buttons and files it had
+    /// and has no more go away. Nonce and parent are for posts alone.
+    /// </summary>
     Task<Message> EditOriginalAsync(ulong applicationId, string token, MessageToSend message, CancellationToken stopping);
 
     /// <summary>Posts a message. With a nonce it is safe to repeat for a few minutes (enforce_nonce).</summary>
@@ -36,11 +39,13 @@ public interface IDiscordRest
     /// <exception cref="DiscordException">10008: there is no such message.</exception>
     Task<Message> GetMessageAsync(ulong channelId, ulong messageId, CancellationToken stopping);
 
-    /// <summary>Everybody who reacted with this emoji, in the order of ids.</summary>
+    /// <summary>Everybody who reacted with this emoji, super reactions included, once each, in the order of ids.</summary>
     Task<IReadOnlyList<User>> GetReactionsAsync(ulong channelId, ulong messageId, Emoji emoji, CancellationToken stopping);
 
-    /// <summary>A file that somebody sent. Only Discord's own hosts are asked.</summary>
-    /// <exception cref="DiscordException">It is larger than <paramref name="mostBytes"/>, is gone, or is not Discord's.</exception>
+    /// <summary>A file that somebody sent. Only Discord's own hosts are asked, or, of a Discord on this machine, the one that serves the API.</summary>
+    /// <exception cref="DiscordException">
+    /// 413: it is larger than <paramref name="mostBytes"/>. 403: it is not Discord's, or its address has run out. 404: it is gone.
+    /// </exception>
     Task<byte[]> DownloadAsync(Attachment attachment, int mostBytes, CancellationToken stopping);
 
     /// <summary>Opens the thread of a message. Error 160004 says that it has one already, whose id is the message's.</summary>

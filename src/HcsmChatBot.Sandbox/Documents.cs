@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Unicode;
 
 namespace HcsmChatBot.Sandbox;
 
@@ -29,21 +30,22 @@ internal static class Documents
 
     public static JsonObject Copy(this JsonObject document) => (JsonObject)document.DeepClone();
 
-    /// <exception cref="JsonException">The text is no JSON, names a field twice, or has half a surrogate pair in a string.</exception>
+    /// <exception cref="JsonException">The text is no JSON or no UTF-8, names a field twice, or has half a surrogate pair in a string.</exception>
     public static JsonNode? Parse(ReadOnlySpan<byte> text)
     {
-        var node = JsonNode.Parse(text, documentOptions: Strict);
+        if (!Utf8.IsValid(text))
+            throw new JsonException("The text is not valid UTF-8.");
         try
         {
+            var node = JsonNode.Parse(text, documentOptions: Strict);
             if (text.IndexOf("\\u"u8) >= 0)
                 ReadStrings(node);
+            return node;
         }
         catch (InvalidOperationException exception)
         {
             throw new JsonException("A string is not valid Unicode.", exception);
         }
-
-        return node;
     }
 
     /// <summary>The document without fields that only the sandbox knows.</summary>

@@ -25,6 +25,9 @@ internal sealed class FieldErrors
 
     public void Required(string path) => Add(path, "BASE_TYPE_REQUIRED", "This field is required");
 
+    /// <param name="types">The component types that are possible there.</param>
+    public void WrongType(string path, string types) => Add($"{path}.type", "UNION_TYPE_CHOICES", $"Value of field \"type\" must be one of ({types}).");
+
     public void ThrowIfAny()
     {
         if (Tree.Count > 0)
@@ -50,6 +53,21 @@ internal sealed class FieldErrors
 
         CheckLength(path, text, length);
         return text;
+    }
+
+    /// <summary>A whole number between the two; null when it is missing or none.</summary>
+    public long? ReadNumber(JsonObject body, string field, (long Least, long Most) range, string path)
+    {
+        if (body[field] is not { } node)
+            return null;
+        var number = node.AsNumber();
+        if (number is null)
+            Add(path, "NUMBER_TYPE_COERCE", $"Value \"{node.GetValueKind()}\" is not int.");
+        else if (number < range.Least)
+            Add(path, "NUMBER_TYPE_MIN", $"int value should be greater than or equal to {range.Least}.");
+        else if (number > range.Most)
+            Add(path, "NUMBER_TYPE_MAX", $"int value should be less than or equal to {range.Most}.");
+        return number;
     }
 
     public void CheckLength(string path, string text, (int Least, int Most) length)

@@ -9,6 +9,9 @@ namespace HcsmChatBot.Sandbox;
 /// <summary>A Discord on this machine: gateway, REST API, the rehearsal operations and a page to try them.</summary>
 public sealed class SandboxHost : IAsyncDisposable
 {
+    /// <summary>Ten files of the largest size as base64, and some words.</summary>
+    private const long LargestRequest = 15L * Attachments.Largest;
+
     private readonly SandboxOptions options;
     private readonly WebApplication app;
     private readonly World world;
@@ -41,7 +44,11 @@ public sealed class SandboxHost : IAsyncDisposable
     public static SandboxHost Build(SandboxOptions options, Action<WebApplication>? alsoMap = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, options.Port));
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.Limits.MaxRequestBodySize = LargestRequest;
+            kestrel.Listen(IPAddress.Loopback, options.Port);
+        });
         builder.Services.AddRouting();
         builder.Services.AddSingleton<IHostLifetime, OwnersLifetime>();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(2));
@@ -56,6 +63,7 @@ public sealed class SandboxHost : IAsyncDisposable
         try
         {
             await app.StartAsync(stopping);
+            world.Address = Address;
         }
         catch (IOException exception) when (exception.InnerException is AddressInUseException or SocketException)
         {
@@ -91,6 +99,7 @@ public sealed class SandboxHost : IAsyncDisposable
         RestApi.Map(app, world, sessions, new RateLimits(options.Time, options.RateLimits));
         new RehearsalRoutes(app, Rehearsal, Clock).Map();
         app.MapGet("/rehearsal/events", feed.ServeAsync);
+        new AttachmentFiles(world).Map(app);
         PageFiles.Map(app);
     }
 }

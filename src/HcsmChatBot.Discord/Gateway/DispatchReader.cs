@@ -30,6 +30,12 @@ internal static class DispatchReader
         "CHANNEL_DELETE" or "THREAD_DELETE" => Gone(Wire.Read<Channel>(data)),
         "GUILD_ROLE_CREATE" or "GUILD_ROLE_UPDATE" => Seen(Wire.Read<RoleData>(data)),
         "MESSAGE_CREATE" => Posted(Wire.Read<Message>(data)),
+        "MESSAGE_UPDATE" => Changed(Wire.Read<Message>(data), data),
+        "MESSAGE_DELETE" or "MESSAGE_DELETE_BULK" => Deleted(Wire.Read<DeletionData>(data)),
+        "MESSAGE_REACTION_ADD" => Changed(Wire.Read<ReactionData>(data), added: true),
+        "MESSAGE_REACTION_REMOVE" => Changed(Wire.Read<ReactionData>(data), added: false),
+        "MESSAGE_REACTION_REMOVE_ALL" => Cleared(Wire.Read<ReactionData>(data)),
+        "MESSAGE_REACTION_REMOVE_EMOJI" => ClearedOfOne(Wire.Read<ReactionData>(data)),
         "INTERACTION_CREATE" => Created(Wire.Read<Interaction>(data)),
         _ => new GatewayEvent.Other(name),
     };
@@ -53,8 +59,8 @@ internal static class DispatchReader
     /// <summary>The channels within a guild do not repeat its id; those of later events do.</summary>
     private static Guild WithItsChannels(Guild guild) => guild with
     {
-        Channels = [.. guild.Channels.OfType<Channel>().Select(channel => channel with { GuildId = guild.Id })],
-        Threads = [.. guild.Threads.OfType<Channel>().Select(thread => thread with { GuildId = guild.Id })],
+        Channels = [.. guild.Channels.Select(channel => channel with { GuildId = guild.Id })],
+        Threads = [.. guild.Threads.Select(thread => thread with { GuildId = guild.Id })],
     };
 
     private static GatewayEvent.GuildGone? Gone(Guild guild) => guild.Id == 0 ? null : new(guild.Id, guild.Unavailable);
@@ -67,6 +73,32 @@ internal static class DispatchReader
         data.Role is { Id: not 0 } role ? new(data.GuildId, role) : null;
 
     private static GatewayEvent.MessagePosted? Posted(Message message) => message is { Id: not 0, ChannelId: not 0 } ? new(message) : null;
+
+    /// <summary>
+    /// Discord also tells so of a link's preview or a pin, and then the text may be left out: only a whole message says how it is now.
+    /// https://docs.discord.com/developers/events/gateway-events#message-update
+    /// </summary>
+    private static GatewayEvent? Changed(Message message, JsonElement data) => message switch
+    {
+        { Id: 0 } or { ChannelId: 0 } => null,
+        { Author.Id: not 0 } when data.TryGetProperty("content", out var text) && text.ValueKind == JsonValueKind.String
+            => new GatewayEvent.MessageChanged(message),
+        _ => new GatewayEvent.Other("MESSAGE_UPDATE"),
+    };
+
+    private static GatewayEvent.MessagesDeleted? Deleted(DeletionData data) =>
+        data is { ChannelId: not 0, All: { Count: > 0 } ids } ? new(data.ChannelId, data.GuildId, ids) : null;
+
+    private static GatewayEvent.ReactionChanged? Changed(ReactionData data, bool added) =>
+        data is { ChannelId: not 0, MessageId: not 0, UserId: not 0, KnownEmoji: { } emoji }
+            ? new(data.ChannelId, data.MessageId, data.UserId, emoji, added, data.Member)
+            : null;
+
+    private static GatewayEvent.ReactionsCleared? Cleared(ReactionData data) =>
+        data is { ChannelId: not 0, MessageId: not 0 } ? new(data.ChannelId, data.MessageId, Emoji: null) : null;
+
+    private static GatewayEvent.ReactionsCleared? ClearedOfOne(ReactionData data) =>
+        (Cleared(data), data.KnownEmoji) is ({ } cleared, { } emoji) ? cleared with { Emoji = emoji } : null;
 
     private static GatewayEvent.InteractionCreated? Created(Interaction interaction) => interaction.Id == 0 ? null : new(interaction);
 }

@@ -47,7 +47,7 @@ internal sealed record HelloData(double HeartbeatInterval);
 /// <summary>https://docs.discord.com/developers/events/gateway-events#ready</summary>
 internal sealed record ReadyData(User? User, string? SessionId, Uri? ResumeGatewayUrl, ReadyApplication? Application)
 {
-    public IReadOnlyList<ReadyGuild> Guilds { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<ReadyGuild> Guilds { get; init => field = Present.In(value); } = [];
 }
 
 internal sealed record ReadyGuild(ulong Id);

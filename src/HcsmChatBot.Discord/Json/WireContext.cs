@@ -13,6 +13,8 @@ namespace HcsmChatBot.Discord.Json;
 [JsonSerializable(typeof(HelloData))]
 [JsonSerializable(typeof(ReadyData))]
 [JsonSerializable(typeof(RoleData))]
+[JsonSerializable(typeof(DeletionData))]
+[JsonSerializable(typeof(ReactionData))]
 [JsonSerializable(typeof(Guild))]
 [JsonSerializable(typeof(Channel))]
 [JsonSerializable(typeof(Member))]

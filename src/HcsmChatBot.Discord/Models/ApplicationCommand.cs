@@ -13,7 +13,7 @@ public sealed record ApplicationCommand
     public string Description { get; init => field = value ?? ""; } = "";
     public IReadOnlyDictionary<string, string> NameLocalizations { get; init => field = value ?? Translations.Empty; } = Translations.Empty;
     public IReadOnlyDictionary<string, string> DescriptionLocalizations { get; init => field = value ?? Translations.Empty; } = Translations.Empty;
-    public IReadOnlyList<CommandOption> Options { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<CommandOption> Options { get; init => field = Present.In(value); } = [];
 
     /// <summary>1: CHAT_INPUT.</summary>
     public int Type { get; init => field = value == 0 ? 1 : value; } = 1;
@@ -39,8 +39,8 @@ public sealed record CommandOption
     /// <summary>What may be typed is asked for while it is typed; excludes choices.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Autocomplete { get; init; }
-    public IReadOnlyList<CommandChoice> Choices { get; init => field = value ?? []; } = [];
-    public IReadOnlyList<CommandOption> Options { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<CommandChoice> Choices { get; init => field = Present.In(value); } = [];
+    public IReadOnlyList<CommandOption> Options { get; init => field = Present.In(value); } = [];
     public int? MinValue { get; init; }
     public int? MaxValue { get; init; }
     public int? MinLength { get; init; }

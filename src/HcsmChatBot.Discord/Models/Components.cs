@@ -48,10 +48,10 @@ public abstract record ModalField
         public string? Placeholder { get; init; }
     }
 
-    /// <summary>People to pick. https://docs.discord.com/developers/components/reference#user-select</summary>
+    /// <summary>People to pick, or nobody. https://docs.discord.com/developers/components/reference#user-select</summary>
     public sealed record People(string CustomId, string Label, string? Description, int Most) : ModalField(CustomId, Label, Description)
     {
-        /// <summary>Who is picked at first.</summary>
+        /// <summary>Who is picked at first; at most <see cref="Most"/>.</summary>
         public IReadOnlyList<ulong> Chosen { get; init; } = [];
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using HcsmChatBot.Discord.Json;
 
 namespace HcsmChatBot.Discord.Models;
 
@@ -9,11 +10,11 @@ public sealed record Guild
     public string Name { get; init => field = value ?? ""; } = "";
     public bool Unavailable { get; init; }
     public ulong OwnerId { get; init; }
-    public IReadOnlyList<Role> Roles { get; init => field = value ?? []; } = [];
-    public IReadOnlyList<Channel> Channels { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<Role> Roles { get; init => field = Present.In(value); } = [];
+    public IReadOnlyList<Channel> Channels { get; init => field = Present.In(value); } = [];
 
     /// <summary>Active threads.</summary>
-    public IReadOnlyList<Channel> Threads { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<Channel> Threads { get; init => field = Present.In(value); } = [];
 }
 
 /// <summary>https://docs.discord.com/developers/topics/permissions#role-object</summary>

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json.Serialization;
 using HcsmChatBot.Discord.Json;
 
@@ -53,13 +53,13 @@ public sealed record InteractionData
 {
     public ulong Id { get; init; }
     public string Name { get; init => field = value ?? ""; } = "";
-    public IReadOnlyList<InteractionOption> Options { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<InteractionOption> Options { get; init => field = Present.In(value); } = [];
 
     /// <summary>Of the component that was used or the form that was filled in.</summary>
     public string CustomId { get; init => field = value ?? ""; } = "";
 
     /// <summary>What was filled into a form.</summary>
-    public IReadOnlyList<FilledField> Components { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<FilledField> Components { get; init => field = Present.In(value); } = [];
     public ResolvedData Resolved { get; init => field = value ?? new(); } = new();
 
     /// <summary>The text of a form's field; empty when there is none.</summary>
@@ -67,32 +67,41 @@ public sealed record InteractionData
 
     /// <summary>The ids picked or sent in a form's field.</summary>
     public IReadOnlyList<ulong> PickedIn(string customId) =>
-        [.. (Field(customId)?.Values ?? []).Select(value => ulong.TryParse(value, out var id) ? id : 0).Where(id => id != 0)];
+        [.. (Field(customId)?.Values ?? []).Select(IdIn).Where(id => id != 0)];
 
     private FilledComponent? Field(string customId) =>
-        Components.Select(field => field.Component).FirstOrDefault(component => component?.CustomId == customId);
+        Components.SelectMany(field => field.Filled).FirstOrDefault(component => component.CustomId == customId);
+
+    private static ulong IdIn(string value) => ulong.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0;
 }
 
 /// <summary>A label with its field. https://docs.discord.com/developers/components/reference#label-label-interaction-response-structure</summary>
 public sealed record FilledField
 {
     public FilledComponent? Component { get; init; }
+
+    /// <summary>Instead of <see cref="Component"/> where the form has rows, as all forms had once.</summary>
+    public IReadOnlyList<FilledComponent> Components { get; init => field = Present.In(value); } = [];
+
+    internal IEnumerable<FilledComponent> Filled => Component is null ? Components : Components.Prepend(Component);
 }
 
 /// <summary>A text has a value; what was picked or sent has values.</summary>
 public sealed record FilledComponent
 {
     public string CustomId { get; init => field = value ?? ""; } = "";
+    [JsonConverter(typeof(TextConverter))]
     public string? Value { get; init; }
-    public IReadOnlyList<string> Values { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<string> Values { get; init => field = Present.In(value); } = [];
 }
 
-/// <summary>What the ids in an interaction stand for. https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object-resolved-data-structure</summary>
+/// <summary>
+/// What the ids in an interaction stand for.
+/// https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object-resolved-data-structure
+/// </summary>
 public sealed record ResolvedData
 {
-    public IReadOnlyDictionary<ulong, Attachment> Attachments { get; init => field = value ?? None; } = None;
-
-    private static readonly ImmutableDictionary<ulong, Attachment> None = ImmutableDictionary<ulong, Attachment>.Empty;
+    public IReadOnlyDictionary<ulong, Attachment> Attachments { get; init => field = Present.In(value); } = Present.In<Attachment>(things: null);
 }
 
 /// <summary>An option as it was given. A number, id or boolean arrives as its text; a subcommand has options and no value.</summary>
@@ -105,5 +114,5 @@ public sealed record InteractionOption
 
     /// <summary>The one being typed, in an autocomplete.</summary>
     public bool Focused { get; init; }
-    public IReadOnlyList<InteractionOption> Options { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<InteractionOption> Options { get; init => field = Present.In(value); } = [];
 }

@@ -15,7 +15,7 @@ public abstract record InteractionAnswer
 
     public sealed record Say(MessageToSend Message) : InteractionAnswer;
 
-    /// <summary>Changes the message whose component was used.</summary>
+    /// <summary>Puts another message in place of the one whose component was used: buttons and files that are not named go away.</summary>
     public sealed record Update(MessageToSend Message) : InteractionAnswer;
 
     /// <summary>Opens a form. It cannot follow a deferral.</summary>

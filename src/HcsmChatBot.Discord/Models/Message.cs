@@ -22,11 +22,11 @@ public sealed record Message
 
     /// <summary>When its text was last changed; null if never.</summary>
     public DateTimeOffset? EditedTimestamp { get; init; }
-    public IReadOnlyList<Attachment> Attachments { get; init => field = value ?? []; } = [];
-    public IReadOnlyList<Embed> Embeds { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<Attachment> Attachments { get; init => field = Present.In(value); } = [];
+    public IReadOnlyList<Embed> Embeds { get; init => field = Present.In(value); } = [];
 
     /// <summary>From REST only; the gateway tells of each reaction by itself.</summary>
-    public IReadOnlyList<Reaction> Reactions { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<Reaction> Reactions { get; init => field = Present.In(value); } = [];
     public MessageType Type { get; init; }
     public MessageReference? MessageReference { get; init; }
 

@@ -1,3 +1,4 @@
+using HcsmChatBot.Discord.Json;
 using HcsmChatBot.Discord.Models;
 
 namespace HcsmChatBot.Discord.Rest;
@@ -5,5 +6,5 @@ namespace HcsmChatBot.Discord.Rest;
 /// <summary>https://docs.discord.com/developers/resources/guild#list-active-guild-threads</summary>
 internal sealed record ActiveThreads
 {
-    public IReadOnlyList<Channel> Threads { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<Channel> Threads { get; init => field = Present.In(value); } = [];
 }

@@ -9,7 +9,7 @@ public sealed partial class DiscordRest
     private const string GuildCommands = "applications/{application}/guilds/{guild}/commands";
 
     public Task<IReadOnlyList<ApplicationCommand>> GetGuildCommandsAsync(ulong applicationId, ulong guildId, CancellationToken stopping) =>
-        AskAsync<IReadOnlyList<ApplicationCommand>>(
+        AskForListAsync<ApplicationCommand>(
             new RestCall(
                 HttpMethod.Get, GuildCommands, $"{PathOfCommands(applicationId, guildId)}?with_localizations=true")
             {
@@ -19,12 +19,12 @@ public sealed partial class DiscordRest
 
     public Task<IReadOnlyList<ApplicationCommand>> OverwriteGuildCommandsAsync(
         ulong applicationId, ulong guildId, IReadOnlyList<ApplicationCommand> commands, CancellationToken stopping) =>
-        AskAsync<IReadOnlyList<ApplicationCommand>>(
+        AskForListAsync<ApplicationCommand>(
             new RestCall(
                 HttpMethod.Put, GuildCommands, PathOfCommands(applicationId, guildId))
             {
                 Major = Text(guildId),
-                Body = Wire.Write(commands),
+                Body = new RestBody(Wire.Write(commands)),
             },
             stopping);
 

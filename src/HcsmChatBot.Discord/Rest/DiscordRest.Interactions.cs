@@ -1,4 +1,3 @@
-using HcsmChatBot.Discord.Json;
 using HcsmChatBot.Discord.Models;
 
 namespace HcsmChatBot.Discord.Rest;
@@ -16,7 +15,7 @@ public sealed partial class DiscordRest
                 Major = token,
                 OfInteraction = true,
                 Repeatable = false,
-                Body = Wire.Write(OutgoingAnswer.From(answer)),
+                Body = OutgoingAnswer.Body(answer),
             },
             stopping);
 
@@ -28,7 +27,7 @@ public sealed partial class DiscordRest
             {
                 Major = token,
                 OfInteraction = true,
-                Body = Wire.Write(OutgoingMessage.From(message)),
+                Body = OutgoingMessage.Edit(message),
             },
             stopping);
 }

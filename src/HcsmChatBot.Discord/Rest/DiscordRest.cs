@@ -10,15 +10,16 @@ namespace HcsmChatBot.Discord.Rest;
 public sealed partial class DiscordRest : IDiscordRest
 {
     private readonly RestSender sender;
+    private readonly FileDownload files;
 
     /// <param name="http">A plain one: logging handlers would write interaction tokens, which stand in paths.</param>
     public DiscordRest(DiscordOptions options, HttpClient http, TimeProvider time, ILogger<DiscordRest> log)
-        : this(options, http, time, Random.Shared.NextDouble, log)
+        : this(options, new RestEdge(http, WithoutRedirects, time, Random.Shared.NextDouble), log)
     {
     }
 
-    internal DiscordRest(DiscordOptions options, HttpClient http, TimeProvider time, Func<double> random, ILogger<DiscordRest> log) =>
-        sender = new RestSender(options, http, time, random, log);
+    internal DiscordRest(DiscordOptions options, RestEdge edge, ILogger<DiscordRest> log) =>
+        (sender, files) = (new RestSender(options, edge, log), new FileDownload(options, edge, log));
 
     public Task<GatewayBot> GetGatewayBotAsync(CancellationToken stopping) =>
         AskAsync<GatewayBot>(new RestCall(HttpMethod.Get, "gateway/bot", "gateway/bot"), stopping);
@@ -35,6 +36,9 @@ public sealed partial class DiscordRest : IDiscordRest
             throw new DiscordUnreachableException($"The answer to {call} could not be read.");
         }
     }
+
+    private async Task<IReadOnlyList<T>> AskForListAsync<T>(RestCall call, CancellationToken stopping)
+        where T : class => Present.In(await AskAsync<IReadOnlyList<T?>>(call, stopping));
 
     private static string Text(ulong id) => id.ToString(CultureInfo.InvariantCulture);
 }

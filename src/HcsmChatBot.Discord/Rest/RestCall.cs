@@ -11,7 +11,7 @@ internal sealed record RestCall(HttpMethod Method, string Route, string Path)
     /// </summary>
     public string Major { get; init; } = "";
 
-    public byte[]? Body { get; init; }
+    public RestBody? Body { get; init; }
 
     /// <summary>Answers to interactions prove themselves by their own token and are free of the bot's global limit.</summary>
     public bool OfInteraction { get; init; }

@@ -1,22 +1,21 @@
 using System.Net;
-using System.Net.Http.Headers;
 using Microsoft.Extensions.Logging;
 
 namespace HcsmChatBot.Discord.Rest;
 
 /// <summary>Sends a call until there is an answer: waits for rate limits, and repeats what may be repeated.</summary>
-internal sealed class RestSender(DiscordOptions options, HttpClient http, TimeProvider time, Func<double> random, ILogger log)
+internal sealed class RestSender(DiscordOptions options, RestEdge edge, ILogger log)
 {
     private const int MostTries = 4;
     private static readonly TimeSpan LongestTry = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan LongestTryWithFiles = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(500);
-    private static readonly MediaTypeHeaderValue Json = new("application/json");
 
     /// <summary>https://docs.discord.com/developers/reference#user-agent</summary>
     private readonly string userAgent =
         $"DiscordBot ({options.Homepage}, {typeof(RestSender).Assembly.GetName().Version?.ToString(3) ?? "0"})";
 
-    private readonly RateLimiter limiter = new(time);
+    private readonly RateLimiter limiter = new(edge.Time);
     private volatile bool tokenRefused;
 
     /// <exception cref="DiscordException">Discord refused.</exception>
@@ -55,11 +54,11 @@ internal sealed class RestSender(DiscordOptions options, HttpClient http, TimePr
     private async Task<RestAnswer> AskOnceAsync(RestCall call, CancellationToken stopping)
     {
         using var request = Request(call);
-        using var tooLong = new CancellationTokenSource(LongestTry, time);
+        using var tooLong = new CancellationTokenSource(call.Body is { Files.Count: > 0 } ? LongestTryWithFiles : LongestTry, edge.Time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(tooLong.Token, stopping);
         try
         {
-            using var answer = await http.SendAsync(request, either.Token);
+            using var answer = await edge.Api.SendAsync(request, either.Token);
             var body = await answer.Content.ReadAsByteArrayAsync(either.Token);
             return new RestAnswer(answer.StatusCode, body, RateLimitNews.Of(answer, body));
         }
@@ -74,8 +73,7 @@ internal sealed class RestSender(DiscordOptions options, HttpClient http, TimePr
         var request = new HttpRequestMessage(call.Method, new Uri(options.ApiBase, call.Path));
         request.Headers.TryAddWithoutValidation("User-Agent", userAgent);
         request.Headers.TryAddWithoutValidation("Authorization", $"Bot {options.Token}");
-        if (call.Body is not null)
-            request.Content = new ByteArrayContent(call.Body) { Headers = { ContentType = Json } };
+        request.Content = call.Body?.Content();
         return request;
     }
 
@@ -84,7 +82,7 @@ internal sealed class RestSender(DiscordOptions options, HttpClient http, TimePr
         log.LogWarning("{Call} failed ({Kind}), try {Try}.", call, failure is null ? "server error" : failure.GetType().Name, failures);
         if (failures >= MostTries || !(call.Repeatable || NeverLeft(failure)))
             throw new DiscordUnreachableException($"{call} had no usable answer.", failure);
-        await Task.Delay(FirstPause * Math.Pow(2, failures - 1) * (0.5 + (random() / 2)), time, stopping);
+        await Task.Delay(FirstPause * Math.Pow(2, failures - 1) * (0.5 + (edge.Random() / 2)), edge.Time, stopping);
     }
 
     /// <summary>There was no connection, so Discord cannot have seen the request.</summary>

@@ -18,7 +18,9 @@ public sealed partial class RehearsalApi
             var draft = new Draft
             {
                 AuthorId = author,
-                Content = MessageBody.ReadContent(message.Content),
+                Content = MessageBody.ReadContent(message.Content, (message.Attachments?.Count ?? 0) + (message.Embeds?.Count ?? 0)),
+                Files = Files(place, message),
+                Embeds = Embeds(message),
                 ReplyTo = message.ReplyTo is { } id ? Snowflake.Text(id) : null,
                 Id = message.Id is { } wanted ? Snowflake.Text(wanted) : null,
                 At = message.At,
@@ -46,12 +48,33 @@ public sealed partial class RehearsalApi
             world.Messages.Delete(world.Messages.Get(Snowflake.Text(channel), Snowflake.Text(message)));
     }
 
+    /// <summary>Presses a button of a message or picks from a select; the bot that posted the message gets the interaction.</summary>
+    /// <returns>The interaction's id.</returns>
+    public ulong Press(ulong channel, ulong message, RehearsalPress press) =>
+        Once(press.Id, () => new Press(world, Snowflake.Text(channel), press).Send(Snowflake.Text(message)));
+
+    /// <summary>Fills in the modal that an interaction was answered with.</summary>
+    /// <returns>The id of the interaction the bot gets.</returns>
+    public ulong Submit(ulong interaction, RehearsalSubmission submission) =>
+        Once(submission.Id, () => new Submission(world, world.Interactions.Get(Snowflake.Text(interaction)), submission).Send());
+
+    /// <summary>Asks for suggestions while a command is typed.</summary>
+    /// <param name="focused">The option that is being typed; its text so far is among the options.</param>
+    /// <returns>The interaction's id.</returns>
+    public ulong Autocomplete(ulong channel, RehearsalCommand command, string focused) =>
+        Once(command.Id, () => new Invocation(world, Snowflake.Text(channel), command).Complete(focused));
+
+    /// <summary>Asks for suggestions in the direct messages with the bot.</summary>
+    public ulong AutocompleteDirect(RehearsalCommand command, string focused) =>
+        Once(command.Id, () => new Invocation(world, null, command).Complete(focused));
+
     /// <summary>Runs a slash command; the bot that registered it gets the interaction.</summary>
     /// <returns>The interaction's id.</returns>
-    public ulong RunCommand(ulong channel, RehearsalCommand command) => Run(Snowflake.Text(channel), command);
+    public ulong RunCommand(ulong channel, RehearsalCommand command) =>
+        Once(command.Id, () => new Invocation(world, Snowflake.Text(channel), command).Send());
 
     /// <summary>Runs a global slash command in the direct messages with its bot.</summary>
-    public ulong RunDirectCommand(RehearsalCommand command) => Run(null, command);
+    public ulong RunDirectCommand(RehearsalCommand command) => Once(command.Id, () => new Invocation(world, null, command).Send());
 
     /// <summary>pending, deferred, answered or failed, and the answers so far.</summary>
     public JsonObject StateOf(ulong interaction)
@@ -77,13 +100,32 @@ public sealed partial class RehearsalApi
             return world.Interactions.Get(Snowflake.Text(interaction)).Text("token");
     }
 
-    private ulong Run(string? channelId, RehearsalCommand command)
+    private IReadOnlyList<Upload> Files(JsonObject place, RehearsalMessage message)
+    {
+        var errors = new FieldErrors();
+        var files = AttachmentRules.Read([], [.. Upload.ReadList(message.Attachments ?? []).Select(file => new FormUpload("", file))], [], errors);
+        errors.ThrowIfAny();
+        if (files.Count > 0)
+            world.Permissions.Require(place, Snowflake.Text(message.Author), Permission.AttachFiles);
+        return files;
+    }
+
+    private static JsonArray Embeds(RehearsalMessage message)
+    {
+        var errors = new FieldErrors();
+        var embeds = EmbedRules.Read(new JsonObject { ["embeds"] = message.Embeds?.DeepClone() }, errors);
+        errors.ThrowIfAny();
+        return embeds;
+    }
+
+    /// <summary>An interaction whose id is there already is not sent again.</summary>
+    private ulong Once(ulong? id, Func<JsonObject> send)
     {
         lock (world.Gate)
         {
-            if (command.Id is { } known && world.Interactions.Find(Snowflake.Text(known)) is not null)
+            if (id is { } known && world.Interactions.Find(Snowflake.Text(known)) is not null)
                 return known;
-            return Id(new Invocation(world, channelId, command).Send());
+            return Id(send());
         }
     }
 }

@@ -30,8 +30,23 @@ public sealed partial class RehearsalApi
             var ids = world.Messages.HistoryOf(id).All;
             if (asMember is { } member)
                 ids = ids.Concat(world.Messages.EphemeralsFor(id, Snowflake.Text(member)).All).OrderBy(Snowflake.Parse);
-            return ids.TakeLast(newest).Select(world.Messages.Find).OfType<JsonObject>().Select(Show).ToJson();
+            return ids.TakeLast(newest).Select(world.Messages.Find).OfType<JsonObject>()
+                .Select(message => Show(message, asMember is { } viewer ? Snowflake.Text(viewer) : null)).ToJson();
         }
+    }
+
+    /// <summary>The direct-message channels of this member, each with the bot's user under "bot".</summary>
+    public JsonArray DirectMessages(ulong member)
+    {
+        lock (world.Gate)
+            return world.Channels.DirectOf(Snowflake.Text(member)).Select(DescribeDirect).ToJson();
+    }
+
+    private JsonObject DescribeDirect(JsonObject channel)
+    {
+        var document = world.Channels.Render(channel);
+        document["bot"] = world.Users.Render(channel.Text("bot_id"));
+        return document;
     }
 
     private JsonObject DescribeGuild(JsonObject guild)
@@ -62,9 +77,9 @@ public sealed partial class RehearsalApi
     }
 
     /// <summary>With what only the sandbox knows of it, under a key of its own.</summary>
-    private JsonObject Show(JsonObject message)
+    private JsonObject Show(JsonObject message, string? viewer)
     {
-        var document = world.Messages.Render(message);
+        var document = world.Messages.Render(message, viewer: viewer);
         document["sandbox"] = new JsonObject
         {
             ["allowed_mentions"] = message["allowed_mentions"]?.DeepClone(),

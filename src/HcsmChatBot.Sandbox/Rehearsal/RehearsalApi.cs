@@ -50,7 +50,7 @@ public sealed partial class RehearsalApi
         lock (world.Gate)
         {
             world.Guilds.Get(Snowflake.Text(guild));
-            var user = world.Users.Ensure(member.Key, member.Name, member.Locale, member.Bot);
+            var user = world.Users.Ensure(member.Key, member.Name, member.Locale, member.Bot, member.TakesDirectMessages);
             var roles = (member.Roles ?? []).Select(Snowflake.Text).ToList();
             world.Members.Ensure(Snowflake.Text(guild), user.Text("id"), member.Nick, roles);
             return Id(user);
@@ -60,7 +60,12 @@ public sealed partial class RehearsalApi
     public void RemoveMember(ulong guild, ulong user)
     {
         lock (world.Gate)
-            world.Members.Remove(Snowflake.Text(guild), Snowflake.Text(user));
+        {
+            if (world.Applications.OfBot(Snowflake.Text(user)) is { } application)
+                world.Applications.Remove(application, Snowflake.Text(guild));
+            else
+                world.Members.Remove(Snowflake.Text(guild), Snowflake.Text(user));
+        }
     }
 
     /// <summary>Invites the bot of this name; one name is one application in all guilds.</summary>
@@ -73,6 +78,16 @@ public sealed partial class RehearsalApi
             var application = world.Applications.Ensure(name);
             world.Applications.Invite(application, Snowflake.Text(guild));
             return new RehearsalBot(Id(application), Snowflake.Parse(application.Text("user_id")), application.Text("token"));
+        }
+    }
+
+    /// <summary>Removes the bot from the guild: its membership and what it has registered there. It can be invited again.</summary>
+    public void RemoveBot(ulong guild, string name)
+    {
+        lock (world.Gate)
+        {
+            world.Guilds.Get(Snowflake.Text(guild));
+            world.Applications.Remove(world.Applications.Named(name) ?? throw DiscordErrors.UnknownMember, Snowflake.Text(guild));
         }
     }
 

@@ -12,6 +12,9 @@ public sealed record RehearsalMember(
 {
     /// <summary>Another bot, one that is not connected to anything.</summary>
     public bool Bot { get; init; }
+
+    /// <summary>False for somebody to whom bots cannot write in private.</summary>
+    public bool TakesDirectMessages { get; init; } = true;
 }
 
 /// <summary>What a bot needs to connect.</summary>
@@ -23,14 +26,33 @@ public sealed record RehearsalBot(ulong ApplicationId, ulong UserId, string Toke
 /// <param name="ReplyTo">A message of the same channel.</param>
 /// <param name="Id">Null for one of the moment. A message that exists already is left as it is.</param>
 /// <param name="At">Null for the instant in the id, or now.</param>
-public sealed record RehearsalMessage(ulong Author, string Content, ulong? ReplyTo = null, ulong? Id = null, DateTimeOffset? At = null);
+public sealed record RehearsalMessage(ulong Author, string Content, ulong? ReplyTo = null, ulong? Id = null, DateTimeOffset? At = null)
+{
+    /// <summary>Files {filename, content (base64), contentType?, description?}; with one the content may be empty.</summary>
+    public JsonArray? Attachments { get; init; }
+
+    /// <summary>What a link in the text would have unfolded to. https://docs.discord.com/developers/resources/message#embed-object</summary>
+    public JsonArray? Embeds { get; init; }
+}
 
 /// <summary>A slash command a member runs.</summary>
 /// <param name="Name">With its subcommands: "chat start".</param>
-/// <param name="Options">Values by name: texts, numbers, booleans; people, channels and roles by id.</param>
+/// <param name="Options">Values by name: texts, numbers, booleans; people, channels and roles by id; a file is {filename, content (base64), contentType?}.</param>
 /// <param name="Id">Null for one of the moment. An id seen before does nothing.</param>
 /// <param name="Locale">The language of the member's client; null for the member's own.</param>
 public sealed record RehearsalCommand(ulong Member, string Name, JsonObject? Options = null, ulong? Id = null, string? Locale = null);
+
+/// <summary>A member presses a button or picks from a select.</summary>
+/// <param name="Values">What is picked: values of options, ids of people.</param>
+/// <param name="Id">Null for one of the moment. An id seen before does nothing.</param>
+/// <param name="Locale">The language of the member's client; null for the member's own.</param>
+public sealed record RehearsalPress(ulong Member, string CustomId, IReadOnlyList<string>? Values = null, ulong? Id = null, string? Locale = null);
+
+/// <summary>A member sends off a modal.</summary>
+/// <param name="Values">By custom id: a text, a list of ids or values, or a list of files {filename, content (base64), contentType?}. A field left out keeps what it was prefilled with.</param>
+/// <param name="Id">Null for one of the moment. An id seen before does nothing.</param>
+/// <param name="Locale">The language of the member's client; null for the member's own.</param>
+public sealed record RehearsalSubmission(ulong Member, JsonObject? Values = null, ulong? Id = null, string? Locale = null);
 
 /// <summary>Ways in which a gateway connection ends.</summary>
 public enum GatewayDrop

@@ -4,12 +4,15 @@ using System.Text.Json.Nodes;
 namespace HcsmChatBot.Sandbox;
 
 /// <summary>The rehearsal operations over HTTP: the table of contents.</summary>
-internal sealed class RehearsalRoutes(IEndpointRouteBuilder app, RehearsalApi rehearsal, SandboxClock clock)
+internal sealed partial class RehearsalRoutes(IEndpointRouteBuilder app, RehearsalApi rehearsal, SandboxClock clock)
 {
     public void Map()
     {
         MapWorld();
         MapSpeech();
+        MapInteractions();
+        MapReactions();
+        MapDirectMessages();
         MapGateway();
     }
 
@@ -27,21 +30,23 @@ internal sealed class RehearsalRoutes(IEndpointRouteBuilder app, RehearsalApi re
             return new JsonObject();
         });
         Route("PUT", "guilds/{guild}/bots", Bot);
+        Route("DELETE", "guilds/{guild}/bots/{name}", call =>
+        {
+            rehearsal.RemoveBot(call.Id("guild"), call.Route("name"));
+            return new JsonObject();
+        });
     }
 
     private void MapSpeech()
     {
         Route("GET", "channels/{channel}/messages", call => rehearsal.Messages(call.Id("channel"), call.QueryId("as"), (int)Math.Min(call.QueryId("newest") ?? int.MaxValue, int.MaxValue)));
-        Route("POST", "channels/{channel}/messages", call => rehearsal.PostMessage(call.Id("channel"), new RehearsalMessage(
-            call.BodyId("author"), call.Text("content"), call.BodyIdOrNull("replyTo"), call.BodyIdOrNull("id"), call.Instant("at"))));
+        Route("POST", "channels/{channel}/messages", call => rehearsal.PostMessage(call.Id("channel"), Said(call)));
         Route("PATCH", "channels/{channel}/messages/{message}", call => rehearsal.EditMessage(call.Id("channel"), call.Id("message"), call.Text("content")));
         Route("DELETE", "channels/{channel}/messages/{message}", call =>
         {
             rehearsal.DeleteMessage(call.Id("channel"), call.Id("message"));
             return new JsonObject();
         });
-        Route("POST", "channels/{channel}/commands", Command);
-        Route("GET", "interactions/{interaction}", call => rehearsal.StateOf(call.Id("interaction")));
     }
 
     private void MapGateway()
@@ -75,18 +80,18 @@ internal sealed class RehearsalRoutes(IEndpointRouteBuilder app, RehearsalApi re
         return new JsonObject { ["applicationId"] = Snowflake.Text(bot.ApplicationId), ["userId"] = Snowflake.Text(bot.UserId), ["token"] = bot.Token };
     }
 
-    private JsonObject Command(RehearsalRequest call)
+    private static RehearsalMessage Said(RehearsalRequest call) => new(
+        call.BodyId("author"), call.TextOrNull("content") ?? "", call.BodyIdOrNull("replyTo"), call.BodyIdOrNull("id"), call.Instant("at"))
     {
-        var command = new RehearsalCommand(
-            call.BodyId("member"), call.Text("name"), call.Body["options"] as JsonObject, call.BodyIdOrNull("id"), call.TextOrNull("locale"));
-        var id = call.Route("channel") == "dm" ? rehearsal.RunDirectCommand(command) : rehearsal.RunCommand(call.Id("channel"), command);
-        return new JsonObject { ["interactionId"] = Snowflake.Text(id) };
-    }
+        Attachments = call.Body["attachments"] as JsonArray,
+        Embeds = call.Body["embeds"] as JsonArray,
+    };
 
     private static RehearsalMember Member(RehearsalRequest call) => new(
         call.Text("key"), call.Text("name"), call.TextOrNull("nick"), call.BodyIds("roles"), call.TextOrNull("locale"))
     {
         Bot = call.Body.Flag("bot"),
+        TakesDirectMessages = !call.Body.ContainsKey("directMessages") || call.Body.Flag("directMessages"),
     };
 
     private static ulong Permissions(RehearsalRequest call) =>
@@ -101,7 +106,7 @@ internal sealed class RehearsalRoutes(IEndpointRouteBuilder app, RehearsalApi re
         {
             try
             {
-                var call = new RehearsalRequest(http, await JsonRequest.ReadAsync(http.Request));
+                var call = new RehearsalRequest(http, (await JsonRequest.ReadAsync(http.Request)).Json);
                 await JsonReply.WriteAsync(http, 200, answer(call).Bytes());
             }
             catch (RefusedException refused)

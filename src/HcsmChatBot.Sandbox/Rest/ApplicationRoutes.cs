@@ -10,6 +10,11 @@ internal static class ApplicationRoutes
         routes.Get("users/@me", call => call.World.Users.Render(call.BotId));
         routes.Get("users/{user}", call => call.World.Users.Render(call.Id("user")));
         routes.Get("users/@me/guilds", call => call.World.Members.GuildsOf(call.BotId).Select(call.World.Guilds.Get).Select(call.World.Guilds.Render).ToJson());
+        routes.Delete("users/@me/guilds/{guild}", call =>
+        {
+            call.World.Applications.Remove(call.Application, call.Guild().Text("id"));
+            return RestAnswer.Nothing;
+        });
         routes.Post("users/@me/channels", call =>
         {
             var recipient = call.Body["recipient_id"]?.ToString() ?? throw DiscordErrors.InvalidField("recipient_id", "BASE_TYPE_REQUIRED", "This field is required");

@@ -17,31 +17,34 @@ internal static class InteractionRoutes
 
     private static RestAnswer Callback(RestCall call, InteractionAnswers answers)
     {
-        var message = answers.Answer(call.Id("interaction"), call.Route("interactionToken"), call.Body);
+        var message = answers.Answer(call.Id("interaction"), call.Route("interactionToken"), call.Body, call.Files);
         return call.Asks("with_response") ? WithResponse(call, message) : RestAnswer.Nothing;
     }
 
     /// <summary>https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-callback-interaction-callback-response-object</summary>
     private static JsonObject WithResponse(RestCall call, JsonObject? message)
     {
-        var interaction = new JsonObject { ["id"] = call.Id("interaction"), ["type"] = 2 };
-        var answer = new JsonObject { ["interaction"] = interaction };
+        var kind = call.World.Interactions.Get(call.Id("interaction"))["type"]!.DeepClone();
+        var interaction = new JsonObject { ["id"] = call.Id("interaction"), ["type"] = kind };
+        var resource = new JsonObject { ["type"] = call.Body["type"]!.DeepClone() };
+        var answer = new JsonObject { ["interaction"] = interaction, ["resource"] = resource };
         if (message is null)
             return answer;
         interaction["response_message_id"] = message.Text("id");
         interaction["response_message_loading"] = (message.Number("flags") & MessageFlag.Loading) != 0;
         interaction["response_message_ephemeral"] = (message.Number("flags") & MessageFlag.Ephemeral) != 0;
-        answer["resource"] = new JsonObject { ["type"] = call.Body["type"]!.DeepClone(), ["message"] = call.World.Messages.Render(message) };
+        if (call.Body.Number("type") != CallbackType.DeferUpdate)
+            resource["message"] = call.World.Messages.Render(message);
         return answer;
     }
 
     private static RestAnswer FollowUp(RestCall call, InteractionAnswers answers) =>
-        call.World.Messages.Render(answers.FollowUp(Interaction(call, answers), MessageBody.ReadAnswer(call.Body)));
+        call.World.Messages.Render(answers.FollowUp(Interaction(call, answers), MessageBody.ReadAnswer(call.Body, call.Files)));
 
     private static RestAnswer Edit(RestCall call, InteractionAnswers answers)
     {
         var message = Message(call, answers);
-        return call.World.Messages.Render(answers.Edit(Interaction(call, answers), message, MessageBody.ReadChange(call.Body, message)));
+        return call.World.Messages.Render(answers.Edit(Interaction(call, answers), message, MessageBody.ReadChange(call.Body, message, call.Files)));
     }
 
     private static RestAnswer Delete(RestCall call, InteractionAnswers answers)

@@ -9,18 +9,21 @@ internal static class MessageRoutes
     {
         routes.Post("channels/{channel}/messages", call => Post(call, nonces), new RouteLimit("message create", 5, 5));
         routes.Get("channels/{channel}/messages", Page);
-        routes.Get("channels/{channel}/messages/{message}", call => call.World.Messages.Render(One(call, Permission.ReadMessageHistory)));
+        routes.Get("channels/{channel}/messages/{message}", call => Seen(call, One(call, Permission.ReadMessageHistory)));
         routes.Patch("channels/{channel}/messages/{message}", Edit);
         routes.Delete("channels/{channel}/messages/{message}", Delete);
+        routes.Post("channels/{channel}/messages/bulk-delete", DeleteAll);
     }
 
     private static RestAnswer Post(RestCall call, NonceMemory nonces)
     {
-        var draft = MessageBody.Read(call.Body);
+        var draft = MessageBody.Read(call.Body, call.Files);
         var channel = call.Channel();
         Postings.RequireAllowed(call.World, channel, call.BotId);
         if (draft.Embeds.Count > 0)
             call.World.Permissions.Require(channel, call.BotId, Permission.EmbedLinks);
+        if (draft.Files.Count > 0)
+            call.World.Permissions.Require(channel, call.BotId, Permission.AttachFiles);
         var nonce = draft.Nonce?.ToString();
         if (nonce is not null && call.Body.Flag("enforce_nonce") && call.World.Messages.Find(nonces.Find(call.BotId, nonce)) is { } earlier)
             return call.World.Messages.Render(earlier, draft.Nonce);
@@ -51,7 +54,7 @@ internal static class MessageRoutes
             : history.Before(call.QueryId("before") ?? ulong.MaxValue, limit);
         if (!call.World.Permissions.Allow(channel, call.BotId, Permission.ReadMessageHistory))
             ids = [];
-        return ids.Select(id => call.World.Messages.Render(call.World.Messages.Find(id)!)).ToJson();
+        return ids.Select(id => Seen(call, call.World.Messages.Find(id)!)).ToJson();
     }
 
     private static RestAnswer Edit(RestCall call)
@@ -59,7 +62,7 @@ internal static class MessageRoutes
         var message = One(call, 0);
         if (message.Text("author_id") != call.BotId)
             throw DiscordErrors.NotYourMessage;
-        return call.World.Messages.Render(call.World.Messages.Edit(message, MessageBody.ReadChange(call.Body, message)));
+        return Seen(call, call.World.Messages.Edit(message, MessageBody.ReadChange(call.Body, message, call.Files)));
     }
 
     private static RestAnswer Delete(RestCall call)
@@ -70,6 +73,18 @@ internal static class MessageRoutes
         call.World.Messages.Delete(message);
         return RestAnswer.Nothing;
     }
+
+    /// <summary>https://docs.discord.com/developers/resources/message#bulk-delete-messages</summary>
+    private static RestAnswer DeleteAll(RestCall call)
+    {
+        var channel = call.Channel(Permission.ManageMessages);
+        if (channel["guild_id"] is null)
+            throw DiscordErrors.WrongChannelType;
+        call.World.Messages.DeleteAll(channel, BulkDelete.Read(call.Body, call.World.Clock.GetUtcNow()));
+        return RestAnswer.Nothing;
+    }
+
+    private static JsonObject Seen(RestCall call, JsonObject message) => call.World.Messages.Render(message, viewer: call.BotId);
 
     private static JsonObject One(RestCall call, ulong permission) =>
         call.World.Messages.Get(call.Channel(permission).Text("id"), call.Id("message"));

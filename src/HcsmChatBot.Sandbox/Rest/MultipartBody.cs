@@ -3,33 +3,37 @@ using System.Text.Json.Nodes;
 
 namespace HcsmChatBot.Sandbox;
 
-/// <summary>
-/// Messages with files: payload_json beside files[n]. The sandbox keeps a file's name, size and type, not its bytes.
-/// https://docs.discord.com/developers/reference#uploading-files
-/// </summary>
+/// <summary>Messages with files: payload_json beside files[n]. https://docs.discord.com/developers/reference#uploading-files</summary>
 internal static class MultipartBody
 {
-    public static async Task<JsonNode?> ReadAsync(HttpRequest request)
+    /// <exception cref="RefusedException">50109 for broken JSON or a broken form.</exception>
+    public static async Task<RequestBody> ReadAsync(HttpRequest request)
     {
-        var form = await request.ReadFormAsync(request.HttpContext.RequestAborted);
+        var form = await FormOfAsync(request);
         if (JsonRequest.Parse(Encoding.UTF8.GetBytes(form["payload_json"] is [{ } text, ..] ? text : "{}")) is not JsonObject body)
             throw DiscordErrors.MalformedJson;
-        var holder = body["data"] as JsonObject ?? body; // an interaction's message lies one deeper
-        holder["sandbox_attachments"] = form.Files.Select((file, index) => Attachment(request, file, index)).ToJson();
-        return body;
+        var files = new List<FormUpload>();
+        foreach (var file in form.Files)
+            files.Add(new FormUpload(file.Name, new Upload(file.FileName, file.ContentType, await BytesOfAsync(file, request.HttpContext.RequestAborted))));
+        return new RequestBody(body, files);
     }
 
-    private static JsonObject Attachment(HttpRequest request, IFormFile file, int index)
+    private static async Task<IFormCollection> FormOfAsync(HttpRequest request)
     {
-        var url = $"http://{request.Host}/attachments/{index}/{Uri.EscapeDataString(file.FileName)}";
-        return new JsonObject
+        try
         {
-            ["id"] = Snowflake.Derived("attachment", file.Name, file.FileName),
-            ["filename"] = file.FileName,
-            ["size"] = file.Length,
-            ["content_type"] = file.ContentType,
-            ["url"] = url,
-            ["proxy_url"] = url,
-        };
+            return await request.ReadFormAsync(request.HttpContext.RequestAborted);
+        }
+        catch (InvalidDataException)
+        {
+            throw DiscordErrors.MalformedJson;
+        }
+    }
+
+    private static async Task<byte[]> BytesOfAsync(IFormFile file, CancellationToken stopping)
+    {
+        using var content = new MemoryStream();
+        await file.CopyToAsync(content, stopping);
+        return content.ToArray();
     }
 }

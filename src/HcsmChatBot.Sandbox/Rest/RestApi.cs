@@ -11,6 +11,7 @@ internal static class RestApi
         GuildRoutes.Map(routes);
         ChannelRoutes.Map(routes);
         MessageRoutes.Map(routes, new NonceMemory(world.Time));
+        ReactionRoutes.Map(routes);
         ThreadRoutes.Map(routes);
         CommandRoutes.Map(routes);
         InteractionRoutes.Map(routes, new InteractionAnswers(world));

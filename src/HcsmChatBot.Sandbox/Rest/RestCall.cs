@@ -4,7 +4,7 @@ namespace HcsmChatBot.Sandbox;
 
 /// <summary>One request, in the world's terms.</summary>
 /// <param name="application">Whose token it carries; null on the routes that need none.</param>
-internal sealed class RestCall(World world, HttpContext http, JsonNode? body, JsonObject? application)
+internal sealed class RestCall(World world, HttpContext http, RequestBody body, JsonObject? application)
 {
     public World World { get; } = world;
 
@@ -15,9 +15,12 @@ internal sealed class RestCall(World world, HttpContext http, JsonNode? body, Js
     /// <summary>The user the bot speaks as.</summary>
     public string BotId => Application.Text("user_id");
 
-    public JsonObject Body => body as JsonObject ?? throw DiscordErrors.InvalidField("", "DICT_TYPE_CONVERT", "Only dictionaries may be used in a DictType");
+    public JsonObject Body => body.Json as JsonObject ?? throw DiscordErrors.InvalidField("", "DICT_TYPE_CONVERT", "Only dictionaries may be used in a DictType");
 
-    public IReadOnlyList<JsonObject> Bodies => body is JsonArray list && list.All(item => item is JsonObject)
+    /// <summary>What came beside the JSON.</summary>
+    public IReadOnlyList<FormUpload> Files => body.Files;
+
+    public IReadOnlyList<JsonObject> Bodies => body.Json is JsonArray list && list.All(item => item is JsonObject)
         ? [.. list.Cast<JsonObject>()]
         : throw DiscordErrors.InvalidField("", "LIST_TYPE_CONVERT", "Only iterables may be used in a ListType");
 

@@ -9,13 +9,13 @@ internal sealed class RestRoutes(IEndpointRouteBuilder api, World world, RateLim
 
     public void Get(string pattern, Func<RestCall, RestAnswer> answer) => Map("GET", pattern, answer);
 
-    public void Put(string pattern, Func<RestCall, RestAnswer> answer) => Map("PUT", pattern, answer);
+    public void Put(string pattern, Func<RestCall, RestAnswer> answer, RouteLimit? limit = null) => Map("PUT", pattern, answer, limit);
 
     public void Post(string pattern, Func<RestCall, RestAnswer> answer, RouteLimit? limit = null) => Map("POST", pattern, answer, limit);
 
     public void Patch(string pattern, Func<RestCall, RestAnswer> answer) => Map("PATCH", pattern, answer);
 
-    public void Delete(string pattern, Func<RestCall, RestAnswer> answer) => Map("DELETE", pattern, answer);
+    public void Delete(string pattern, Func<RestCall, RestAnswer> answer, RouteLimit? limit = null) => Map("DELETE", pattern, answer, limit);
 
     /// <summary>A route whose secret stands in its path: no Authorization header, and free of the global limit.</summary>
     public void Open(string method, string pattern, Func<RestCall, RestAnswer> answer) =>

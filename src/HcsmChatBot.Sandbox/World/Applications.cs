@@ -13,6 +13,8 @@ internal sealed class Applications(World world)
 
     public JsonObject? Find(string id) => shelf.Find(id);
 
+    public JsonObject? Named(string name) => Find(Snowflake.Derived("application", name));
+
     public JsonObject? WithToken(string token) => shelf.All.FirstOrDefault(application => application.Text("token") == token);
 
     public JsonObject? OfBot(string userId) => shelf.All.FirstOrDefault(application => application.Text("user_id") == userId);
@@ -43,6 +45,20 @@ internal sealed class Applications(World world)
         world.Members.Ensure(guildId, botId, nick: null, [role.Text("id")]);
         var guild = world.Guilds.RenderAvailable(world.Guilds.Get(guildId), botId, Intents.None);
         world.Announce(new Happening("GUILD_CREATE", guild) { OnlyBot = botId, GuildId = guildId, Needs = Intents.Guilds });
+    }
+
+    /// <summary>The bot leaves, and its commands and its role go with it.</summary>
+    /// <exception cref="RefusedException">10007 when it is not there.</exception>
+    public void Remove(JsonObject application, string guildId)
+    {
+        var botId = application.Text("user_id");
+        var roles = world.Members.Get(guildId, botId).Texts("roles").ToList();
+        foreach (var command in world.Commands.Of(application.Text("id"), guildId).ToList())
+            world.Commands.Remove(command);
+        world.Announce(new Happening("GUILD_DELETE", new JsonObject { ["id"] = guildId }) { OnlyBot = botId, GuildId = guildId, Needs = Intents.Guilds });
+        world.Members.Remove(guildId, botId);
+        foreach (var role in roles.Where(role => world.Roles.Find(role)?.Flag("managed") ?? false))
+            world.Roles.Remove(role);
     }
 
     public JsonObject Render(JsonObject application) => new()

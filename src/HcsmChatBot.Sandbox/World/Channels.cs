@@ -64,6 +64,8 @@ internal sealed class Channels(World world)
         });
     }
 
+    public IEnumerable<JsonObject> DirectOf(string recipientId) => shelf.All.Where(channel => channel.TextOrNull("recipient_id") == recipientId);
+
     /// <summary>Stores a channel or thread and announces it.</summary>
     public JsonObject Put(string happening, JsonObject channel, bool newlyCreated = false)
     {

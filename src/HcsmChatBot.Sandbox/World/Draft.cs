@@ -13,7 +13,7 @@ internal sealed record Draft
 
     public JsonArray Components { get; init; } = [];
 
-    public JsonArray Attachments { get; init; } = [];
+    public IReadOnlyList<Upload> Files { get; init; } = [];
 
     public long Flags { get; init; }
 

@@ -12,6 +12,7 @@ internal enum Intents : long
     GuildMessageReactions = 1 << 10,
     GuildMessageTyping = 1 << 11,
     DirectMessages = 1 << 12,
+    DirectMessageReactions = 1 << 13,
     DirectMessageTyping = 1 << 14,
     MessageContent = 1 << 15,
 

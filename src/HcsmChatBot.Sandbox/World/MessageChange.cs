@@ -6,7 +6,10 @@ namespace HcsmChatBot.Sandbox;
 internal sealed record MessageChange(string? Content, JsonArray? Embeds, JsonArray? Components, long? Flags, JsonObject? AllowedMentions)
 {
     /// <summary>Files that come with the edit; they are added.</summary>
-    public JsonArray Attachments { get; init; } = [];
+    public IReadOnlyList<Upload> Files { get; init; } = [];
+
+    /// <summary>The ids of the attachments that stay; null for all.</summary>
+    public IReadOnlyCollection<string>? KeptAttachments { get; init; }
 
     public void WriteTo(JsonObject message)
     {
@@ -18,8 +21,8 @@ internal sealed record MessageChange(string? Content, JsonArray? Embeds, JsonArr
             message["components"] = Components.DeepClone();
         if (Flags is not null)
             message["flags"] = Flags;
-        if (Attachments.Count > 0)
-            message["attachments"] = message.Items("attachments").Concat(Attachments).Select(attachment => attachment!.DeepClone()).ToJson();
+        if (KeptAttachments is not null)
+            message["attachments"] = message.Objects("attachments").Where(each => KeptAttachments.Contains(each.Text("id"))).Select(each => each.DeepClone()).ToJson();
         if (AllowedMentions is not null)
             message["allowed_mentions"] = AllowedMentions.DeepClone();
     }

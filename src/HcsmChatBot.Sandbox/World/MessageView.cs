@@ -6,9 +6,12 @@ namespace HcsmChatBot.Sandbox;
 internal sealed class MessageView(World world)
 {
     /// <param name="nonce">Only in the answer to the post and in its dispatch; a message read again has none.</param>
-    public JsonObject Render(JsonObject message, JsonNode? nonce = null)
+    /// <param name="viewer">Whose reactions count as "me"; null for the author.</param>
+    public JsonObject Render(JsonObject message, JsonNode? nonce = null, string? viewer = null)
     {
         var document = RenderAlone(message);
+        if (message.Items("reactions").Count > 0)
+            document["reactions"] = Reactions.Render(message, viewer ?? message.Text("author_id"));
         if (nonce is not null)
             document["nonce"] = nonce.DeepClone();
         if (message.TextOrNull("reply_to") is { } repliedTo)
@@ -60,7 +63,7 @@ internal sealed class MessageView(World world)
             ["mention_everyone"] = message.Flag("mention_everyone"),
             ["mentions"] = message.Texts("mentions").Select(world.Users.Render).ToJson(),
             ["mention_roles"] = message.Items("mention_roles").DeepClone(),
-            ["attachments"] = message.Items("attachments").DeepClone(),
+            ["attachments"] = message.Objects("attachments").Select(world.Attachments.Render).ToJson(),
             ["embeds"] = message.Items("embeds").DeepClone(),
             ["components"] = message.Items("components").DeepClone(),
         };
@@ -73,13 +76,24 @@ internal sealed class MessageView(World world)
     {
         document["application_id"] = interaction.Text("application_id");
         document["webhook_id"] = interaction.Text("application_id");
-        document["interaction_metadata"] = new JsonObject
+        document["interaction_metadata"] = Metadata(interaction);
+    }
+
+    /// <summary>https://docs.discord.com/developers/resources/message#message-interaction-metadata-object</summary>
+    private JsonObject Metadata(JsonObject interaction)
+    {
+        var metadata = new JsonObject
         {
             ["id"] = interaction.Text("id"),
             ["type"] = interaction.Number("type"),
             ["user"] = world.Users.Render(interaction.Text("user_id")),
             ["authorizing_integration_owners"] = interaction["payload"]!["authorizing_integration_owners"]!.DeepClone(),
         };
+        if (interaction.Number("type") == InteractionType.Component)
+            metadata["interacted_message_id"] = interaction.TextOrNull("message_id");
+        if (world.Interactions.Find(interaction.TextOrNull("opener_id")) is { } opener)
+            metadata["triggering_interaction_metadata"] = Metadata(opener);
+        return metadata;
     }
 
     private JsonObject Reference(JsonObject message, string repliedTo)

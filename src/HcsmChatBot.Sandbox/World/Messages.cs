@@ -45,6 +45,7 @@ internal sealed class Messages
             ["timestamp"] = draft.At is { } at ? Instants.Text(at) : world.Now(),
         };
         Describe(message, draft);
+        Attach(message, draft.Files);
         new Mentions(world).Write(message, draft.AllowedMentions);
         world.Threads.Wake(channel);
         shelf.Put(id, message);
@@ -57,14 +58,18 @@ internal sealed class Messages
     {
         var edited = message.Copy();
         change.WriteTo(edited);
+        Attach(edited, change.Files);
         edited["edited_timestamp"] = world.Now();
         new Mentions(world).Write(edited, change.AllowedMentions ?? edited["allowed_mentions"] as JsonObject);
         return Replace(edited);
     }
 
+    /// <summary>Stores the message without a word.</summary>
+    public void Keep(JsonObject message) => shelf.Put(message.Text("id"), message);
+
     public JsonObject Replace(JsonObject message)
     {
-        shelf.Put(message.Text("id"), message);
+        Keep(message);
         if (world.Channels.Find(message.Text("channel_id")) is { } channel)
             Announce("MESSAGE_UPDATE", channel, message, nonce: null);
         return message;
@@ -80,11 +85,24 @@ internal sealed class Messages
         world.Announce(MessageView.Happening("MESSAGE_DELETE", data, channel, message.TextOrNull("only_for")));
     }
 
-    public JsonObject Render(JsonObject message, JsonNode? nonce = null) => view.Render(message, nonce);
+    /// <summary>Those of the channel's messages that are still there go, and are announced together.</summary>
+    public void DeleteAll(JsonObject channel, IReadOnlyList<string> ids)
+    {
+        string[] gone = [.. ids.Where(id => Postings.IsThere(world, channel, id))];
+        if (gone.Length == 0)
+            return;
+        foreach (var id in gone)
+            shelf.Remove(id);
+        var data = new JsonObject { ["ids"] = gone.ToJson(), ["channel_id"] = channel.Text("id"), ["guild_id"] = channel.Text("guild_id") };
+        world.Announce(MessageView.Happening("MESSAGE_DELETE_BULK", data, channel, onlyFor: null));
+    }
+
+    /// <param name="viewer">Whose reactions count as "me"; null for the author.</param>
+    public JsonObject Render(JsonObject message, JsonNode? nonce = null, string? viewer = null) => view.Render(message, nonce, viewer);
 
     private static void Describe(JsonObject message, Draft draft)
     {
-        foreach (var (field, list) in new[] { ("embeds", draft.Embeds), ("components", draft.Components), ("attachments", draft.Attachments) })
+        foreach (var (field, list) in new[] { ("embeds", draft.Embeds), ("components", draft.Components) })
         {
             if (list.Count > 0)
                 message[field] = list.DeepClone();
@@ -100,6 +118,12 @@ internal sealed class Messages
             message["allowed_mentions"] = draft.AllowedMentions.DeepClone();
         if (draft.Interaction is not null)
             message["interaction_id"] = draft.Interaction.Text("id");
+    }
+
+    private void Attach(JsonObject message, IReadOnlyList<Upload> files)
+    {
+        if (files.Count > 0)
+            message["attachments"] = message.Items("attachments").Select(each => each!.DeepClone()).Concat(files.Select(world.Attachments.Keep)).ToJson();
     }
 
     private void Announce(string name, JsonObject channel, JsonObject message, JsonNode? nonce) =>

@@ -7,6 +7,8 @@ internal static class Postings
 {
     public static void RequireAllowed(World world, JsonObject channel, string userId)
     {
+        if (channel.TextOrNull("bot_id") == userId && !world.Users.TakesDirectMessages(channel.Text("recipient_id"), userId))
+            throw DiscordErrors.CannotMessageUser;
         if (!Channels.IsThread(channel))
         {
             world.Permissions.Require(channel, userId, Permission.SendMessages);

@@ -30,6 +30,14 @@ internal sealed class Roles(World world)
         return role;
     }
 
+    public void Remove(string id)
+    {
+        var role = Find(id) ?? throw DiscordErrors.UnknownRole;
+        shelf.Remove(id);
+        var data = new JsonObject { ["guild_id"] = role.Text("guild_id"), ["role_id"] = id };
+        world.Announce(new Happening("GUILD_ROLE_DELETE", data) { GuildId = role.Text("guild_id"), Needs = Intents.Guilds });
+    }
+
     public static JsonObject Render(JsonObject role) => role.Without("guild_id");
 
     public ulong PermissionsOf(string id) => Find(id) is { } role ? ulong.Parse(role.Text("permissions"), CultureInfo.InvariantCulture) : 0;

@@ -11,7 +11,8 @@ internal sealed partial class Users(World world)
     public JsonObject? Find(string id) => shelf.Find(id);
 
     /// <summary>The person with this key, who is given this name and, when there is one, this language.</summary>
-    public JsonObject Ensure(string key, string name, string? locale, bool bot)
+    /// <param name="reachable">False for somebody who takes no direct messages.</param>
+    public JsonObject Ensure(string key, string name, string? locale, bool bot, bool reachable = true)
     {
         var id = Snowflake.Derived("user", key);
         var known = Find(id);
@@ -25,8 +26,14 @@ internal sealed partial class Users(World world)
         };
         if (bot)
             user["username"] = name;
+        if (!reachable)
+            user["unreachable"] = true;
         return known is not null && JsonNode.DeepEquals(known, user) ? known : shelf.Put(id, user);
     }
+
+    /// <summary>Whether a bot may write to this person in private: they allow it, and meet it in a guild.</summary>
+    public bool TakesDirectMessages(string id, string botId) =>
+        Find(id) is { } user && !user.Flag("unreachable") && !user.Flag("bot") && world.Members.GuildsOf(id).Intersect(world.Members.GuildsOf(botId)).Any();
 
     public string LocaleOf(string id) => Find(id)?.TextOrNull("locale") ?? "en-US";
 

@@ -23,10 +23,12 @@ internal sealed class World : IDisposable
         Channels = new Channels(this);
         Permissions = new Permissions(this);
         Messages = new Messages(this);
+        Reactions = new Reactions(this);
         Threads = new Threads(this);
         Applications = new Applications(this);
         Commands = new Commands(this);
         Interactions = new Interactions(this);
+        Attachments = new Attachments(this, options.DataDirectory);
         foreach (var entry in journal.ReadAll())
             ShelfFor(entry.Shelf).Place(entry.Key, entry.Document);
         Interactions.WatchUnfinished();
@@ -56,6 +58,8 @@ internal sealed class World : IDisposable
 
     public Messages Messages { get; }
 
+    public Reactions Reactions { get; }
+
     public Threads Threads { get; }
 
     public Applications Applications { get; }
@@ -63,6 +67,11 @@ internal sealed class World : IDisposable
     public Commands Commands { get; }
 
     public Interactions Interactions { get; }
+
+    public Attachments Attachments { get; }
+
+    /// <summary>Where the sandbox listens, once it does.</summary>
+    public Uri? Address { get; set; }
 
     public Shelf ShelfFor(string name)
     {
@@ -77,7 +86,7 @@ internal sealed class World : IDisposable
         while (true)
         {
             var id = Snowflake.At(at ?? Clock.GetUtcNow(), counter++);
-            if (Messages.Find(id) is null && Channels.Find(id) is null && Interactions.Find(id) is null)
+            if (Messages.Find(id) is null && Channels.Find(id) is null && Interactions.Find(id) is null && Attachments.Find(id) is null)
                 return id;
         }
     }

@@ -14,6 +14,9 @@ internal sealed record JournalEntry(string Shelf, string Key, JsonObject? Docume
 /// </summary>
 internal sealed class WorldJournal : IDisposable
 {
+    /// <summary>A document may hold another whole one, as interactions hold messages, and so lie deeper than any request.</summary>
+    private static readonly JsonDocumentOptions Deep = new() { MaxDepth = 512 };
+
     private readonly ArrayBufferWriter<byte> line = new();
     private readonly Utf8JsonWriter writer;
     private readonly FileStream? file;
@@ -80,7 +83,7 @@ internal sealed class WorldJournal : IDisposable
     {
         try
         {
-            if (JsonNode.Parse(text) is JsonObject entry && entry.TextOrNull("shelf") is { } shelf && entry.TextOrNull("key") is { } key)
+            if (JsonNode.Parse(text, documentOptions: Deep) is JsonObject entry && entry.TextOrNull("shelf") is { } shelf && entry.TextOrNull("key") is { } key)
                 return new JournalEntry(shelf, key, entry["document"]?.DeepClone().AsObject());
         }
         catch (JsonException exception)

@@ -1,4 +1,5 @@
 using HcsmChatBot.Discord.Models;
+using static HcsmChatBot.Discord.Tests.Gateway.Hearing;
 
 namespace HcsmChatBot.Discord.Tests.Gateway;
 
@@ -128,14 +129,5 @@ public sealed class DispatchTests
         await bot.Time.PassAsync(BotOnTheGateway.FirstBackOff);
         await bot.Time.PassAsync(TimeSpan.FromSeconds(5) - BotOnTheGateway.FirstBackOff);
         await bot.IdentifiedAsync();
-    }
-
-    private static async Task<TEvent> HearAsync<TEvent>(string name, string data)
-        where TEvent : GatewayEvent
-    {
-        await using var bot = new BotOnTheGateway();
-        var connection = await bot.IdentifiedAsync();
-        connection.Dispatch(name, 2, data.ReplaceLineEndings(" "));
-        return Assert.IsType<TEvent>((await bot.ReadAsync()).Event);
     }
 }

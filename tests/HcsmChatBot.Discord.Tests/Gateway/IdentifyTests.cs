@@ -19,7 +19,8 @@ public sealed class IdentifyTests
 
         Assert.Equal("wss://gateway.test/?v=10&encoding=json", connection.Address.AbsoluteUri);
         Assert.Equal("secret-token", identify.GetProperty("token").GetString());
-        Assert.Equal(34305, identify.GetProperty("intents").GetInt32());
+        var (guilds, guildMessages, guildMessageReactions, messageContent) = (1 << 0, 1 << 9, 1 << 10, 1 << 15);
+        Assert.Equal(guilds | guildMessages | guildMessageReactions | messageContent, identify.GetProperty("intents").GetInt32());
         foreach (var property in new[] { "os", "browser", "device" })
             Assert.Equal("HcsmChatBot", identify.GetProperty("properties").GetProperty(property).GetString());
     }

@@ -13,6 +13,7 @@ namespace HcsmChatBot.Discord.Tests.Gateway;
 public sealed class WebSocketTransportTests : IAsyncLifetime, IAsyncDisposable
 {
     private readonly TaskCompletionSource<WebSocketCloseStatus?> goodbye = new();
+    private readonly TaskCompletionSource greeted = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly WebApplication server;
     private Func<HttpContext, WebSocket, Task> play = (_, _) => Task.CompletedTask;
 
@@ -106,6 +107,32 @@ public sealed class WebSocketTransportTests : IAsyncLifetime, IAsyncDisposable
     }
 
     [Fact]
+    public async Task Cancelled_the_bot_is_gone_after_two_seconds_though_the_gateway_says_nothing_more()
+    {
+        var over = new TaskCompletionSource();
+        play = async (_, socket) =>
+        {
+            await socket.SendAsync("""{"op":10,"d":{"heartbeat_interval":40000}}"""u8.ToArray(), WebSocketMessageType.Text, endOfMessage: true, default);
+            await socket.ReceiveAsync(new byte[1024], default);
+            greeted.SetResult();
+            await over.Task;
+        };
+        var time = new ManualTime();
+        var edge = new GatewayEdge((_, stopping) => WebSocketTransport.OpenAsync(Address, time, stopping), time, () => 0.5);
+        var client = new GatewayClient(new DiscordOptions { Token = "t" }, BotOnTheGateway.RestThatAllows(1000).Object, edge, new ListLog<GatewayClient>());
+        using var stop = new CancellationTokenSource();
+        await using var stream = client.ReadAllAsync(null, stop.Token).GetAsyncEnumerator();
+        var moving = stream.MoveNextAsync().AsTask();
+        await greeted.Task.WaitAsync(Patience.Limit);
+
+        await stop.CancelAsync();
+        await time.PassAsync(TimeSpan.FromSeconds(2));
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => moving.WaitAsync(Patience.Limit));
+        over.SetResult();
+    }
+
+    [Fact]
     public async Task A_refused_connection_is_unreachable()
     {
         await server.StopAsync();
@@ -113,8 +140,10 @@ public sealed class WebSocketTransportTests : IAsyncLifetime, IAsyncDisposable
         await Assert.ThrowsAsync<DiscordUnreachableException>(OpenAsync);
     }
 
+    private Uri Address => new UriBuilder(server.Urls.Single()) { Scheme = "ws" }.Uri;
+
     private async Task<IGatewayTransport> OpenAsync() =>
-        await WebSocketTransport.OpenAsync(new UriBuilder(server.Urls.Single()) { Scheme = "ws" }.Uri, new ManualTime(), default).WaitAsync(Patience.Limit);
+        await WebSocketTransport.OpenAsync(Address, new ManualTime(), default).WaitAsync(Patience.Limit);
 
     /// <summary>Reads until the bot says goodbye, and answers it.</summary>
     private async Task ListenAsync(WebSocket socket)

@@ -51,13 +51,14 @@ public sealed class ErrorTests
             .Refuses("user", 1.5)
             .Answers(HttpStatusCode.NotFound, """{"message":"Unknown Webhook","code":10015}""")
             .Fails(HttpRequestError.ResponseEnded);
-        var edit = discord.Rest.EditOriginalAsync(11, "interaction-token", "secret words", default);
+        var edit = discord.Rest.EditOriginalAsync(11, "interaction-token", new MessageToSend("secret words"), default);
         await discord.Time.PassAsync(TimeSpan.FromSeconds(1.5));
+        var said = new InteractionAnswer.Say(new MessageToSend("secret words"));
 
         string[] told =
         [
             (await Assert.ThrowsAsync<DiscordException>(() => edit.WaitAsync(Patience.Limit))).ToString(),
-            (await Assert.ThrowsAsync<DiscordUnreachableException>(() => discord.Rest.FollowUpAsync(11, "interaction-token", "secret words", default))).ToString(),
+            (await Assert.ThrowsAsync<DiscordUnreachableException>(() => discord.Rest.AnswerAsync(1, "interaction-token", said, default))).ToString(),
             .. discord.Log.Lines,
         ];
 

@@ -48,7 +48,7 @@ public sealed class RateLimitTests
         await discord.Time.WaitedForAsync(Wait);
 
         var behind = discord.Rest.GetGuildAsync(3, default);
-        await discord.Rest.DeferAsync(1, "interaction-token", default).WaitAsync(Patience.Limit);
+        await discord.Rest.AnswerAsync(1, "interaction-token", new InteractionAnswer.Defer(), default).WaitAsync(Patience.Limit);
 
         Assert.False(behind.IsCompleted);
         discord.Time.Advance(Wait);
@@ -62,7 +62,7 @@ public sealed class RateLimitTests
         var held = discord.Rest.GetChannelAsync(2, default);
         await discord.Time.WaitedForAsync(TimeSpan.FromSeconds(30));
 
-        var behind = discord.Rest.DeferAsync(1, "interaction-token", default);
+        var behind = discord.Rest.AnswerAsync(1, "interaction-token", new InteractionAnswer.Defer(), default);
 
         Assert.False(behind.IsCompleted);
         discord.Time.Advance(TimeSpan.FromSeconds(30));
@@ -74,7 +74,7 @@ public sealed class RateLimitTests
     {
         using var discord = new ScriptedDiscord().Refuses("global", 1.5).Answers(HttpStatusCode.NoContent, "");
 
-        var defer = discord.Rest.DeferAsync(1, "interaction-token", default);
+        var defer = discord.Rest.AnswerAsync(1, "interaction-token", new InteractionAnswer.Defer(), default);
         await discord.Time.PassAsync(Wait);
 
         await defer.WaitAsync(Patience.Limit);
@@ -129,7 +129,7 @@ public sealed class RateLimitTests
 
         var next = discord.Rest.GetChannelAsync(51, default);
         await discord.Time.WaitedForAsync(TimeSpan.FromSeconds(1));
-        await discord.Rest.DeferAsync(1, "interaction-token", default).WaitAsync(Patience.Limit);
+        await discord.Rest.AnswerAsync(1, "interaction-token", new InteractionAnswer.Defer(), default).WaitAsync(Patience.Limit);
 
         Assert.False(next.IsCompleted);
         discord.Time.Advance(TimeSpan.FromSeconds(1));

@@ -23,7 +23,7 @@ public sealed class RequestTests
     [Fact]
     public async Task A_deferred_answer_is_ephemeral()
     {
-        var asked = await AskAsync(discord => discord.Rest.DeferAsync(1, "tok/en", default));
+        var asked = await AskAsync(discord => discord.Rest.AnswerAsync(1, "tok/en", new InteractionAnswer.Defer(), default));
 
         Assert.Equal((HttpMethod.Post, "/api/v10/interactions/1/tok%2Fen/callback"), (asked.Method, asked.Path));
         Assert.Equal("""{"type":5,"data":{"flags":64,"allowed_mentions":{"parse":[]}}}""", asked.Body);
@@ -32,24 +32,15 @@ public sealed class RequestTests
     [Fact]
     public async Task A_first_answer_is_ephemeral() => Assert.Equal(
         """{"type":4,"data":{"content":"done","flags":64,"allowed_mentions":{"parse":[]}}}""",
-        (await AskAsync(discord => discord.Rest.RespondAsync(1, "t", "done", default))).Body);
+        (await AskAsync(discord => discord.Rest.AnswerAsync(1, "t", new InteractionAnswer.Say(new MessageToSend("done")), default))).Body);
 
     [Fact]
     public async Task A_deferred_answer_is_filled_in_by_editing_it()
     {
-        var asked = await AskAsync(discord => discord.Rest.EditOriginalAsync(11, "t", "done", default));
+        var asked = await AskAsync(discord => discord.Rest.EditOriginalAsync(11, "t", new MessageToSend("done"), default));
 
         Assert.Equal((HttpMethod.Patch, "/api/v10/webhooks/11/t/messages/@original"), (asked.Method, asked.Path));
-        Assert.Equal("""{"content":"done","allowed_mentions":{"parse":[]}}""", asked.Body);
-    }
-
-    [Fact]
-    public async Task A_further_answer_is_ephemeral_too()
-    {
-        var asked = await AskAsync(discord => discord.Rest.FollowUpAsync(11, "t", "more", default));
-
-        Assert.Equal((HttpMethod.Post, "/api/v10/webhooks/11/t"), (asked.Method, asked.Path));
-        Assert.Equal("""{"content":"more","flags":64,"allowed_mentions":{"parse":[]}}""", asked.Body);
+        Assert.Equal("""{"content":"done","embeds":[],"components":[],"attachments":[],"allowed_mentions":{"parse":[]}}""", asked.Body);
     }
 
     [Fact]
@@ -72,7 +63,7 @@ public sealed class RequestTests
         Assert.Equal("effect-1", json.GetProperty("nonce").GetString());
         Assert.True(json.GetProperty("enforce_nonce").GetBoolean());
         Assert.Equal("agenda", Assert.Single(json.GetProperty("embeds").EnumerateArray()).GetProperty("description").GetString());
-        Assert.Equal("""{"message_id":"9","fail_if_not_exists":false}""", json.GetProperty("message_reference").GetRawText());
+        Assert.Equal("""{"message_id":"9","fail_if_not_exists":true}""", json.GetProperty("message_reference").GetRawText());
         Assert.Equal("""{"parse":[],"users":["4","5"]}""", json.GetProperty("allowed_mentions").GetRawText());
     }
 

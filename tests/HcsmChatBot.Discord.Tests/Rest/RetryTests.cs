@@ -73,7 +73,7 @@ public sealed class RetryTests
     {
         using var discord = new ScriptedDiscord().Fails(HttpRequestError.ResponseEnded);
 
-        await Assert.ThrowsAsync<DiscordUnreachableException>(() => discord.Rest.DeferAsync(1, "interaction-token", default));
+        await Assert.ThrowsAsync<DiscordUnreachableException>(() => discord.Rest.AnswerAsync(1, "interaction-token", new InteractionAnswer.Defer(), default));
 
         Assert.Equal(1, discord.Unseen);
     }
@@ -83,7 +83,7 @@ public sealed class RetryTests
     {
         using var discord = new ScriptedDiscord().Hangs();
 
-        var defer = discord.Rest.DeferAsync(1, "interaction-token", default);
+        var defer = discord.Rest.AnswerAsync(1, "interaction-token", new InteractionAnswer.Defer(), default);
         await discord.Time.PassAsync(LongestTry);
 
         await Assert.ThrowsAsync<DiscordUnreachableException>(() => defer.WaitAsync(Patience.Limit));
@@ -97,7 +97,7 @@ public sealed class RetryTests
     {
         using var discord = new ScriptedDiscord().Fails(error).Answers(HttpStatusCode.NoContent, "");
 
-        var defer = discord.Rest.DeferAsync(1, "interaction-token", default);
+        var defer = discord.Rest.AnswerAsync(1, "interaction-token", new InteractionAnswer.Defer(), default);
         await discord.Time.PassAsync(FirstPause);
 
         await defer.WaitAsync(Patience.Limit);
@@ -119,7 +119,7 @@ public sealed class RetryTests
     {
         using var discord = new ScriptedDiscord().Answers(HttpStatusCode.Unauthorized, """{"message":"Invalid Webhook Token","code":50027}""");
 
-        Assert.Equal(50027, (await Assert.ThrowsAsync<DiscordException>(() => discord.Rest.EditOriginalAsync(11, "interaction-token", "done", default))).Code);
+        Assert.Equal(50027, (await Assert.ThrowsAsync<DiscordException>(() => discord.Rest.EditOriginalAsync(11, "interaction-token", new MessageToSend("done"), default))).Code);
 
         await discord.Rest.GetGuildAsync(3, default);
     }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
+using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using System.Threading.Channels;
@@ -15,10 +16,10 @@ internal sealed class ScriptedDiscord : HttpMessageHandler
     private readonly Channel<Asked> asked = Channel.CreateUnbounded<Asked>();
     private readonly HttpClient http;
 
-    public ScriptedDiscord()
+    public ScriptedDiscord(string api = "https://discord.test/api/v10/")
     {
         http = new HttpClient(this, disposeHandler: false);
-        Rest = new DiscordRest(new DiscordOptions { Token = "secret-token", ApiBase = new Uri("https://discord.test/api/v10/") }, http, Time, () => 0.5, Log);
+        Rest = new DiscordRest(new DiscordOptions { Token = "secret-token", ApiBase = new Uri(api) }, new RestEdge(http, http, Time, () => 0.5), Log);
     }
 
     public ManualTime Time { get; } = new();
@@ -32,6 +33,13 @@ internal sealed class ScriptedDiscord : HttpMessageHandler
     public ScriptedDiscord Answers(HttpStatusCode status, string body = "{}", string type = "application/json", params (string Name, string Value)[] headers)
     {
         script.Enqueue(_ => Task.FromResult(Answer(status, body, type, headers)));
+        return this;
+    }
+
+    /// <summary>A file from where Discord keeps them.</summary>
+    public ScriptedDiscord Sends(HttpContent file)
+    {
+        script.Enqueue(_ => Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = file }));
         return this;
     }
 
@@ -66,7 +74,7 @@ internal sealed class ScriptedDiscord : HttpMessageHandler
     {
         var body = request.Content is null ? null : await request.Content.ReadAsStringAsync(cancellationToken);
         var headers = request.Headers.ToDictionary(header => header.Key, header => string.Join(' ', header.Value));
-        asked.Writer.TryWrite(new Asked(request.Method, request.RequestUri!.PathAndQuery, body, headers));
+        asked.Writer.TryWrite(new Asked(request.Method, request.RequestUri!, body, headers) { ContentType = request.Content?.Headers.ContentType });
         return script.TryDequeue(out var next) ? await next(cancellationToken) : Answer(HttpStatusCode.OK, "{}", "application/json", []);
     }
 
@@ -87,7 +95,11 @@ internal sealed class ScriptedDiscord : HttpMessageHandler
 }
 
 /// <summary>A request as Discord saw it.</summary>
-internal sealed record Asked(HttpMethod Method, string Path, string? Body, IReadOnlyDictionary<string, string> Headers)
+internal sealed record Asked(HttpMethod Method, Uri Address, string? Body, IReadOnlyDictionary<string, string> Headers)
 {
+    public MediaTypeHeaderValue? ContentType { get; init; }
+
+    public string Path => Address.PathAndQuery;
+
     public JsonElement Json => JsonDocument.Parse(Body!).RootElement;
 }

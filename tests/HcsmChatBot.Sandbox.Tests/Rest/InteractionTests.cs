@@ -197,7 +197,7 @@ public sealed class InteractionTests
         await using var stage = await Stage.OpenAsync();
         var call = await RunAsync(stage, stage.Ann);
 
-        await stage.PostAsync(call.Callback, new { type = 9, data = new { title = "Agenda", custom_id = "agenda", components = new[] { new { type = 1 } } } });
+        await stage.PostAsync(call.Callback, new { type = 9, data = new { title = "Agenda", custom_id = "agenda", components = Dialogue.Topic } });
 
         Assert.Equal("Agenda", (string)stage.Rehearsal.StateOf(call.Id)["modal"]!["title"]!);
     }
@@ -206,12 +206,6 @@ public sealed class InteractionTests
     {
         await stage.RegisterChatAsync();
         var id = stage.Rehearsal.RunCommand(stage.Channel, new RehearsalCommand(member, "chat start", new() { ["topic"] = "Sleep" }));
-        var token = stage.Rehearsal.TokenOf(id);
-        return new Call(id, $"interactions/{id}/{token}/callback", $"webhooks/{stage.Bot.ApplicationId}/{token}");
-    }
-
-    private sealed record Call(ulong Id, string Callback, string Webhook)
-    {
-        public string Original => Webhook + "/messages/@original";
+        return Call.Of(stage, id);
     }
 }

@@ -127,6 +127,44 @@ public sealed class MessageTests
     }
 
     [Fact]
+    public async Task The_announcement_of_an_edit_carries_the_whole_message()
+    {
+        await using var stage = await Stage.OpenAsync();
+        var said = stage.Rehearsal.PostMessage(stage.Channel, new RehearsalMessage(stage.Ben, "Frist"));
+        using var socket = await stage.ListenAsync();
+
+        await stage.RehearseAsync(HttpMethod.Patch, $"{stage.Messages}/{said["id"]}", new { content = "First" });
+        var update = await socket.NextAsync("MESSAGE_UPDATE");
+
+        Assert.Equal(($"{stage.Ben}", $"{stage.Guild}"), ((string)update["author"]!["id"]!, (string)update["guild_id"]!));
+        Assert.NotNull((string?)update["edited_timestamp"]);
+        Assert.NotNull((string?)update["member"]!["joined_at"]);
+        Assert.Equal((string)said["timestamp"]!, (string)update["timestamp"]!);
+    }
+
+    [Fact]
+    public async Task A_members_message_can_have_embeds_for_what_a_link_unfolds_to()
+    {
+        await using var stage = await Stage.OpenAsync();
+        var embeds = new[] { new { type = "article", url = "https://example.org/", title = "Sleep" } };
+
+        await stage.RehearseAsync(HttpMethod.Post, stage.Messages, new { author = $"{stage.Ann}", content = "https://example.org/", embeds });
+        var seen = (await stage.GetAsync(stage.Messages)).List[0]!["embeds"]![0]!;
+
+        Assert.Equal(("article", "Sleep"), ((string)seen["type"]!, (string)seen["title"]!));
+    }
+
+    [Fact]
+    public async Task A_link_alone_unfolds_to_nothing()
+    {
+        await using var stage = await Stage.OpenAsync();
+
+        var said = stage.Rehearsal.PostMessage(stage.Channel, new RehearsalMessage(stage.Ann, "https://example.org/"));
+
+        Assert.Empty(said["embeds"]!.AsArray());
+    }
+
+    [Fact]
     public async Task A_bot_edits_no_message_of_another()
     {
         await using var stage = await Stage.OpenAsync();

@@ -8,8 +8,10 @@ public sealed class PermissionTests
 {
     private const ulong ViewChannel = 1 << 10;
     private const ulong SendMessages = 1 << 11;
+    private const ulong EmbedLinks = 1 << 14;
     private const ulong ReadHistory = 1 << 16;
     private const ulong CreateThreads = 1UL << 35;
+    private const ulong SendInThreads = 1UL << 38;
 
     [Fact]
     public async Task A_hidden_channel_is_missing_access()
@@ -69,6 +71,40 @@ public sealed class PermissionTests
 
         var refused = Assert.Throws<RefusedException>(() => stage.Rehearsal.PostMessage(stage.Channel, new RehearsalMessage(stage.Ben, "I may not")));
         Assert.Equal(50013, refused.Code);
+    }
+
+    [Fact]
+    public async Task Embeds_need_their_own_permission()
+    {
+        await using var stage = await Stage.OpenAsync();
+        Deny(stage, EmbedLinks);
+
+        Assert.Equal(50013, (await stage.PostAsync(stage.Messages, new { embeds = new[] { new { title = "T1" } } })).Code);
+    }
+
+    [Fact]
+    public async Task Writing_in_a_thread_needs_its_own_permission()
+    {
+        await using var stage = await Stage.OpenAsync();
+        var message = await stage.PostAsync(stage.Messages, new { content = "Topic" });
+        await stage.PostAsync($"{stage.Messages}/{message.Id}/threads", new { name = "T1" });
+        Deny(stage, SendInThreads);
+
+        Assert.Equal(50013, (await stage.PostAsync($"channels/{message.Id}/messages", new { content = "x" })).Code);
+    }
+
+    [Fact]
+    public async Task An_interaction_tells_what_the_bot_may_do_there()
+    {
+        await using var stage = await Stage.OpenAsync();
+        var message = await stage.PostRowsAsync(Dialogue.Row(Dialogue.Button("open")));
+        Deny(stage, SendMessages);
+        using var socket = await stage.ListenAsync();
+
+        await stage.PressAsync(message.Id, stage.Ann, "open");
+        var allowed = ulong.Parse((string)(await socket.NextAsync("INTERACTION_CREATE"))["app_permissions"]!, System.Globalization.CultureInfo.InvariantCulture);
+
+        Assert.Equal(ViewChannel, allowed & (ViewChannel | SendMessages));
     }
 
     [Theory]

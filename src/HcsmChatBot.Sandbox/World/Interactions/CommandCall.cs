@@ -6,9 +6,10 @@ namespace HcsmChatBot.Sandbox;
 /// A person fills in a command. What Discord's own client would not let them send is refused with the reason in words.
 /// https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object-application-command-data-structure
 /// </summary>
-internal sealed class CommandCall(World world, string? guildId)
+/// <param name="focused">The option that is still being typed, when its choices are asked for; what else is missing may come later.</param>
+internal sealed class CommandCall(World world, string? guildId, string? focused)
 {
-    private readonly JsonObject resolved = [];
+    private readonly Resolved resolved = new(world, guildId);
 
     /// <param name="path">The words after the slash: "chat start".</param>
     /// <returns>The command and the data of the interaction.</returns>
@@ -27,8 +28,7 @@ internal sealed class CommandCall(World world, string? guildId)
         };
         if (command.TextOrNull("guild_id") is { } owner)
             data["guild_id"] = owner;
-        if (resolved.Count > 0)
-            data["resolved"] = resolved;
+        resolved.WriteTo(data);
         return (command, data);
     }
 
@@ -59,16 +59,29 @@ internal sealed class CommandCall(World world, string? guildId)
                 throw Refusal($"{holder.Text("name")} has no option {name}.");
         }
 
+        if (focused is not null && options.All(option => option.Text("name") != focused))
+            throw Refusal($"{holder.Text("name")} has no option {focused}.");
+
         var filled = new JsonArray();
         foreach (var option in options)
         {
-            if (given[option.Text("name")] is { } value)
+            if (option.Text("name") == focused)
+                filled.Add(Focused(option, given[focused]));
+            else if (given[option.Text("name")] is { } value)
                 filled.Add(Filled(option, value));
-            else if (option.Flag("required"))
+            else if (option.Flag("required") && focused is null)
                 throw Refusal($"{holder.Text("name")} needs {option.Text("name")}.");
         }
 
         return filled;
+    }
+
+    /// <summary>What is being typed is a text, whatever it will become.</summary>
+    private static JsonObject Focused(JsonObject option, JsonNode? value)
+    {
+        if (!option.Flag("autocomplete"))
+            throw Refusal($"{option.Text("name")} has no suggestions.");
+        return new JsonObject { ["name"] = option.Text("name"), ["type"] = option.Number("type"), ["value"] = value?.ToString() ?? "", ["focused"] = true };
     }
 
     private JsonObject Filled(JsonObject option, JsonNode value)
@@ -90,6 +103,7 @@ internal sealed class CommandCall(World world, string? guildId)
                 7 => Place(option, value),
                 8 => RoleValue(option, value),
                 10 => value.GetValueKind() is System.Text.Json.JsonValueKind.Number ? value.DeepClone() : throw Refusal($"{option.Text("name")} is a number."),
+                11 => resolved.File(Upload.Read(value)),
                 _ => throw Refusal($"The sandbox cannot fill in options of type {type}."),
             },
         };
@@ -121,41 +135,14 @@ internal sealed class CommandCall(World world, string? guildId)
         return JsonValue.Create(number);
     }
 
-    private JsonValue Person(JsonObject option, JsonNode value)
-    {
-        var id = value.ToString();
-        if (world.Users.Find(id) is null)
-            throw Refusal($"{option.Text("name")} is the id of a person.");
-        Resolve("users", id, world.Users.Render(id));
-        if (guildId is not null && world.Members.Find(guildId, id) is { } member)
-            Resolve("members", id, Members.RenderWithoutUser(member));
-        return JsonValue.Create(id);
-    }
+    private string Person(JsonObject option, JsonNode value) =>
+        resolved.Person(value.ToString()) ? value.ToString() : throw Refusal($"{option.Text("name")} is the id of a person.");
 
-    private JsonValue Place(JsonObject option, JsonNode value)
-    {
-        var channel = world.Channels.Find(value.ToString());
-        if (channel is null || channel.TextOrNull("guild_id") != guildId)
-            throw Refusal($"{option.Text("name")} is the id of a channel.");
-        Resolve("channels", channel.Text("id"), world.Channels.Render(channel));
-        return JsonValue.Create(channel.Text("id"));
-    }
+    private string Place(JsonObject option, JsonNode value) =>
+        resolved.Channel(value.ToString()) ? value.ToString() : throw Refusal($"{option.Text("name")} is the id of a channel.");
 
-    private JsonValue RoleValue(JsonObject option, JsonNode value)
-    {
-        var role = world.Roles.Find(value.ToString());
-        if (role is null || role.Text("guild_id") != guildId)
-            throw Refusal($"{option.Text("name")} is the id of a role.");
-        Resolve("roles", role.Text("id"), Roles.Render(role));
-        return JsonValue.Create(role.Text("id"));
-    }
-
-    private void Resolve(string kind, string id, JsonObject document)
-    {
-        if (resolved[kind] is not JsonObject all)
-            resolved[kind] = all = [];
-        all[id] = document;
-    }
+    private string RoleValue(JsonObject option, JsonNode value) =>
+        resolved.Role(value.ToString()) ? value.ToString() : throw Refusal($"{option.Text("name")} is the id of a role.");
 
     private static RefusedException Refusal(string reason) => new(400, 0, reason);
 }

@@ -22,7 +22,8 @@ internal sealed class Interactions(World world) : IDisposable
         Find(IdIn(token)) is { } interaction && interaction.Text("token") == token && interaction.Text("application_id") == applicationId ? interaction : null;
 
     /// <param name="payload">The interaction as the bot will get it, but for its token.</param>
-    public JsonObject Create(JsonObject payload, JsonObject application, string userId)
+    /// <param name="opener">The interaction that was answered with the modal this one comes from.</param>
+    public JsonObject Create(JsonObject payload, JsonObject application, string userId, JsonObject? opener)
     {
         var id = payload.Text("id");
         var token = $"{id}-{Snowflake.Derived("interaction token", id)}";
@@ -40,6 +41,10 @@ internal sealed class Interactions(World world) : IDisposable
             ["created"] = Instants.Text(world.Time.GetUtcNow()),
             ["payload"] = payload,
         };
+        if (payload["message"] is JsonObject message)
+            interaction["message_id"] = message.Text("id");
+        if (opener is not null)
+            interaction["opener_id"] = opener.Text("id");
         Change(interaction);
         world.Announce(new Happening("INTERACTION_CREATE", payload) { OnlyBot = interaction.Text("bot_id") });
         return interaction;
@@ -104,10 +109,12 @@ internal sealed class Interactions(World world) : IDisposable
         {
             if (Find(id) is not { } interaction || IsSettled(interaction) || !IsExpired(interaction))
                 return;
-            var failed = interaction.Copy();
-            failed["state"] = "failed";
-            Change(failed);
-            world.Announce(new Happening("SANDBOX_INTERACTION_FAILED", InteractionView.Brief(failed)) { OnlyFor = failed.Text("user_id") });
+            var over = interaction.Copy();
+            var quiet = interaction.Flag("quiet");
+            over["state"] = quiet ? "answered" : "failed";
+            Change(over);
+            if (!quiet)
+                world.Announce(new Happening("SANDBOX_INTERACTION_FAILED", InteractionView.Brief(over)) { OnlyFor = over.Text("user_id") });
         }
     }
 

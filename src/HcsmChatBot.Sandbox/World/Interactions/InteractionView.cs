@@ -10,6 +10,7 @@ internal static class InteractionView
         ["id"] = interaction.Text("id"),
         ["channel_id"] = interaction.Text("channel_id"),
         ["user_id"] = interaction.Text("user_id"),
+        ["type"] = interaction.Number("type"),
         ["command"] = interaction["payload"]!["data"]!["name"]?.DeepClone(),
         ["state"] = interaction.Text("state"),
     };
@@ -21,8 +22,12 @@ internal static class InteractionView
         document["messages"] = interaction.Texts("messages")
             .Select(world.Messages.Find).OfType<JsonObject>()
             .Select(message => world.Messages.Render(message)).ToJson();
-        if (interaction["modal"] is { } modal)
-            document["modal"] = modal.DeepClone();
+        foreach (var answer in (string[])["modal", "choices"])
+        {
+            if (interaction[answer] is { } given)
+                document[answer] = given.DeepClone();
+        }
+
         return document;
     }
 }

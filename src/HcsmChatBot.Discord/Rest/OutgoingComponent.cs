@@ -1,0 +1,83 @@
+using System.Diagnostics;
+using HcsmChatBot.Discord.Models;
+
+namespace HcsmChatBot.Discord.Rest;
+
+/// <summary>
+/// A component; each type has its own of these fields.
+/// https://docs.discord.com/developers/components/reference#component-object-component-types
+/// </summary>
+internal sealed record OutgoingComponent(ComponentType Type)
+{
+    private const int ButtonsInARow = 5;
+    private const int Short = 1;
+    private const int Paragraph = 2;
+
+    public string? CustomId { get; init; }
+
+    /// <summary>Of a button how it looks, of a text input whether it has several lines.</summary>
+    public int? Style { get; init; }
+    public string? Label { get; init; }
+    public string? Description { get; init; }
+    public bool? Disabled { get; init; }
+    public bool? Required { get; init; }
+    public int? MaxLength { get; init; }
+    public string? Value { get; init; }
+    public string? Placeholder { get; init; }
+    public int? MinValues { get; init; }
+    public int? MaxValues { get; init; }
+    public IReadOnlyList<OutgoingDefault>? DefaultValues { get; init; }
+    public IReadOnlyList<OutgoingComponent>? Components { get; init; }
+    public OutgoingComponent? Component { get; init; }
+
+    public static IReadOnlyList<OutgoingComponent> Rows(IReadOnlyList<Button> buttons) =>
+        [.. buttons.Chunk(ButtonsInARow).Select(row => new OutgoingComponent(ComponentType.ActionRow) { Components = [.. row.Select(Of)] })];
+
+    /// <summary>A field within its label.</summary>
+    public static OutgoingComponent Of(ModalField field) => new(ComponentType.Label)
+    {
+        Label = field.Label,
+        Description = NullIfEmpty(field.Description),
+        Component = Inner(field),
+    };
+
+    private static OutgoingComponent Of(Button button) => new(ComponentType.Button)
+    {
+        CustomId = button.CustomId,
+        Style = (int)button.Style,
+        Label = button.Label,
+        Disabled = button.Disabled ? true : null,
+    };
+
+    private static OutgoingComponent Inner(ModalField field) => field switch
+    {
+        ModalField.Text text => Of(text),
+        ModalField.People people => Of(people),
+        ModalField.File file => new(ComponentType.FileUpload) { CustomId = file.CustomId, Required = false, MinValues = 0, MaxValues = 1 },
+        _ => throw new UnreachableException(field.GetType().Name),
+    };
+
+    private static OutgoingComponent Of(ModalField.Text text) => new(ComponentType.TextInput)
+    {
+        CustomId = text.CustomId,
+        Style = text.IsParagraph ? Paragraph : Short,
+        Required = text.Required,
+        MaxLength = text.MaxLength,
+        Value = NullIfEmpty(text.Value),
+        Placeholder = NullIfEmpty(text.Placeholder),
+    };
+
+    private static OutgoingComponent Of(ModalField.People people) => new(ComponentType.UserSelect)
+    {
+        CustomId = people.CustomId,
+        Required = false,
+        MinValues = 0,
+        MaxValues = people.Most,
+        DefaultValues = people.Chosen.Count == 0 ? null : [.. people.Chosen.Distinct().Select(id => new OutgoingDefault(id, "user"))],
+    };
+
+    private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
+}
+
+/// <summary>https://docs.discord.com/developers/components/reference#user-select-select-default-value-structure</summary>
+internal sealed record OutgoingDefault(ulong Id, string Type);

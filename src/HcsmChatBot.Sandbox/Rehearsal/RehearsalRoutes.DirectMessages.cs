@@ -1,0 +1,9 @@
+namespace HcsmChatBot.Sandbox;
+
+/// <summary>What bots and people write to each other in private.</summary>
+internal sealed partial class RehearsalRoutes
+{
+    private void MapDirectMessages() =>
+        Route("GET", "dms", call => rehearsal.DirectMessages(
+            call.QueryId("as") ?? throw DiscordErrors.InvalidField("as", "BASE_TYPE_REQUIRED", "This field is required")));
+}

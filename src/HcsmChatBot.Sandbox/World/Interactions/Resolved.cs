@@ -1,0 +1,63 @@
+using System.Text.Json.Nodes;
+
+namespace HcsmChatBot.Sandbox;
+
+/// <summary>
+/// What the ids in an interaction stand for. https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object-resolved-data-structure
+/// </summary>
+internal sealed class Resolved(World world, string? guildId)
+{
+    private readonly JsonObject document = [];
+
+    /// <returns>False when there is no such person.</returns>
+    public bool Person(string id)
+    {
+        if (world.Users.Find(id) is null)
+            return false;
+        Put("users", id, world.Users.Render(id));
+        if (guildId is not null && world.Members.Find(guildId, id) is { } member)
+            Put("members", id, Members.RenderWithoutUser(member).Without("deaf", "mute"));
+        return true;
+    }
+
+    /// <returns>False when the guild has no such channel.</returns>
+    public bool Channel(string id)
+    {
+        if (world.Channels.Find(id) is not { } channel || channel.TextOrNull("guild_id") != guildId)
+            return false;
+        Put("channels", id, world.Channels.Render(channel));
+        return true;
+    }
+
+    /// <returns>False when the guild has no such role.</returns>
+    public bool Role(string id)
+    {
+        if (world.Roles.Find(id) is not { } role || role.Text("guild_id") != guildId)
+            return false;
+        Put("roles", id, Roles.Render(role));
+        return true;
+    }
+
+    /// <summary>Keeps the file, which only the bot and the one who sent it see.</summary>
+    /// <returns>Its id.</returns>
+    public string File(Upload upload)
+    {
+        var attachment = world.Attachments.Keep(upload);
+        attachment["ephemeral"] = true;
+        Put("attachments", attachment.Text("id"), world.Attachments.Render(attachment));
+        return attachment.Text("id");
+    }
+
+    public void WriteTo(JsonObject data)
+    {
+        if (document.Count > 0)
+            data["resolved"] = document;
+    }
+
+    private void Put(string kind, string id, JsonObject entry)
+    {
+        if (document[kind] is not JsonObject all)
+            document[kind] = all = [];
+        all[id] = entry;
+    }
+}
