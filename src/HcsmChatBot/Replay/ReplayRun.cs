@@ -52,19 +52,24 @@ internal sealed class ReplayRun : IAsyncDisposable
     {
         Directory.CreateDirectory(output);
         var rows = ImmutableArray.CreateBuilder<ReplayRow>();
+        var welcomes = new WelcomeCount(stage.Messages());
         var leftOut = logs.Select(log => log.LeftOut).Aggregate((sum, next) => sum.And(next));
         await AnsiConsole.Progress().Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn()).StartAsync(async progress =>
         {
             var player = new LogPlayer(stage, cuts);
-            foreach (var (log, meeting) in logs.SelectMany(log => log.Meetings.Select(meeting => (log, meeting))))
+            foreach (var (log, meeting) in new Cast(logs, stage.HasMember).Logs.SelectMany(log => log.Meetings.Select(meeting => (log, meeting))))
             {
                 var bar = progress.AddTask(Markup.Escape(meeting.Title), maxValue: meeting.Entries.Length);
                 await player.PlayAsync(log, meeting, () => bar.Increment(1), stopping);
+                welcomes.Note(SpokenIn(log, meeting, player), player.MemberOf(meeting.Chair));
                 rows.Add(await CompareAsync(log, meeting, output, stopping));
             }
         });
-        return new ReplayReport(rows.ToImmutable(), leftOut);
+        return new ReplayReport([.. rows.Zip(welcomes.Tallies(stage.Messages()), (row, tally) => row with { Welcomes = tally })], leftOut);
     }
+
+    private static List<(ulong Message, ulong Author)> SpokenIn(MeetingLog log, Meeting meeting, LogPlayer player) =>
+        [.. meeting.Entries.OfType<MeetingEntry.Spoken>().Select(entry => (LogIds.Of(log.Name, entry), player.MemberOf(entry.Speaker)))];
 
     public async ValueTask DisposeAsync()
     {

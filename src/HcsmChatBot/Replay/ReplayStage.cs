@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using HcsmChatBot.Rehearsal;
 using HcsmChatBot.Sandbox;
 
@@ -16,6 +17,11 @@ internal abstract class ReplayStage(SandboxHost sandbox, RehearsalClient people,
 
     /// <summary>How long to wait between two looks at the bot.</summary>
     protected abstract TimeSpan Glance { get; }
+
+    /// <summary>Every message of the guild.</summary>
+    public IEnumerable<JsonNode> Messages() => StandingWelcome.MessagesOf(sandbox.Rehearsal, guild);
+
+    public bool HasMember(string key) => sandbox.Rehearsal.HasMember(guild, key);
 
     public Task<ulong> ChannelAsync(string name, CancellationToken stopping) => people.ChannelAsync(guild, name, stopping);
 
