@@ -1,4 +1,5 @@
 using System.CommandLine;
+using HcsmChatBot.Rehearsal;
 using HcsmChatBot.Settings;
 using Microsoft.Extensions.Configuration;
 
@@ -14,7 +15,7 @@ internal sealed record GlobalOptions(Option<DirectoryInfo> Data, Option<Director
         {
             return await work(parsed, stopping);
         }
-        catch (Exception wrong) when (wrong is SettingsException or IOException or UnauthorizedAccessException)
+        catch (Exception wrong) when (wrong is SettingsException or RehearsalException or IOException or UnauthorizedAccessException)
         {
             await Console.Error.WriteLineAsync(wrong.Message);
             return ExitStatus.WrongInput;

@@ -16,20 +16,26 @@ internal static class ReplayCommand
         var logs = new Argument<FileInfo[]>("log") { Description = "IRC logs of meetings.", Arity = ArgumentArity.OneOrMore };
         var output = new Option<DirectoryInfo>("--out") { Description = "The folder for the transcripts.", DefaultValueFactory = _ => new DirectoryInfo("out") };
         var cuts = new Option<double>("--cuts") { Description = "How likely the bot's connection is cut after a message, 0 to 1." };
-        var seed = new Option<int>("--seed") { Description = "The same seed cuts at the same moments." };
+        var kills = new Option<int>("--kills") { Description = "Run the bot in a process of its own and kill it so many times, at random moments." };
+        var seed = new Option<int>("--seed") { Description = "The same seed cuts and kills at the same moments." };
         cuts.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<double>() is < 0 or > 1)
                 result.AddError("--cuts takes a likelihood from 0 to 1.");
         });
-        var command = new Command("replay", "Play logs of real meetings into the bot, and compare its archive with them.") { logs, output, cuts, seed };
+        kills.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 0 or > 10_000)
+                result.AddError("--kills takes a whole number from 0 to 10000.");
+        });
+        var command = new Command("replay", "Play logs of real meetings into the bot, and compare its archive with them.") { logs, output, cuts, kills, seed };
         GlobalOptions.On(command, async (parsed, stopping) =>
         {
             if (Console.IsOutputRedirected)
                 AnsiConsole.Console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors });
             var meetings = parsed.GetValue(logs)!.Select(Read).OrderBy(log => log.Meetings[0].Start).ToArray();
             var config = given.FilesOf(parsed);
-            await using var replay = await ReplayRun.StartAsync(config, given.SettingsOf(parsed, config, OwnData), stopping);
+            await using var replay = await ReplayRun.StartAsync(config, given.SettingsOf(parsed, config, OwnData), (parsed.GetValue(kills), parsed.GetValue(seed)), stopping);
             return await PlayAsync(replay, meetings, parsed.GetValue(output)!.FullName, new Cuts(parsed.GetValue(cuts), parsed.GetValue(seed)), stopping);
         });
         return command;
@@ -41,6 +47,8 @@ internal static class ReplayCommand
         report.Write(AnsiConsole.Console);
         if (cuts.Made > 0)
             Console.WriteLine($"The connection was cut {cuts.Made} times.");
+        if (replay.Kills > 0)
+            Console.WriteLine($"The bot was killed {replay.Kills} times.");
         return report.ExitCode;
     }
 

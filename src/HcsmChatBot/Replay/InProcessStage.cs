@@ -1,12 +1,9 @@
 using HcsmChatBot.Connection;
-using HcsmChatBot.Rehearsal;
-using HcsmChatBot.Sandbox;
 
 namespace HcsmChatBot.Replay;
 
 /// <summary>The bot runs in this process: it is at rest when it has committed all that the sandbox has sent and has nothing in hand.</summary>
-internal sealed class InProcessStage(SandboxHost sandbox, RehearsalClient people, ulong guild, ulong moderators, BotPulse pulse)
-    : ReplayStage(sandbox, people, guild, moderators)
+internal sealed class InProcessStage(ReplayScene scene, BotPulse pulse) : ReplayStage(scene)
 {
     protected override TimeSpan Glance => TimeSpan.FromMilliseconds(1);
 

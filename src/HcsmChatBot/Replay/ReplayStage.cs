@@ -1,41 +1,38 @@
-using System.Text.Json.Nodes;
 using HcsmChatBot.Rehearsal;
 using HcsmChatBot.Sandbox;
 
 namespace HcsmChatBot.Replay;
 
 /// <summary>The sandbox, its people and the bot, as a replay sees them.</summary>
-internal abstract class ReplayStage(SandboxHost sandbox, RehearsalClient people, ulong guild, ulong moderators)
+internal abstract class ReplayStage(ReplayScene scene)
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(2);
 
-    protected SandboxHost Sandbox => sandbox;
+    protected SandboxHost Sandbox => scene.Sandbox;
 
-    public RehearsalClient People => people;
+    public RehearsalClient People => scene.People;
 
-    public SandboxClock Clock => sandbox.Clock;
+    public SandboxClock Clock => scene.Sandbox.Clock;
 
     /// <summary>How long to wait between two looks at the bot.</summary>
     protected abstract TimeSpan Glance { get; }
 
-    /// <summary>Every message of the guild.</summary>
-    public IEnumerable<JsonNode> Messages() => StandingWelcome.MessagesOf(sandbox.Rehearsal, guild);
-
-    public bool HasMember(string key) => sandbox.Rehearsal.HasMember(guild, key);
-
-    public Task<ulong> ChannelAsync(string name, CancellationToken stopping) => people.ChannelAsync(guild, name, stopping);
+    public Task<ulong> ChannelAsync(string name, CancellationToken stopping) => People.ChannelAsync(scene.Guild, name, stopping);
 
     public Task<ulong> MemberAsync(Speaker speaker, bool isChair, CancellationToken stopping) =>
-        people.MemberAsync(guild, new SandboxMember(speaker.Key, speaker.Nick, "en-US", isChair ? [moderators] : []), stopping);
+        People.MemberAsync(scene.Guild, new SandboxMember(speaker.Key, speaker.Nick, "en-US", isChair ? [scene.Moderators] : []), stopping);
 
-    public virtual Task PostAsync(ulong channel, SandboxMessage message, CancellationToken stopping) => people.PostAsync(channel, message, stopping);
+    public virtual Task PostAsync(ulong channel, SandboxMessage message, CancellationToken stopping) => People.PostAsync(channel, message, stopping);
 
-    public virtual Task CommandAsync(ulong channel, SandboxCommand command, CancellationToken stopping) => people.CommandAsync(channel, command, stopping);
+    public virtual Task CommandAsync(ulong channel, SandboxCommand command, CancellationToken stopping) => People.CommandAsync(channel, command, stopping);
+
+    /// <summary>The id under which a command was taken in the end: one that was lost is given again.</summary>
+    public virtual ulong TakenAs(ulong command) => command;
 
     public async Task TurnClockAsync(DateTimeOffset at, CancellationToken stopping)
     {
         await SettleAsync(stopping);
-        sandbox.Clock.Set(at);
+        Clock.Set(at);
     }
 
     /// <summary>Waits until the bot has dealt with all that was said and asked.</summary>

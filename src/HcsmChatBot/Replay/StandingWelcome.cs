@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using HcsmChatBot.Newcomers;
-using HcsmChatBot.Sandbox;
 
 namespace HcsmChatBot.Replay;
 
@@ -14,15 +13,6 @@ internal sealed record StandingWelcome(ulong Id, ulong Answers)
         message["author"]!["bot"]!.GetValue<bool>() && IdIn(message["message_reference"]?["message_id"]) is { } answers && HasGuide(message)
             ? new StandingWelcome(IdIn(message["id"])!.Value, answers)
             : null;
-
-    /// <summary>Every message of the guild, in its channels and threads.</summary>
-    public static IEnumerable<JsonNode> MessagesOf(RehearsalApi rehearsal, ulong guild)
-    {
-        var home = rehearsal.World()["guilds"]!.AsArray().First(known => IdIn(known!["id"]) == guild)!;
-        return home["channels"]!.AsArray().Concat(home["threads"]!.AsArray())
-            .SelectMany(place => rehearsal.Messages(IdIn(place!["id"])!.Value))
-            .OfType<JsonNode>();
-    }
 
     public static ulong? IdIn(JsonNode? id) => id is null ? null : ulong.Parse(id.GetValue<string>(), CultureInfo.InvariantCulture);
 

@@ -91,13 +91,22 @@ public sealed class DownloadTests
     [Fact]
     public async Task A_file_without_end_is_read_no_further_than_allowed()
     {
-        using var endless = new EndlessStream();
+        using var endless = new Zeros(long.MaxValue);
         using var discord = new ScriptedDiscord().Sends(new StreamContent(endless));
 
         var refusal = await Assert.ThrowsAsync<DiscordException>(() => discord.Rest.DownloadAsync(File(), 100_000, default));
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, refusal.Status);
         Assert.InRange(endless.Given, 100_000, 200_000);
+    }
+
+    [Fact]
+    public async Task A_file_of_unknown_length_may_be_as_large_as_allowed_and_not_a_byte_larger()
+    {
+        using var discord = new ScriptedDiscord().Sends(new StreamContent(new Zeros(100_000))).Sends(new StreamContent(new Zeros(100_001)));
+
+        Assert.Equal(100_000, (await discord.Rest.DownloadAsync(File(), 100_000, default)).Length);
+        await Assert.ThrowsAsync<DiscordException>(() => discord.Rest.DownloadAsync(File(), 100_000, default));
     }
 
     [Theory]

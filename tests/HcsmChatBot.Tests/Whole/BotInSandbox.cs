@@ -145,7 +145,7 @@ public sealed class BotInSandbox : IAsyncDisposable
         folder.Dispose();
     }
 
-    private InProcessStage Stage => new(Sandbox, People, Guild, 0, new BotPulse(Service<GatewayProgress>(), Service<WorkInHand>()));
+    private InProcessStage Stage => new(new ReplayScene(Sandbox, People, Guild, 0, token), new BotPulse(Service<GatewayProgress>(), Service<WorkInHand>()));
 
     /// <summary>Every act has a millisecond of its own, so that ids are in the order of what was done.</summary>
     private ulong NextId()

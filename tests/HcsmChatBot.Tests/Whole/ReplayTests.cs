@@ -64,7 +64,7 @@ public sealed class ReplayTests
     {
         var files = ConfigFiles.Find(Repository.Config);
         var settings = files.Read(new Dictionary<string, string?> { ["Storage:Directory"] = folder.File("data") });
-        await using var replay = await ReplayRun.StartAsync(files, settings, default);
+        await using var replay = await ReplayRun.StartAsync(files, settings, default, default);
         return await replay.PlayAsync(logs.Length > 0 ? logs : [MeetingLog.Read("care-chat.txt", Log)], folder.File("out"), new Cuts(cuts, seed: 1), default);
     }
 }

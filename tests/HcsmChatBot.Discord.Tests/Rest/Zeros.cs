@@ -1,7 +1,7 @@
 namespace HcsmChatBot.Discord.Tests.Rest;
 
-/// <summary>Zeros without end, counted.</summary>
-internal sealed class EndlessStream : Stream
+/// <summary>Zeros, counted, of which nobody can tell beforehand how many there are.</summary>
+internal sealed class Zeros(long most) : Stream
 {
     public long Given { get; private set; }
 
@@ -21,8 +21,9 @@ internal sealed class EndlessStream : Stream
 
     public override int Read(byte[] buffer, int offset, int count)
     {
-        Given += count;
-        return count;
+        var given = (int)Math.Min(count, most - Given);
+        Given += given;
+        return given;
     }
 
     public override void Flush()
