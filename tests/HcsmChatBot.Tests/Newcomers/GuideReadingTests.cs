@@ -15,7 +15,7 @@ public sealed class GuideReadingTests
         var reading = Read("\uFEFF# Guide\nA note.\n\n## One\r\nFirst.\r\n\r\nMore.\n## Two \n\n## Three\n### Not a page\n");
 
         Assert.Null(reading.Wrong);
-        Assert.Equal([new GuidePage("One", "First.\n\nMore."), new GuidePage("Two", ""), new GuidePage("Three", "### Not a page")], reading.Pages);
+        Assert.Equal([new GuidePage("One", "First.\n\nMore."), new GuidePage("Two", ""), new GuidePage("Three", "### Not a page")], reading.Pages.ToArray());
     }
 
     [Theory]

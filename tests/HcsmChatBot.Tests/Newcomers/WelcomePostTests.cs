@@ -120,7 +120,8 @@ public sealed class WelcomePostTests : IAsyncDisposable
         if (isThere)
             history.Add(Reply(bot, First));
         shell.Rest.Setup(rest => rest.GetMessagesAfterAsync(Thread, First, It.IsAny<int>(), It.IsAny<CancellationToken>())).ReturnsAsync(history);
-        shell.Rest.Setup(rest => rest.GetMessagesAfterAsync(Thread, history[^1].Id, It.IsAny<int>(), It.IsAny<CancellationToken>())).ReturnsAsync([]);
+        var last = history[^1].Id;
+        shell.Rest.Setup(rest => rest.GetMessagesAfterAsync(Thread, last, It.IsAny<int>(), It.IsAny<CancellationToken>())).ReturnsAsync([]);
 
         await shell.Runner.RunAsync(effect with { WasTried = true }, chat, default);
 
