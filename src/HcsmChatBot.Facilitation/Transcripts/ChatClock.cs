@@ -3,9 +3,12 @@ using System.Globalization;
 namespace HcsmChatBot.Facilitation.Transcripts;
 
 /// <summary>Tells the times of one chat in the community's zone, with the day only where it is not the day the chat was opened.</summary>
-internal sealed class ChatClock(ChatRecord chat, TimeZoneInfo zone, TranscriptWords words)
+/// <param name="marked">Gives a time that is told the marks of the format.</param>
+internal sealed class ChatClock(ChatRecord chat, TimeZoneInfo zone, TranscriptWords words, Func<DateTimeOffset, string, string> marked)
 {
     private readonly DateOnly? openedOn = chat.OpenedAt is { } opened ? DayOf(opened, zone) : null;
+
+    internal static ChatClock Unmarked(ChatRecord chat, TimeZoneInfo zone, TranscriptWords words) => new(chat, zone, words, (_, told) => told);
 
     /// <summary>"America/St_Johns" is St. John's; a zone's abbreviation or standard name would mislead.</summary>
     internal string Place
@@ -18,22 +21,21 @@ internal sealed class ChatClock(ChatRecord chat, TimeZoneInfo zone, TranscriptWo
     }
 
     /// <summary>"13:05", or "4 Nov, 09:12" on another day.</summary>
-    internal string Moment(DateTimeOffset at) => Tagged(at, DayOf(at, zone) == openedOn ? words.Formats.Time : words.Formats.ShortDay);
+    internal string Moment(DateTimeOffset at) => Told(at, DayOf(at, zone) == openedOn ? words.Formats.Time : words.Formats.ShortDay);
 
     /// <summary>"Wednesday, 2 September 2015, 13:00–14:00", or null when the chat has not been opened.</summary>
     internal string? Span()
     {
         if (chat.OpenedAt is not { } opened)
             return null;
-        var begun = Tagged(opened, $"{words.Formats.Day}, {words.Formats.Time}");
+        var begun = Told(opened, $"{words.Formats.Day}, {words.Formats.Time}");
         return chat.EndedAt is { } ended ? $"{begun}–{Moment(ended)}" : begun;
     }
 
-    private string Tagged(DateTimeOffset at, string format)
-    {
-        var exact = at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
-        return $"""<time datetime="{exact}">{HtmlText.Encode(TimeZoneInfo.ConvertTime(at, zone).ToString(format, words.Culture))}</time>""";
-    }
+    /// <summary>In UTC, for what a person wrote as an instant: Discord would show each reader their own zone, a file cannot.</summary>
+    internal string Universal(DateTimeOffset at) => marked(at, at.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture));
+
+    private string Told(DateTimeOffset at, string format) => marked(at, TimeZoneInfo.ConvertTime(at, zone).ToString(format, words.Culture));
 
     private static DateOnly DayOf(DateTimeOffset at, TimeZoneInfo zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime);
 }

@@ -1,67 +1,64 @@
 using System.Globalization;
 using HcsmChatBot.Facilitation.Chats;
-using HcsmChatBot.Facilitation.Conversations;
 
 namespace HcsmChatBot.Facilitation.Transcripts;
 
 /// <summary>Writes messages as nested articles, each with an anchor of its own.</summary>
 internal sealed class HtmlMessages(TextWriter output, TranscriptWords words, HtmlText text, ChatClock clock)
 {
-    internal void Write(IEnumerable<Contribution> answers)
-    {
-        foreach (var answer in answers)
-            Write(answer, nested: false);
-    }
+    private readonly HtmlAccompaniments accompaniments = new(output, words, text);
 
-    private void Write(Contribution contribution, bool nested)
+    /// <param name="nested">It stands beneath the message it replies to.</param>
+    internal void Begin(Contribution contribution, bool nested)
     {
         var message = contribution.Message;
-        output.Write($"""<article class="message" id="{Anchor(message.Id)}">""");
-        output.Write($"""<p class="byline"><b class="author">{HtmlText.Isolated(message.AuthorName)}</b> """);
-        output.Write($"""<a class="at" href="#{Anchor(message.Id)}">{clock.Moment(message.At)}</a>""");
-        if (ShowsWhyFiled(contribution, nested))
-            output.Write($""" <small class="why">{HtmlText.Encode(words.Because(message.Filing.Because))}</small>""");
+        output.Write($"""<article class="message" id="{Anchor(message.Id)}"><p class="byline">""");
+        output.Write(string.Join(' ', Byline(contribution, nested)));
         output.Write("</p>\n");
         if (contribution.InReplyTo is { } reference)
             output.Write($"""<p class="reference">{HtmlText.Encode(words.InReplyTo)} {Described(reference, message.Filing.Topic)}</p>{"\n"}""");
-        WriteText(message.Text);
+        WriteText(message);
+        accompaniments.Write(message);
         if (contribution.Replies.Length > 0)
-            WriteReplies(contribution);
+            output.Write("""<div class="replies">""");
+    }
+
+    internal void End(Contribution contribution)
+    {
+        if (contribution.Replies.Length > 0)
+            output.Write("</div>\n");
         output.Write("</article>\n");
     }
 
-    private void WriteText(string written)
+    private IEnumerable<string> Byline(Contribution contribution, bool nested)
     {
-        if (string.IsNullOrWhiteSpace(written))
+        var message = contribution.Message;
+        if (words.AuthorOf(message) is { } author)
+            yield return $"""<b class="author">{HtmlText.Isolated(author)}</b>""";
+        yield return $"""<a class="at" href="#{Anchor(message.Id)}">{clock.Moment(message.At)}</a>""";
+        if (message.EditedAt is { } edited)
+            yield return $"""<small class="edited">{words.Say(words.EditedAt, clock.Moment(edited))}</small>""";
+        if (contribution.ShowsWhyFiled(nested))
+            yield return $"""<small class="why">{HtmlText.Encode(words.Because(message.Filing.Because))}</small>""";
+    }
+
+    private void WriteText(ArchivedMessage message)
+    {
+        if (words.InsteadOfText(message) is { } instead)
+            output.Write($"""<p class="text absent">{HtmlText.Encode(instead)}</p>{"\n"}""");
+        else if (!string.IsNullOrWhiteSpace(message.Text))
         {
-            output.Write($"""<p class="text absent">{HtmlText.Encode(words.NoText)}</p>{"\n"}""");
-            return;
+            output.Write("""<p class="text" dir="auto">""");
+            text.Write(message.Text);
+            output.Write("</p>\n");
         }
-        output.Write("""<p class="text" dir="auto">""");
-        text.Write(written);
-        output.Write("</p>\n");
     }
-
-    private void WriteReplies(Contribution answered)
-    {
-        output.Write("""<div class="replies">""");
-        foreach (var reply in answered.Replies)
-            Write(reply, nested: true);
-        output.Write("</div>\n");
-    }
-
-    /// <summary>The open topic goes without saying, and so does a reply that stands beneath its message or names it.</summary>
-    private static bool ShowsWhyFiled(Contribution contribution, bool nested) => contribution.Message.Filing.Because switch
-    {
-        FiledBecause.OpenTopic or FiledBecause.Introductions => false,
-        FiledBecause.Reply => !nested && contribution.InReplyTo is null,
-        _ => true,
-    };
 
     private string Described(ReplyReference reference, TopicLabel here) => reference switch
     {
+        { Standing: MessageStanding.Deleted } => HtmlText.Encode(words.DeletedMessage),
         { Author: { } author, Topic: { } topic } =>
-            $"""<a href="#{Anchor(reference.MessageId)}">{HtmlText.Isolated(author)}</a>{(topic == here ? "" : $" ({words.NameOf(topic)})")}""",
+            $"""<a href="#{Anchor(reference.MessageId)}">{HtmlText.Isolated(words.NameOf(author))}</a>{(topic == here ? "" : $" ({words.NameOf(topic)})")}""",
         { Topic: { } topic } => $"""<a href="#{topic}">{HtmlText.Encode(words.Say(words.ThePrompt, topic))}</a>""",
         _ => HtmlText.Encode(words.MessageNotHere),
     };

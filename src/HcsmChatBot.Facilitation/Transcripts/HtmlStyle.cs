@@ -30,7 +30,7 @@ internal static class HtmlStyle
         *, ::before, ::after { box-sizing: border-box; }
         html { font: 100%/1.6 var(--text); background: var(--paper); color: var(--ink); -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
         body { max-width: 46rem; margin: 0 auto; padding: clamp(1.25rem, 5vw, 4rem) clamp(1rem, 5vw, 2rem) 6rem; overflow-wrap: anywhere; }
-        h1, h2, h3, p, dl, dd, ol { margin: 0; }
+        h1, h2, h3, p, dl, dd, ol, ul, blockquote { margin: 0; }
         h1, h2, h3 { font-family: var(--title); font-weight: 600; line-height: 1.28; text-wrap: balance; }
         a { color: var(--accent); text-decoration-thickness: .06em; text-underline-offset: .18em; }
         a:hover { text-decoration-thickness: .12em; }
@@ -72,11 +72,15 @@ internal static class HtmlStyle
         .author { font-weight: 600; }
         .at { color: var(--soft); font-size: .8125rem; text-decoration: none; font-variant-numeric: tabular-nums; white-space: nowrap; }
         .at:hover { text-decoration: underline; }
-        .why, .reference { color: var(--soft); font-size: .8125rem; }
+        .why, .edited, .reference, .files, .embed, .reactions { color: var(--soft); font-size: .8125rem; }
         .why { font-style: italic; }
         .reference { line-height: 1.5; }
         .text { margin-block-start: .15rem; max-width: 40rem; white-space: pre-wrap; unicode-bidi: plaintext; text-wrap: pretty; }
         .absent { color: var(--soft); font-style: italic; }
+        .files { margin-block-start: .25rem; }
+        .embed { margin-block-start: .5rem; max-width: 40rem; padding: .5rem .75rem; background: var(--wash); border-inline-start: 2px solid var(--line); }
+        .reactions { display: flex; flex-wrap: wrap; gap: .25rem .9rem; margin-block-start: .35rem; padding: 0; list-style: none; }
+        .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; user-select: none; }
         .mention { color: var(--accent); font-weight: 500; }
         .replies { margin-block-start: .9rem; padding-inline-start: clamp(.6rem, 2.5vw, 1.25rem); border-inline-start: 2px solid var(--branch); }
         .replies > .message:first-child { margin-block-start: 0; }
@@ -93,6 +97,7 @@ internal static class HtmlStyle
           body { max-width: none; padding: 0; }
           .skip { display: none; }
           .topic, .part, .asked, .byline, .reference { break-after: avoid; }
+          .embed { background: none; }
           .text { max-width: none; orphans: 3; widows: 3; }
           .framing a::after, .asked a::after { content: " (" attr(href) ")"; }
         }

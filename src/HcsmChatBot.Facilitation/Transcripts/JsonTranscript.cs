@@ -1,7 +1,4 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json;
-using HcsmChatBot.Facilitation.Conversations;
 
 namespace HcsmChatBot.Facilitation.Transcripts;
 
@@ -12,8 +9,15 @@ namespace HcsmChatBot.Facilitation.Transcripts;
 ///   "counts": { "topics", "people", "messages" },
 ///   "introductions": [ message… ],
 ///   "topics": [ { "label", "section", "prompt", "link", "postedAt", "messageId", "threadId", "answers": [ message… ] } ] }
-/// message: { "id", "author": { "id", "name" }, "at", "text", "filedBecause", "replyTo", "replies": [ message… ] }
+/// message:  { "id", "author": { "id", "name" }, "at", "standing", "editedAt", "text", "filedBecause", "replyTo",
+///             "attachments": [ name… ], "embeds": [ embed… ], "reactions": [ reaction… ], "replies": [ message… ] }
+/// embed:    { "title", "url", "description", "author" }
+/// reaction: { "emoji", "count", "by": [ { "id", "name" } ] }
 /// </code>
+/// "standing" is kept; deleted, for a message that was taken back and holds a place for what was said in reply; or withheld, where its author chose
+/// not to be in the archive. Of the last two the author's "id" and "name" are null and all they contained is empty. "counts" leaves deleted messages
+/// out, and of "people" those who are withheld. A reaction's "by" may name fewer than "count", for the same reason. An embed's "url" is as it came:
+/// check its scheme before you link it.
 /// Ids are strings of digits (they exceed what JSON's numbers hold exactly), instants are ISO 8601 in UTC, what is unknown is null.
 /// "filedBecause" is thread, reply, label, openTopic or introductions. Texts are exact, Discord's marks included; only half of a surrogate pair,
 /// which no interoperable JSON can carry (https://www.rfc-editor.org/rfc/rfc8259#section-8.2), becomes U+FFFD.
@@ -24,82 +28,6 @@ public static class JsonTranscript
     public static void Write(Transcript transcript, Stream output)
     {
         using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, NewLine = "\n" });
-        json.WriteStartObject();
-        WriteChat(json, transcript.Chat);
-        WriteCounts(json, transcript);
-        WriteMessages(json, "introductions", transcript.Introductions);
-        json.WriteStartArray("topics");
-        foreach (var topic in transcript.Topics)
-            WriteTopic(json, topic);
-        json.WriteEndArray();
-        json.WriteEndObject();
+        new JsonPass(transcript, json).Write();
     }
-
-    private static void WriteChat(Utf8JsonWriter json, ChatRecord chat)
-    {
-        json.WriteStartObject("chat");
-        json.WriteString("id", Id(chat.Id));
-        json.WriteString("title", chat.Agenda.Title);
-        json.WriteString("channel", chat.ChannelName);
-        json.WriteString("guildId", Id(chat.GuildId));
-        json.WriteString("host", chat.HostName);
-        json.WriteString("openedAt", Instant(chat.OpenedAt));
-        json.WriteString("endedAt", Instant(chat.EndedAt));
-        json.WriteString("link", chat.Agenda.Link?.AbsoluteUri);
-        json.WriteEndObject();
-    }
-
-    private static void WriteCounts(Utf8JsonWriter json, Transcript transcript)
-    {
-        json.WriteStartObject("counts");
-        json.WriteNumber("topics", transcript.Topics.Length);
-        json.WriteNumber("people", transcript.People.Count);
-        json.WriteNumber("messages", transcript.MessageCount);
-        json.WriteEndObject();
-    }
-
-    private static void WriteTopic(Utf8JsonWriter json, TranscriptTopic discussed)
-    {
-        json.WriteStartObject();
-        json.WriteString("label", discussed.Topic.Label.ToString());
-        json.WriteString("section", discussed.Topic.Section);
-        json.WriteString("prompt", discussed.Topic.Prompt);
-        json.WriteString("link", discussed.Topic.Link?.AbsoluteUri);
-        json.WriteString("postedAt", Instant(discussed.Posted?.At));
-        json.WriteString("messageId", Id(discussed.Posted?.MessageId));
-        json.WriteString("threadId", Id(discussed.Posted?.ThreadId));
-        WriteMessages(json, "answers", discussed.Answers);
-        json.WriteEndObject();
-    }
-
-    private static void WriteMessages(Utf8JsonWriter json, string name, ImmutableArray<Contribution> contributions)
-    {
-        json.WriteStartArray(name);
-        foreach (var contribution in contributions)
-            WriteMessage(json, contribution);
-        json.WriteEndArray();
-    }
-
-    private static void WriteMessage(Utf8JsonWriter json, Contribution contribution)
-    {
-        var message = contribution.Message;
-        json.WriteStartObject();
-        json.WriteString("id", Id(message.Id));
-        json.WriteStartObject("author");
-        json.WriteString("id", Id(message.AuthorId));
-        json.WriteString("name", message.AuthorName);
-        json.WriteEndObject();
-        json.WriteString("at", Instant(message.At));
-        json.WriteString("text", message.Text);
-        json.WriteString("filedBecause", Reason(message.Filing.Because));
-        json.WriteString("replyTo", Id(message.ReplyTo));
-        WriteMessages(json, "replies", contribution.Replies);
-        json.WriteEndObject();
-    }
-
-    private static string Reason(FiledBecause because) => JsonNamingPolicy.CamelCase.ConvertName(because.ToString());
-
-    private static string? Id(ulong? id) => id?.ToString(CultureInfo.InvariantCulture);
-
-    private static string? Instant(DateTimeOffset? at) => at?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
 }

@@ -32,7 +32,7 @@ internal sealed class ReplyTree
             return new Node(message, null, null);
         if (!nodes.TryGetValue(replyTo, out var parent))
             return new Node(message, null, ReferenceOutside(message, replyTo));
-        var reference = new ReplyReference(replyTo, parent.Message.AuthorName, parent.Message.Filing.Topic);
+        var reference = new ReplyReference(replyTo, parent.Message.AuthorName, parent.Message.Filing.Topic) { Standing = parent.Message.Standing };
         return parent.Message.Filing.Topic != message.Filing.Topic ? new Node(message, null, reference)
             : parent.Depth == MaxDepth ? new Node(message, parent.Parent, reference)
             : new Node(message, parent, null);

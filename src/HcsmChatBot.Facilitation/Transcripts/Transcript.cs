@@ -3,30 +3,47 @@ using HcsmChatBot.Facilitation.Chats;
 
 namespace HcsmChatBot.Facilitation.Transcripts;
 
-/// <summary>A chat as people read it afterwards: each topic, the answers to it, and the replies beneath the messages they reply to.</summary>
+/// <summary>
+/// A chat as people read it afterwards: each topic, the answers to it, and the replies beneath the messages they reply to.
+/// Of a message that is not <see cref="MessageStanding.Kept"/> it tells where it stood and when it was posted, whatever the record still holds.
+/// </summary>
 /// <param name="Introductions">What was said before the first topic.</param>
 /// <param name="Topics">Those that were asked or spoken to, in the order of the agenda.</param>
-/// <param name="People">The names of those who wrote, by id; as each was last called in this chat.</param>
+/// <param name="People">The names of those who wrote and are kept, by id; as each was last called in this chat.</param>
 public sealed record Transcript(
     ChatRecord Chat, ImmutableArray<Contribution> Introductions, ImmutableArray<TranscriptTopic> Topics, ImmutableDictionary<ulong, string> People)
 {
-    public int MessageCount => Chat.Messages.Length;
+    /// <summary>A withheld message was said and counts; a deleted one was taken back and does not.</summary>
+    public int MessageCount { get; } = Chat.Messages.Count(message => message.Standing != MessageStanding.Deleted);
 
     public static Transcript From(ChatRecord record)
     {
-        var answers = ReplyTree.Of(record);
+        var told = record with { Messages = [.. record.Messages.Select(Told)] };
+        var answers = ReplyTree.Of(told);
         return new Transcript(
-            record,
+            told,
             answers.GetValueOrDefault(TopicLabel.Introductions, []),
-            [.. DiscussedTopics.In(record).Select(topic => new TranscriptTopic(
-                topic, record.Prompts.FirstOrDefault(prompt => prompt.Label == topic.Label), answers.GetValueOrDefault(topic.Label, [])))],
-            NamesIn(record));
+            [.. DiscussedTopics.In(told).Select(topic => new TranscriptTopic(
+                topic, told.Prompts.FirstOrDefault(prompt => prompt.Label == topic.Label), answers.GetValueOrDefault(topic.Label, [])))],
+            NamesIn(told));
     }
+
+    /// <summary>Without the deleted messages beneath which nothing stands: a reader would learn nothing from them.</summary>
+    internal Transcript ForReaders() => this with
+    {
+        Introductions = Contribution.ForReaders(Introductions),
+        Topics = [.. Topics.Select(topic => topic with { Answers = Contribution.ForReaders(topic.Answers) })],
+    };
+
+    /// <summary>The one place that keeps back what a tombstone or a withheld message must not tell.</summary>
+    private static ArchivedMessage Told(ArchivedMessage message) => message.Standing == MessageStanding.Kept
+        ? message
+        : new ArchivedMessage(message.Id, message.ChannelId, 0, "", message.At, "", message.ReplyTo, message.Filing) { Standing = message.Standing };
 
     private static ImmutableDictionary<ulong, string> NamesIn(ChatRecord record)
     {
         var names = ImmutableDictionary.CreateBuilder<ulong, string>();
-        foreach (var message in record.Messages)
+        foreach (var message in record.Messages.Where(message => message.AuthorId != 0))
             names[message.AuthorId] = message.AuthorName;
         return names.ToImmutable();
     }
@@ -37,17 +54,7 @@ public sealed record Transcript(
 public sealed record TranscriptTopic(Topic Topic, PostedPrompt? Posted, ImmutableArray<Contribution> Answers)
 {
     public int MessageCount => Answers.Sum(answer => answer.MessageCount);
-}
 
-/// <summary>A message and what was said in reply to it.</summary>
-/// <param name="InReplyTo">What it replies to, where its place does not show it.</param>
-public sealed record Contribution(ArchivedMessage Message, ReplyReference? InReplyTo, ImmutableArray<Contribution> Replies)
-{
-    /// <summary>This one and all beneath it.</summary>
-    public int MessageCount { get; } = 1 + Replies.Sum(reply => reply.MessageCount);
+    /// <summary>Those that were not deleted.</summary>
+    public int AnswerCount => Answers.Count(answer => answer.Message.Standing != MessageStanding.Deleted);
 }
-
-/// <summary>A message that stands elsewhere.</summary>
-/// <param name="Author">Null when it is a prompt, or is not in the archive (deleted, withdrawn, or another chat's).</param>
-/// <param name="Topic">Null when it is not in the archive.</param>
-public sealed record ReplyReference(ulong MessageId, string? Author, TopicLabel? Topic);

@@ -24,7 +24,7 @@ internal static class MultipartBody
         {
             return await request.ReadFormAsync(request.HttpContext.RequestAborted);
         }
-        catch (InvalidDataException)
+        catch (Exception broken) when (broken is InvalidDataException or (IOException and not BadHttpRequestException))
         {
             throw DiscordErrors.MalformedJson;
         }

@@ -37,6 +37,16 @@ internal sealed partial class Attachments(World world, string? directory)
         return attachment.Copy();
     }
 
+    /// <summary>The message is gone, and its files with it.</summary>
+    public void RemoveOf(JsonObject message)
+    {
+        foreach (var id in message.Objects("attachments").Select(attachment => attachment.Text("id")))
+        {
+            shelf.Remove(id);
+            files.Remove(id);
+        }
+    }
+
     public JsonObject Render(JsonObject attachment)
     {
         var document = attachment.Copy();

@@ -93,6 +93,8 @@ internal sealed partial class CommandRules
         if (IsSub(option))
             CheckOptions(option, path, depth + 1);
         var choices = errors.ReadObjects(option, "choices", 25, Join(path, "choices"));
+        if (option.Flag("autocomplete") && (type is not (3 or 4 or 10) || choices.Count > 0))
+            errors.Add(Join(path, "autocomplete"), "APPLICATION_COMMAND_OPTIONS_AUTOCOMPLETE_INVALID", "Only text and number options without choices can have suggestions");
         for (var index = 0; index < choices.Count; index++)
             CheckChoice(choices[index], type, Join(path, $"choices.{index}"));
     }

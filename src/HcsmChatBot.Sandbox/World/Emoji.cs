@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace HcsmChatBot.Sandbox;
 
 /// <summary>Emoji as they stand in addresses and documents. https://docs.discord.com/developers/resources/emoji#emoji-object</summary>
-internal static class Emoji
+internal static partial class Emoji
 {
     private const int Keycap = 0x20E3;
     private const int FirstArrow = 0x2190;
@@ -19,9 +20,9 @@ internal static class Emoji
     {
         if (IsUnicode(text))
             return new JsonObject { ["id"] = null, ["name"] = text };
-        var colon = text.LastIndexOf(':');
-        return colon > 0 && Snowflake.IsOne(text[(colon + 1)..], out _)
-            ? new JsonObject { ["id"] = text[(colon + 1)..], ["name"] = text[..colon] }
+        var custom = Custom().Match(text);
+        return custom.Success && Snowflake.IsOne(custom.Groups["id"].Value, out _)
+            ? new JsonObject { ["id"] = custom.Groups["id"].Value, ["name"] = custom.Groups["name"].Value }
             : throw DiscordErrors.UnknownEmoji;
     }
 
@@ -37,4 +38,7 @@ internal static class Emoji
         rune.Value == Keycap || AmongPunctuation.Contains(rune.Value)
         || (rune.Value >= FirstArrow && Rune.GetUnicodeCategory(rune) is UnicodeCategory.MathSymbol)
         || Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherSymbol;
+
+    [GeneratedRegex("^(?<name>[A-Za-z0-9_]{2,32}):(?<id>[0-9]+)$")]
+    private static partial Regex Custom();
 }

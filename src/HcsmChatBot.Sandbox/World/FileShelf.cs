@@ -32,5 +32,14 @@ internal sealed class FileShelf
         return File.Exists(PathOf(number)) ? File.ReadAllBytes(PathOf(number)) : null;
     }
 
+    public void Remove(string id)
+    {
+        var number = Snowflake.Parse(id);
+        if (directory is null)
+            kept.Remove(number);
+        else
+            File.Delete(PathOf(number));
+    }
+
     private string PathOf(ulong number) => Path.Combine(directory!, Snowflake.Text(number));
 }

@@ -78,7 +78,7 @@ internal sealed class Messages
     public void Delete(JsonObject message)
     {
         var channel = world.Channels.Get(message.Text("channel_id"));
-        shelf.Remove(message.Text("id"));
+        Remove(message);
         var data = new JsonObject { ["id"] = message.Text("id"), ["channel_id"] = channel.Text("id") };
         if (channel.TextOrNull("guild_id") is { } guildId)
             data["guild_id"] = guildId;
@@ -92,7 +92,7 @@ internal sealed class Messages
         if (gone.Length == 0)
             return;
         foreach (var id in gone)
-            shelf.Remove(id);
+            Remove(Find(id)!);
         var data = new JsonObject { ["ids"] = gone.ToJson(), ["channel_id"] = channel.Text("id"), ["guild_id"] = channel.Text("guild_id") };
         world.Announce(MessageView.Happening("MESSAGE_DELETE_BULK", data, channel, onlyFor: null));
     }
@@ -122,8 +122,18 @@ internal sealed class Messages
 
     private void Attach(JsonObject message, IReadOnlyList<Upload> files)
     {
-        if (files.Count > 0)
-            message["attachments"] = message.Items("attachments").Select(each => each!.DeepClone()).Concat(files.Select(world.Attachments.Keep)).ToJson();
+        if (files.Count == 0)
+            return;
+        var added = files.Select(world.Attachments.Keep).ToList();
+        if (message["only_for"] is not null)
+            added.ForEach(attachment => attachment["ephemeral"] = true);
+        message["attachments"] = message.Items("attachments").Select(each => each!.DeepClone()).Concat(added).ToJson();
+    }
+
+    private void Remove(JsonObject message)
+    {
+        shelf.Remove(message.Text("id"));
+        world.Attachments.RemoveOf(message);
     }
 
     private void Announce(string name, JsonObject channel, JsonObject message, JsonNode? nonce) =>

@@ -4,21 +4,16 @@ using HcsmChatBot.Wording;
 
 namespace HcsmChatBot.Archive;
 
-/// <summary>The forms a transcript can take.</summary>
-public enum TranscriptFormat
-{
-    Html,
-    Json,
-}
-
 /// <summary>Writes transcripts in the community's language and time zone.</summary>
 public sealed class TranscriptFiles(ChatOptions options)
 {
+    private readonly TranscriptWords words = options.Language == Language.Fr ? TranscriptWords.French : TranscriptWords.English;
     private readonly TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(options.TimeZone);
 
     /// <summary>A file name that says when and what, ending in the format's extension.</summary>
-    public string NameOf(ChatRecord record, TranscriptFormat format) => $"{TranscriptName.For(record, zone)}.{format.ToString().ToLowerInvariant()}";
+    public string NameOf(ChatRecord record, TranscriptFormat format) => $"{TranscriptName.For(record, zone)}.{format.Extension()}";
 
+    /// <summary>Writes UTF-8 and leaves the stream open.</summary>
     public void Write(ChatRecord record, TranscriptFormat format, Stream output)
     {
         var transcript = Transcript.From(record);
@@ -29,7 +24,7 @@ public sealed class TranscriptFiles(ChatOptions options)
         }
 
         using var writer = new StreamWriter(output, leaveOpen: true);
-        HtmlTranscript.Write(transcript, writer, options.Language == Language.Fr ? TranscriptWords.French : TranscriptWords.English, zone);
+        WriterOf(format)(transcript, writer, words, zone);
     }
 
     /// <summary>Writes it whole or not at all: a file that was there stays until the new one is complete.</summary>
@@ -48,4 +43,27 @@ public sealed class TranscriptFiles(ChatOptions options)
             throw new SettingsException($"'{file}' cannot be written ({failure.GetType().Name}); expected a file name in a folder that exists and may be written to.");
         }
     }
+
+    /// <summary>Makes the folder where it is not there yet.</summary>
+    /// <exception cref="SettingsException">It cannot be made.</exception>
+    public static void Prepare(string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new SettingsException($"'{folder}' cannot be made ({failure.GetType().Name}); expected a folder that exists, or a place where one may be made.");
+        }
+    }
+
+    private static Action<Transcript, TextWriter, TranscriptWords, TimeZoneInfo> WriterOf(TranscriptFormat format) => format switch
+    {
+        TranscriptFormat.Html => HtmlTranscript.Write,
+        TranscriptFormat.Md => MarkdownTranscript.Write,
+        TranscriptFormat.Csv => CsvTranscript.Write,
+        TranscriptFormat.Txt => PlainTranscript.Write,
+        _ => throw new ArgumentOutOfRangeException(nameof(format)),
+    };
 }

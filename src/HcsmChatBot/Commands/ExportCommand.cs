@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using HcsmChatBot.Archive;
+using HcsmChatBot.Facilitation.Transcripts;
 using HcsmChatBot.Settings;
 using HcsmChatBot.Storage;
 
@@ -9,12 +10,15 @@ namespace HcsmChatBot.Commands;
 /// <summary>export: writes a chat's transcript; without --chat it lists the chats.</summary>
 internal static class ExportCommand
 {
+    private const string All = "all";
+
     public static Command Create(GlobalOptions given)
     {
         var chat = new Option<ulong?>("--chat") { Description = "The chat's id; leave it out to list the chats." };
-        var format = new Option<TranscriptFormat>("--format") { Description = "html or json.", DefaultValueFactory = _ => TranscriptFormat.Html };
-        var file = new Option<FileInfo?>("--out") { Description = "The file to write; standard output if left out." };
-        var command = new Command("export", "Write the transcript of a chat, or list the chats.") { chat, format, file };
+        var format = new Option<string>("--format") { Description = "html, json, md, csv or txt; all writes each of them.", DefaultValueFactory = _ => "html" };
+        format.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, [.. Enum.GetValues<TranscriptFormat>().Select(known => known.Extension()), All]);
+        var output = new Option<string?>("--out") { Description = "The file to write, with --format all the folder; standard output if left out." };
+        var command = new Command("export", "Write the transcript of a chat, or list the chats.") { chat, format, output };
         GlobalOptions.On(command, async (parsed, stopping) =>
         {
             var settings = given.SettingsOf(parsed, given.FilesOf(parsed));
@@ -22,7 +26,9 @@ internal static class ExportCommand
             var archive = new ArchiveReader(database);
             if (parsed.GetValue(chat) is not { } id)
                 return await ListAsync(archive, stopping);
-            return await WriteAsync(archive, new TranscriptFiles(settings.Read<ChatOptions>(ChatOptions.Section)), (id, parsed.GetValue(format)), parsed.GetValue(file), stopping);
+            var record = await archive.FindAsync(id, stopping)
+                ?? throw new SettingsException($"--chat names {id}, which is not in this archive; expected an id from the list that 'export' prints without --chat.");
+            return await WriteAsync(record, new TranscriptFiles(settings.Read<ChatOptions>(ChatOptions.Section)), parsed.GetValue(format)!, parsed.GetValue(output));
         });
         return command;
     }
@@ -34,20 +40,31 @@ internal static class ExportCommand
         return 0;
     }
 
-    private static async Task<int> WriteAsync(
-        ArchiveReader archive, TranscriptFiles transcripts, (ulong Chat, TranscriptFormat Format) wanted, FileInfo? file, CancellationToken stopping)
+    private static async Task<int> WriteAsync(ChatRecord record, TranscriptFiles transcripts, string wanted, string? output)
     {
-        var record = await archive.FindAsync(wanted.Chat, stopping)
-            ?? throw new SettingsException($"--chat names {wanted.Chat}, which is not in this archive; expected an id from the list that 'export' prints without --chat.");
-        if (file is null)
-        {
-            await using var output = Console.OpenStandardOutput();
-            transcripts.Write(record, wanted.Format, output);
-            return 0;
-        }
+        if (wanted.Equals(All, StringComparison.OrdinalIgnoreCase))
+            return await WriteAllAsync(record, transcripts, output);
+        var format = Enum.Parse<TranscriptFormat>(wanted, ignoreCase: true);
+        if (output is not null)
+            return await WriteAsync(record, transcripts, format, Path.GetFullPath(output));
+        await using var console = Console.OpenStandardOutput();
+        transcripts.Write(record, format, console);
+        return 0;
+    }
 
-        transcripts.Write(record, wanted.Format, file.FullName);
-        await Console.Error.WriteLineAsync($"Wrote {file.FullName}");
+    private static async Task<int> WriteAllAsync(ChatRecord record, TranscriptFiles transcripts, string? output)
+    {
+        var folder = output ?? throw new SettingsException("--format all writes several files; expected a folder for them after --out.");
+        TranscriptFiles.Prepare(folder);
+        foreach (var format in Enum.GetValues<TranscriptFormat>())
+            await WriteAsync(record, transcripts, format, Path.GetFullPath(Path.Combine(folder, transcripts.NameOf(record, format))));
+        return 0;
+    }
+
+    private static async Task<int> WriteAsync(ChatRecord record, TranscriptFiles transcripts, TranscriptFormat format, string file)
+    {
+        transcripts.Write(record, format, file);
+        await Console.Error.WriteLineAsync($"Wrote {file}");
         return 0;
     }
 }

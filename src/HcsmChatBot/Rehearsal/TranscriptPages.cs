@@ -15,8 +15,8 @@ internal sealed class TranscriptPages(TranscriptFiles transcripts)
     public void Map(WebApplication app)
     {
         app.MapGet("/transcripts/", ListAsync);
-        app.MapGet("/transcripts/{chat}.html", (ulong chat, HttpContext context) => WriteAsync(chat, TranscriptFormat.Html, context));
-        app.MapGet("/transcripts/{chat}.json", (ulong chat, HttpContext context) => WriteAsync(chat, TranscriptFormat.Json, context));
+        foreach (var format in Enum.GetValues<TranscriptFormat>())
+            app.MapGet($"/transcripts/{{chat}}.{format.Extension()}", (ulong chat, HttpContext context) => WriteAsync(chat, format, context));
     }
 
     private async Task ListAsync(HttpContext context)
@@ -24,7 +24,7 @@ internal sealed class TranscriptPages(TranscriptFiles transcripts)
         var chats = Archive is null ? [] : await Archive.ListAsync(context.RequestAborted);
         var rows = chats.Select(chat => string.Create(
             CultureInfo.InvariantCulture,
-            $"""<li><a href="{chat.Id}.html"><bdi>{WebUtility.HtmlEncode(chat.Title)}</bdi></a> · {chat.OpenedAt:yyyy-MM-dd HH:mm} UTC · {chat.Messages} · <a href="{chat.Id}.json">JSON</a></li>"""));
+            $"""<li><a href="{chat.Id}.html"><bdi>{WebUtility.HtmlEncode(chat.Title)}</bdi></a> · {chat.OpenedAt:yyyy-MM-dd HH:mm} UTC · {chat.Messages}{Links(chat.Id)}</li>"""));
         context.Response.ContentType = "text/html; charset=utf-8";
         context.Response.Headers.ContentSecurityPolicy = "default-src 'none'";
         await context.Response.WriteAsync($"""
@@ -32,6 +32,11 @@ internal sealed class TranscriptPages(TranscriptFiles transcripts)
             <main><h1>Transcripts · Transcriptions</h1><ul>{string.Concat(rows)}</ul><p><a href="/">Back · Retour</a></p></main></html>
             """);
     }
+
+    /// <summary>To the other forms; the title leads to the page.</summary>
+    private static string Links(ulong chat) => string.Concat(Enum.GetValues<TranscriptFormat>()
+        .Where(format => format != TranscriptFormat.Html)
+        .Select(format => string.Create(CultureInfo.InvariantCulture, $""" · <a href="{chat}.{format.Extension()}">{format.ToString().ToUpperInvariant()}</a>""")));
 
     private async Task WriteAsync(ulong chat, TranscriptFormat format, HttpContext context)
     {
@@ -44,7 +49,10 @@ internal sealed class TranscriptPages(TranscriptFiles transcripts)
         using var page = new MemoryStream();
         transcripts.Write(record, format, page);
         page.Position = 0;
-        context.Response.ContentType = format == TranscriptFormat.Json ? "application/json" : "text/html; charset=utf-8";
+        context.Response.ContentType = format.ContentType();
+        context.Response.Headers.XContentTypeOptions = "nosniff";
+        if (format == TranscriptFormat.Csv)
+            context.Response.Headers.ContentDisposition = $"attachment; filename=\"{transcripts.NameOf(record, format)}\"";
         await page.CopyToAsync(context.Response.Body, context.RequestAborted);
     }
 }

@@ -37,4 +37,16 @@ public class ChatSummaryTests
 
         Assert.Equal((0, 0, 0, 0, 0), (summary.People, summary.Messages, summary.Introductions, summary.OnlyIntroduced, summary.Topics.Length));
     }
+
+    [Fact]
+    public void A_withheld_message_counts_without_its_author_and_a_deleted_one_not_at_all()
+    {
+        var summary = ChatSummary.Of(RecordedChat.About("T1")
+            .Says(1, "Ana", "intro").Says(2, "Bo", "intro").Withheld().Says(3, "Cy", "intro").Deleted()
+            .Says(11, "Ana", "T1").Says(12, "Bo", "T1").Withheld().Says(13, "Di", "T1").Withheld().Says(14, "Ana", "T1").Deleted()
+            .Record());
+
+        Assert.Equal((1, 5, 2, 0), (summary.People, summary.Messages, summary.Introductions, summary.OnlyIntroduced));
+        Assert.Equal([new TopicSummary(new TopicLabel(1), "Prompt of T1", People: 1, Messages: 3)], summary.Topics.AsEnumerable());
+    }
 }

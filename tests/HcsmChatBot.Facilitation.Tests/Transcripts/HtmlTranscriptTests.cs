@@ -170,6 +170,76 @@ public partial class HtmlTranscriptTests
     public void A_message_without_text_says_so() => Assert.Contains("No text: a picture, a file or a sticker.", Page(" "), StringComparison.Ordinal);
 
     [Fact]
+    public void A_deleted_message_keeps_its_place_above_a_reply_and_is_left_out_otherwise()
+    {
+        var page = Page(RecordedChat.About("T1").Says(1, "Ana", "T1", "gone").Deleted().Says(2, "Bo", "T1", replyTo: 1).Says(3, "Cy", "T1", "gone").Deleted().Transcript());
+
+        Assert.Matches("(?s)id=\"m1\"><p class=\"byline\"><a class=\"at\".*A message was deleted\\..*<div class=\"replies\"><article class=\"message\" id=\"m2\"", page);
+        Assert.DoesNotContain("id=\"m3\"", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("gone", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_reply_to_a_deleted_message_of_another_topic_says_so_and_leads_nowhere()
+    {
+        var page = Page(RecordedChat.About("T1", "T2").Says(1, "Ana", "T1").Deleted().Says(2, "Bo", "T2", replyTo: 1).Transcript());
+
+        Assert.Contains("In reply to a message that was deleted</p>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("#m1", page, StringComparison.Ordinal);
+        Assert.Contains("Nobody answered here.", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Who_opted_out_is_a_participant_without_a_text()
+    {
+        var page = Page(RecordedChat.About("T1", "T2").Says(1, "Ana", "T1", "secret").Withheld().Says(2, "Bo", "T2", replyTo: 1).Transcript(), TranscriptWords.French);
+
+        Assert.Contains("<bdi>une personne participante</bdi></b>", page, StringComparison.Ordinal);
+        Assert.Contains("Non affiché", page, StringComparison.Ordinal);
+        Assert.Contains("En réponse à <a href=\"#m1\"><bdi>une personne participante</bdi></a> (T1)", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_edited_message_says_when() => Assert.Contains(
+        "<small class=\"edited\">edited at <time datetime=\"2015-09-02T17:09:01Z\">13:09</time></small>",
+        Page(Message(message => message with { EditedAt = message.At.AddMinutes(9) })), StringComparison.Ordinal);
+
+    [Fact]
+    public void Files_are_named_and_stand_in_for_a_text()
+    {
+        var page = Page(Message(message => message with { Text = "", Attachments = ["plan.pdf", "b.png"] }));
+
+        Assert.Contains("Files: <bdi>plan.pdf</bdi>, <bdi>b.png</bdi>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("No text", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("https://example.org/a", "<a href=\"https://example.org/a\" rel=\"noopener noreferrer nofollow\"><bdi>Title</bdi></a> · <bdi>Site</bdi>")]
+    [InlineData("javascript:alert(1)", "</span><bdi>Title</bdi> · <bdi>Site</bdi>")]
+    [InlineData(null, "</span><bdi>Title</bdi> · <bdi>Site</bdi>")]
+    public void A_preview_is_a_link_only_when_its_address_may_be_one(string? url, string expected)
+    {
+        var page = Page(Message(message => message with { Embeds = [new ArchivedEmbed("Title", url, "What it says", "Site")] }));
+
+        Assert.Contains(expected, page, StringComparison.Ordinal);
+        Assert.Contains("<p class=\"text\" dir=\"auto\">What it says</p>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Reactions_are_seen_as_numbers_and_heard_as_words()
+    {
+        var page = Page(Message(message => message with
+        {
+            Reactions = [new ArchivedReaction("👍", 3, [new Reactor(2, "Pat"), new Reactor(3, "Lee")]), new ArchivedReaction("heart", 1, [])],
+        }));
+
+        Assert.Contains(
+            "<bdi>&#x1F44D;</bdi> <span aria-hidden=\"true\">3</span><span class=\"unseen\">3 people</span> (<bdi>Pat</bdi>, <bdi>Lee</bdi>)",
+            page, StringComparison.Ordinal);
+        Assert.Contains("<bdi>:heart:</bdi> <span aria-hidden=\"true\">1</span><span class=\"unseen\">1 person</span></li>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_chat_that_was_never_opened_and_has_no_host_is_still_a_page()
     {
         var page = Page(Transcript.From(RecordedChat.About("T1").Record() with { OpenedAt = null, EndedAt = null, HostName = null }));
@@ -189,6 +259,8 @@ public partial class HtmlTranscriptTests
             .Says(11, "Bo", "T1").Says(12, "Ana", "T1", replyTo: 11, because: FiledBecause.Reply).Says(13, "Cy", "T1", replyTo: 12)
             .Says(21, "Cy", "T2a", replyTo: 10);
 
+    private static Transcript Message(Func<ArchivedMessage, ArchivedMessage> become) => RecordedChat.About("T1").Says(1, "Ana", "T1").Then(become).Transcript();
+
     private static string Page(string text, TranscriptWords? words = null) =>
         Page(RecordedChat.About("T1").Says(1, "Ana", "T1", text).Transcript(), words);
 
@@ -204,8 +276,8 @@ public partial class HtmlTranscriptTests
 
     /// <summary>The tags the writer itself makes, with the attributes it gives them.</summary>
     [GeneratedRegex("""
-        ^<[/!]?(doctype|html|head|meta|title|style|body|a|header|p|h1|h2|h3|dl|div|dt|dd|nav|ol|li|main|section|article|span|small|b|bdi|time)
-        ([ ](html|(lang|charset|http-equiv|content|name|class|href|rel|id|dir|datetime|tabindex|aria-labelledby)="[^"<>]*"))*>$
+        ^<[/!]?(doctype|html|head|meta|title|style|body|a|header|p|h1|h2|h3|dl|div|dt|dd|nav|ol|ul|li|blockquote|main|section|article|span|small|b|bdi|time)
+        ([ ](html|(lang|charset|http-equiv|content|name|class|href|rel|id|dir|datetime|tabindex|aria-labelledby|aria-label|aria-hidden)="[^"<>]*"))*>$
         """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex TagOfOurs();
 }

@@ -29,15 +29,16 @@ public class JsonTranscriptTests
                         "openedAt": "2015-09-02T17:00:00Z", "endedAt": null, "link": "https://example.org/post" },
               "counts": { "topics": 1, "people": 2, "messages": 2 },
               "introductions": [
-                { "id": "1", "author": { "id": "1", "name": "Ana" }, "at": "2015-09-02T17:00:01Z", "text": "Hi",
-                  "filedBecause": "introductions", "replyTo": null, "replies": [] }
+                { "id": "1", "author": { "id": "1", "name": "Ana" }, "at": "2015-09-02T17:00:01Z", "standing": "kept", "editedAt": null,
+                  "text": "Hi", "filedBecause": "introductions", "replyTo": null, "attachments": [], "embeds": [], "reactions": [], "replies": [] }
               ],
               "topics": [
                 { "label": "T1a", "section": "Part", "prompt": "Why?", "link": "https://example.org/source",
                   "postedAt": "2015-09-02T17:05:00Z", "messageId": "10", "threadId": "11",
                   "answers": [
-                    { "id": "18446744073709551614", "author": { "id": "2", "name": "Bo" }, "at": "2015-09-09T02:13:34Z", "text": "A1",
-                      "filedBecause": "openTopic", "replyTo": "1", "replies": [] }
+                    { "id": "18446744073709551614", "author": { "id": "2", "name": "Bo" }, "at": "2015-09-09T02:13:34Z",
+                      "standing": "kept", "editedAt": null, "text": "A1", "filedBecause": "openTopic", "replyTo": "1",
+                      "attachments": [], "embeds": [], "reactions": [], "replies": [] }
                   ] }
               ]
             }
@@ -83,6 +84,40 @@ public class JsonTranscriptTests
         var json = Written(RecordedChat.About("T1").Says(1, "Ana", "T1", because: because).Record());
 
         Assert.Equal(word, json.GetProperty("topics")[0].GetProperty("answers")[0].GetProperty("filedBecause").GetString());
+    }
+
+    [Fact]
+    public void What_came_with_a_message_and_what_became_of_it_is_told()
+    {
+        var json = Written(RecordedChat.About("T1").Says(1, "Ana", "T1", "Hi").Then(message => message with
+        {
+            EditedAt = message.At.AddMinutes(2),
+            Attachments = ["plan.pdf"],
+            Embeds = [new ArchivedEmbed("Title", "javascript:alert(1)", null, "Site")],
+            Reactions = [new ArchivedReaction("👍", 3, [new Reactor(9007199254740993, "Pat")])],
+        }).Record());
+
+        const string expected = """
+            { "id": "1", "author": { "id": "1", "name": "Ana" }, "at": "2015-09-02T17:00:01Z", "standing": "kept", "editedAt": "2015-09-02T17:02:01Z",
+              "text": "Hi", "filedBecause": "openTopic", "replyTo": null, "attachments": [ "plan.pdf" ],
+              "embeds": [ { "title": "Title", "url": "javascript:alert(1)", "description": null, "author": "Site" } ],
+              "reactions": [ { "emoji": "👍", "count": 3, "by": [ { "id": "9007199254740993", "name": "Pat" } ] } ], "replies": [] }
+            """;
+        using var document = JsonDocument.Parse(expected);
+        var message = json.GetProperty("topics")[0].GetProperty("answers")[0];
+        Assert.True(JsonElement.DeepEquals(document.RootElement, message), message.GetRawText());
+    }
+
+    [Fact]
+    public void Who_is_not_kept_has_neither_id_nor_name_and_a_deleted_message_holds_its_place()
+    {
+        var json = Written(RecordedChat.About("T1").Says(1, "Ana", "T1").Deleted().Says(2, "Bo", "T1", replyTo: 1).Withheld().Record());
+
+        var deleted = json.GetProperty("topics")[0].GetProperty("answers")[0];
+        var withheld = deleted.GetProperty("replies")[0];
+        Assert.Equal(("deleted", "withheld"), (deleted.GetProperty("standing").GetString(), withheld.GetProperty("standing").GetString()));
+        Assert.All([deleted, withheld], message => Assert.Equal("""{"id":null,"name":null}""", JsonSerializer.Serialize(message.GetProperty("author"))));
+        Assert.Equal("""{"topics":1,"people":0,"messages":1}""", JsonSerializer.Serialize(json.GetProperty("counts")));
     }
 
     [Fact]

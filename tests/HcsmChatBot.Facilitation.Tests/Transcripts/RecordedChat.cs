@@ -34,6 +34,18 @@ internal sealed class RecordedChat(Agenda agenda)
         return this;
     }
 
+    /// <summary>What became of the message that was said last.</summary>
+    internal RecordedChat Then(Func<ArchivedMessage, ArchivedMessage> become)
+    {
+        messages[^1] = become(messages[^1]);
+        return this;
+    }
+
+    /// <summary>As the archive holds it afterwards.</summary>
+    internal RecordedChat Deleted() => Then(message => message with { Standing = MessageStanding.Deleted, AuthorId = 0, AuthorName = "", Text = "" });
+
+    internal RecordedChat Withheld() => Then(message => message with { Standing = MessageStanding.Withheld, AuthorId = 0, AuthorName = "", Text = "" });
+
     internal ChatRecord Record() => new(42, 2, "hcsmca", agenda, Host, Opened, Opened.AddHours(1), [.. prompts], [.. messages]);
 
     internal Transcript Transcript() => Facilitation.Transcripts.Transcript.From(Record());

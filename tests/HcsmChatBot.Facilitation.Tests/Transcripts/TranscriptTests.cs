@@ -106,6 +106,47 @@ public class TranscriptTests
     }
 
     [Fact]
+    public void Who_opted_out_is_no_person_here_but_their_messages_count_and_deleted_ones_do_not()
+    {
+        var transcript = RecordedChat.About("T1").Says(1, "Ana", "T1").Says(2, "Bo", "T1").Withheld().Says(3, "Cy", "T1", replyTo: 1).Deleted().Transcript();
+
+        Assert.Equal(["Ana"], transcript.People.Values);
+        Assert.Equal((2, 2, 2), (transcript.MessageCount, transcript.Topics[0].MessageCount, transcript.Topics[0].AnswerCount));
+        Assert.Equal("1(3) 2", Outline(transcript.Topics[0].Answers));
+    }
+
+    [Theory]
+    [InlineData(MessageStanding.Deleted)]
+    [InlineData(MessageStanding.Withheld)]
+    public void What_is_not_kept_is_not_told_even_if_the_record_still_holds_it(MessageStanding standing)
+    {
+        var transcript = RecordedChat.About("T1").Says(1, "Ana", "T1", "secret").Then(message => message with
+        {
+            Standing = standing,
+            EditedAt = message.At,
+            Attachments = ["secret.pdf"],
+            Embeds = [new ArchivedEmbed("secret", null, null, null)],
+            Reactions = [new ArchivedReaction("👍", 1, [new Reactor(1, "Ana")])],
+        }).Transcript();
+
+        var told = Assert.Single(transcript.Topics[0].Answers).Message;
+        Assert.Equal((1ul, 0ul, "", "", standing), (told.Id, told.AuthorId, told.AuthorName, told.Text, told.Standing));
+        Assert.True(told.Attachments.IsEmpty && told.Embeds.IsEmpty && told.Reactions.IsEmpty && told.EditedAt is null);
+        Assert.Same(told, transcript.Chat.Messages[0]);
+        Assert.Empty(transcript.People);
+    }
+
+    [Fact]
+    public void A_reply_elsewhere_knows_what_became_of_its_message()
+    {
+        var answers = RecordedChat.About("T1", "T2")
+            .Says(1, "Ana", "T1").Deleted().Says(2, "Bo", "T1").Withheld().Says(3, "Cy", "T2", replyTo: 1).Says(4, "Cy", "T2", replyTo: 2)
+            .Transcript().Topics[1].Answers;
+
+        Assert.Equal([MessageStanding.Deleted, MessageStanding.Withheld], answers.Select(answer => answer.InReplyTo!.Standing));
+    }
+
+    [Fact]
     public void A_chat_in_which_nobody_spoke_has_an_empty_transcript()
     {
         var transcript = RecordedChat.About("T1").Transcript();

@@ -44,4 +44,14 @@ public class TranscriptWordsTests
 
         Assert.Equal(Places(TranscriptWords.English), Places(TranscriptWords.French));
     }
+
+    /// <summary>The formats write these words as they are.</summary>
+    [Fact]
+    public void No_word_has_a_sign_that_a_format_reads() =>
+        Assert.All(
+            from words in new[] { TranscriptWords.English, TranscriptWords.French }
+            from property in typeof(TranscriptWords).GetProperties()
+            where property.PropertyType == typeof(string) && property.Name is not (nameof(words.Someone) or nameof(words.SomeRole) or nameof(words.SomeChannel))
+            select (string)property.GetValue(words)!,
+            word => Assert.DoesNotMatch(@"[<>&""'*_`\[\]\\#|~@=+]", word));
 }

@@ -55,6 +55,18 @@ public sealed class AutocompleteTests
     }
 
     [Fact]
+    public async Task An_option_has_either_choices_or_suggestions()
+    {
+        await using var stage = await Stage.OpenAsync();
+        var option = new { type = 3, name = "chat", description = "Which", autocomplete = true, choices = new[] { new { name = "A", value = "a" } } };
+
+        var reply = await stage.PostAsync(
+            $"applications/{stage.Bot.ApplicationId}/guilds/{stage.Guild}/commands", new { name = "plan", description = "Plan a chat", options = new[] { option } });
+
+        Assert.Equal("APPLICATION_COMMAND_OPTIONS_AUTOCOMPLETE_INVALID", reply.ErrorAt("options.0.autocomplete"));
+    }
+
+    [Fact]
     public async Task The_command_itself_takes_any_text_there()
     {
         await using var stage = await PlanningAsync();

@@ -165,6 +165,29 @@ public sealed class AttachmentTests
     }
 
     [Fact]
+    public async Task With_the_message_its_files_are_gone()
+    {
+        using var directory = new TempDirectory();
+        await using var stage = await Stage.OpenAsync(data: directory.Path);
+        var posted = await stage.PostAsync(stage.Messages, Form(new { }, ("a", [1])));
+
+        await stage.CallAsync(HttpMethod.Delete, $"{stage.Messages}/{posted.Id}");
+
+        Assert.Equal(HttpStatusCode.NotFound, (await stage.SendAsync(HttpMethod.Get, $"attachments/{posted["attachments"][0]!["id"]}/a", null, null)).Status);
+        Assert.Empty(Directory.GetFiles(Path.Combine(directory.Path, "attachments")));
+    }
+
+    [Fact]
+    public async Task A_torn_form_is_refused()
+    {
+        await using var stage = await Stage.OpenAsync();
+        using var torn = new StringContent("--x\r\nContent-Disposition: form-data; name=\"payload_json\"\r\n\r\n{}");
+        torn.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse("multipart/form-data; boundary=x");
+
+        Assert.Equal(50109, (await stage.PostAsync(stage.Messages, torn)).Code);
+    }
+
+    [Fact]
     public async Task What_is_not_there_is_not_found()
     {
         await using var stage = await Stage.OpenAsync();

@@ -65,6 +65,17 @@ public sealed class ComponentInteractionTests
     }
 
     [Fact]
+    public async Task A_message_deleted_meanwhile_cannot_be_updated()
+    {
+        await using var stage = await Stage.OpenAsync();
+        var (message, call) = await PressedAsync(stage);
+
+        await stage.CallAsync(HttpMethod.Delete, $"{stage.Messages}/{message}");
+
+        Assert.Equal(10008, (await stage.PostAsync(call.Callback, new { type = 7, data = new { content = "Page 2" } })).Code);
+    }
+
+    [Fact]
     public async Task A_reply_is_a_message_of_its_own_that_refers_to_the_button()
     {
         await using var stage = await Stage.OpenAsync();

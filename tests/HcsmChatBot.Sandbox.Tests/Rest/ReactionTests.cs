@@ -112,6 +112,7 @@ public sealed class ReactionTests
     [InlineData("<")]
     [InlineData("👍👍")]
     [InlineData("wave:x")]
+    [InlineData("w\n:1")]
     [InlineData("wave:1234567890")]
     public async Task What_is_no_emoji_the_bot_knows_is_refused(string emoji)
     {

@@ -22,6 +22,9 @@ public sealed class TranscriptFilesTests : IDisposable
     [Theory]
     [InlineData(TranscriptFormat.Html, ".html")]
     [InlineData(TranscriptFormat.Json, ".json")]
+    [InlineData(TranscriptFormat.Md, ".md")]
+    [InlineData(TranscriptFormat.Csv, ".csv")]
+    [InlineData(TranscriptFormat.Txt, ".txt")]
     public void A_file_is_named_by_the_communitys_date_and_the_form(TranscriptFormat format, string extension)
     {
         var name = transcripts.NameOf(Record, format);
@@ -45,6 +48,9 @@ public sealed class TranscriptFilesTests : IDisposable
     [Theory]
     [InlineData(TranscriptFormat.Html)]
     [InlineData(TranscriptFormat.Json)]
+    [InlineData(TranscriptFormat.Md)]
+    [InlineData(TranscriptFormat.Csv)]
+    [InlineData(TranscriptFormat.Txt)]
     public void A_file_replaces_the_one_that_was_there_and_leaves_nothing_beside_it(TranscriptFormat format)
     {
         var file = folder.File("chat");
@@ -54,6 +60,36 @@ public sealed class TranscriptFilesTests : IDisposable
 
         Assert.DoesNotContain("xxx", File.ReadAllText(file), StringComparison.Ordinal);
         Assert.Equal([file], Directory.GetFiles(folder.Path));
+    }
+
+    [Theory]
+    [InlineData(TranscriptFormat.Html, "<!doctype html>")]
+    [InlineData(TranscriptFormat.Json, "{")]
+    [InlineData(TranscriptFormat.Md, "# Hope\n")]
+    [InlineData(TranscriptFormat.Csv, "\uFEFF\"topic\",\"id\"")]
+    [InlineData(TranscriptFormat.Txt, "Hope\n====\n")]
+    public void Each_form_begins_as_its_readers_expect(TranscriptFormat format, string beginning) =>
+        Assert.StartsWith(beginning, Encoding.UTF8.GetString(Written(format)), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(TranscriptFormat.Html, "text/html; charset=utf-8")]
+    [InlineData(TranscriptFormat.Json, "application/json")]
+    [InlineData(TranscriptFormat.Md, "text/plain; charset=utf-8")]
+    [InlineData(TranscriptFormat.Csv, "text/csv; charset=utf-8; header=present")]
+    [InlineData(TranscriptFormat.Txt, "text/plain; charset=utf-8")]
+    public void A_browser_is_told_what_it_gets(TranscriptFormat format, string type) => Assert.Equal(type, format.ContentType());
+
+    [Fact]
+    public void A_folder_is_made_once_and_a_file_in_its_place_is_named()
+    {
+        TranscriptFiles.Prepare(folder.File("a/b"));
+        TranscriptFiles.Prepare(folder.File("a/b"));
+        File.WriteAllText(folder.File("taken"), "");
+
+        var refusal = Assert.Throws<SettingsException>(() => TranscriptFiles.Prepare(folder.File("taken")));
+
+        Assert.True(Directory.Exists(folder.File("a/b")));
+        Assert.StartsWith($"'{folder.File("taken")}' cannot be made", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]

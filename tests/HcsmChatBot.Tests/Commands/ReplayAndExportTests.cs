@@ -71,10 +71,12 @@ public sealed class ReplayAndExportTests : IDisposable
         Assert.StartsWith("--chat names 5,", unknown.OnlyLine(), StringComparison.Ordinal);
         Assert.Equal("", unknown.Output);
 
-        foreach (var format in new[] { "html", "json" })
+        foreach (var format in new[] { "html", "json", "md", "csv", "txt" })
             Assert.Equal(await ToFileAsync(words[0], format), await ToOutputAsync(words[0], format));
         CheckHtml(await File.ReadAllTextAsync(folder.File("chat.html")));
         CheckJson(await File.ReadAllTextAsync(folder.File("chat.json")));
+
+        await CheckAllAsync(words[0]);
 
         var nowhere = await BuiltBot.RunAsync(folder, "export", "--chat", words[0], "--out", folder.File("missing/chat.html"));
         Assert.Contains(folder.File("missing/chat.html"), nowhere.OnlyLine(), StringComparison.Ordinal);
@@ -121,6 +123,19 @@ public sealed class ReplayAndExportTests : IDisposable
     {
         using var transcript = JsonDocument.Parse(json);
         Assert.Contains("Mobile health", transcript.RootElement.GetRawText(), StringComparison.Ordinal);
+    }
+
+    private async Task CheckAllAsync(string chat)
+    {
+        var all = await BuiltBot.RunAsync(folder, "export", "--chat", chat, "--format", "all", "--out", folder.File("all/formats"));
+
+        Assert.Equal((0, ""), (all.ExitCode, all.Output));
+        var files = Directory.GetFiles(folder.File("all/formats"));
+        Assert.Equal([".csv", ".html", ".json", ".md", ".txt"], files.Select(Path.GetExtension).Order());
+        Assert.Equal(files.Order(), all.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Replace("Wrote ", "", StringComparison.Ordinal).Trim()).Order());
+
+        var nowhere = await BuiltBot.RunAsync(folder, "export", "--chat", chat, "--format", "all");
+        Assert.Contains("--out", nowhere.OnlyLine(), StringComparison.Ordinal);
     }
 
     private async Task<string> ToFileAsync(string chat, string format)

@@ -1,3 +1,4 @@
+using HcsmChatBot.Archive;
 using HcsmChatBot.Replay;
 using HcsmChatBot.Settings;
 using HcsmChatBot.Tests.Replay;
@@ -35,7 +36,7 @@ public sealed class ReplayTests
             Assert.Equal((1, 1, 1, 3, 3, 0, 0), (row.TopicsInLog, row.TopicsArchived, row.PeopleArchived, row.MessagesInLog, row.Archived, row.Missing, row.Doubled));
             Assert.Equal(0, report.ExitCode);
         });
-        Assert.Equal(2, Directory.GetFiles(folder.File("out")).Length);
+        Assert.Equal(Enum.GetValues<TranscriptFormat>().Length, Directory.GetFiles(folder.File("out")).Length);
     }
 
     [Fact]

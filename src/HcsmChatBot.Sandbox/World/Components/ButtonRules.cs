@@ -53,9 +53,13 @@ internal static class ButtonRules
 
     private static void CheckEmoji(JsonObject button, string path, FieldErrors errors)
     {
-        if (button["emoji"] is not JsonObject emoji || emoji["id"] is not null)
+        if (button["emoji"] is null)
             return;
-        if (errors.ReadText(emoji, "name", (1, 32), $"{path}.emoji.name") is { } name && !Emoji.IsUnicode(name))
+        if (button["emoji"] is not JsonObject emoji)
+            errors.Add($"{path}.emoji", "DICT_TYPE_CONVERT", "Only dictionaries may be used in a DictType");
+        else if (emoji["id"] is not null)
+            errors.ReadText(emoji, "name", (0, 32), $"{path}.emoji.name");
+        else if (errors.ReadText(emoji, "name", (1, 32), $"{path}.emoji.name") is { } name && !Emoji.IsUnicode(name))
             errors.Add($"{path}.emoji.name", "BUTTON_COMPONENT_INVALID_EMOJI", "Invalid emoji");
     }
 

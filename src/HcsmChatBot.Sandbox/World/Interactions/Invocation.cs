@@ -21,6 +21,8 @@ internal sealed class Invocation(World world, string? channelId, RehearsalComman
         var (called, data) = call.Fill(command.Name, command.Options ?? []);
         var application = world.Applications.Find(called.Text("application_id"))!;
         channel ??= world.Channels.EnsureDirect(application.Text("user_id"), userId);
+        if ((channel.TextOrNull("bot_id") ?? application.Text("user_id")) != application.Text("user_id"))
+            throw DiscordErrors.UnknownCommand;
         if (channel["guild_id"] is not null)
             RequireAllowed(channel, called);
         var encounter = new Encounter(world, channel, application, userId);

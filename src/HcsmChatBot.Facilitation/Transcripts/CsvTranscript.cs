@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace HcsmChatBot.Facilitation.Transcripts;
+
+/// <summary>
+/// A transcript for a spreadsheet: RFC 4180 (https://www.rfc-editor.org/rfc/rfc4180) after a byte order mark, every cell quoted, one row a message:
+/// <code>
+/// topic, id, in_reply_to, author, at, standing, edited_at, text, attachments, reactions
+/// </code>
+/// "topic" is T1 or intro, "standing" is kept, deleted or withheld, instants are ISO 8601 in UTC, what is unknown is empty. Ids exceed what a
+/// spreadsheet holds exactly: import those columns as text. Texts are as people read them, their control characters made visible.
+/// </summary>
+/// <remarks>
+/// A spreadsheet would run a cell that begins with a sign of a formula (https://owasp.org/www-community/attacks/CSV_Injection): an apostrophe stands
+/// before it. It also stands before one that follows a semicolon, a tab or a line's end within a cell, where a spreadsheet that takes another
+/// separator, as French ones do, would begin a cell.
+/// </remarks>
+public static partial class CsvTranscript
+{
+    /// <param name="zone">Only what people wrote as an instant has to do with time here; it is told in UTC.</param>
+    public static void Write(Transcript transcript, TextWriter output, TranscriptWords words, TimeZoneInfo zone)
+    {
+        var marks = new PlainMarks(words, ChatClock.Unmarked(transcript.Chat, zone, words), transcript.People);
+        new Pass(transcript, output, words, marks).Write();
+    }
+
+    private static string Cell(string text)
+    {
+        var shown = FormulaWithin().Replace(HarmlessText.Visible(text), "'$0");
+        return $"\"{(FormulaAtTheBeginning().IsMatch(shown) ? "'" : "")}{shown.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    }
+
+    private static string Instant(DateTimeOffset? at) => at?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) ?? "";
+
+    [GeneratedRegex(@"^([\t\n]|[\s\p{Cc}\p{Cf}\p{Cn}\p{Co}]*[=+\-@＝＋－＠])")]
+    private static partial Regex FormulaAtTheBeginning();
+
+    [GeneratedRegex(@"(?<=[;\t\n][\s\p{Cc}\p{Cf}\p{Cn}\p{Co}]*)[=+\-@＝＋－＠]")]
+    private static partial Regex FormulaWithin();
+
+    private sealed class Pass(Transcript transcript, TextWriter output, TranscriptWords words, PlainMarks marks) : TranscriptPass(transcript)
+    {
+        protected override void Begin()
+        {
+            output.Write('\uFEFF');
+            WriteRow("topic", "id", "in_reply_to", "author", "at", "standing", "edited_at", "text", "attachments", "reactions");
+        }
+
+        protected override void BeginMessage(Contribution contribution, int depth)
+        {
+            var message = contribution.Message;
+            WriteRow(
+                message.Filing.Topic.ToString(),
+                message.Id.ToString(CultureInfo.InvariantCulture),
+                message.ReplyTo?.ToString(CultureInfo.InvariantCulture) ?? "",
+                words.AuthorOf(message) is { } author ? HarmlessText.OneLine(author) : "",
+                Instant(message.At),
+                message.Standing.ToString().ToLowerInvariant(),
+                Instant(message.EditedAt),
+                marks.Read(message.Text),
+                string.Join("; ", message.Attachments.Select(HarmlessText.OneLine)),
+                string.Join("; ", message.Reactions.Select(reaction => HarmlessText.OneLine(ReactionText.Of(reaction)))));
+        }
+
+        private void WriteRow(params IEnumerable<string> cells) => output.Write(string.Join(',', cells.Select(Cell)) + "\r\n");
+    }
+}
