@@ -4,6 +4,7 @@ using HcsmChatBot.Settings;
 namespace HcsmChatBot.Tests.Whole;
 
 /// <summary>Over several logs and several replays everybody is welcomed once, whatever their nick.</summary>
+[Collection("replays")]
 public sealed class ReplayWelcomeTests
 {
     private static readonly MeetingLog First = Log("2012-01-18", "alaina", "<early> hello", "<pat> hi", "<alaina> welcome");
