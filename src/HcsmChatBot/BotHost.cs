@@ -4,6 +4,7 @@ using HcsmChatBot.Connection;
 using HcsmChatBot.Discord;
 using HcsmChatBot.Discord.Gateway;
 using HcsmChatBot.Discord.Rest;
+using HcsmChatBot.Newcomers;
 using HcsmChatBot.Planning;
 using HcsmChatBot.Settings;
 using HcsmChatBot.Storage;
@@ -40,6 +41,7 @@ public static class BotHost
             .AddStorage(settings)
             .AddChats(time)
             .AddPlanning()
+            .AddNewcomers(files)
             .AddConnection();
         return builder.Build();
     }
@@ -114,6 +116,11 @@ public static class BotHost
         })
         .AddSingleton<InteractionDesk, PlanDesk>()
         .AddSingleton<InteractionDesk, HostDesk>();
+
+    private static IServiceCollection AddNewcomers(this IServiceCollection services, ConfigFiles files) => services
+        .AddSingleton(provider => new GuideBook(files, provider.GetRequiredService<ILogger<GuideBook>>()))
+        .AddSingleton<NewcomerFinder>()
+        .AddSingleton<InteractionDesk, GuideDesk>();
 
     private static IServiceCollection AddConnection(this IServiceCollection services) => services
         .AddSingleton<GatewayProgress>()

@@ -3,6 +3,7 @@ using System.Threading.Channels;
 using HcsmChatBot.Connection;
 using HcsmChatBot.Facilitation.Chats;
 using HcsmChatBot.Facilitation.Conversations;
+using HcsmChatBot.Newcomers;
 using HcsmChatBot.Storage;
 
 namespace HcsmChatBot.Chats;
@@ -109,7 +110,8 @@ public sealed class LiveChat(Chat chat, LiveChatTools tools)
             posted.InThread ? await TopicOf(message.ChannelId, stopping) : null,
             message.RepliesTo,
             message.RepliesTo is { } parent ? await TopicOf(parent, stopping) : null,
-            SpokenLabel.Read(message.Content));
+            SpokenLabel.Read(message.Content),
+            await tools.Newcomers.FindAsync(chat, message, stopping));
         var next = Advance(happened);
         return next.Effects.IsEmpty ? null : new Commit(next, happened, message, Ticket: posted.Ticket);
     }
@@ -120,4 +122,5 @@ public sealed class LiveChat(Chat chat, LiveChatTools tools)
 }
 
 /// <summary>What every live chat works with.</summary>
-public sealed record LiveChatTools(ChatStore Store, EffectRunner Runner, Alarms Alarms, GatewayCommits Commits, WorkInHand Work);
+public sealed record LiveChatTools(
+    ChatStore Store, EffectRunner Runner, Alarms Alarms, GatewayCommits Commits, WorkInHand Work, NewcomerFinder Newcomers);

@@ -1,8 +1,11 @@
 using System.Globalization;
 using HcsmChatBot.Archive;
+using HcsmChatBot.Connection;
 using HcsmChatBot.Discord.Models;
 using HcsmChatBot.Facilitation.Chats;
+using HcsmChatBot.Facilitation.Participants;
 using HcsmChatBot.Facilitation.Summaries;
+using HcsmChatBot.Newcomers;
 using HcsmChatBot.Planning;
 using HcsmChatBot.Settings;
 using HcsmChatBot.Wording;
@@ -62,6 +65,20 @@ public sealed class Posts(Texts texts, IOptions<ChatOptions> options, ArchiveRea
 
     /// <summary>Null where there is nothing to tell any more.</summary>
     public MessageToSend? Announcement(Chat chat, int number) => new Announcements(texts, options.Value).Of(chat, number);
+
+    /// <param name="name">The author's, as they gave it themselves.</param>
+    public MessageToSend Welcome(ChatEffect.Welcome welcome, string name)
+    {
+        var language = Languages.OfCode(welcome.Newcomer.Language) ?? Language;
+        var shown = ShownName.Of(name) is { Length: > 0 } legible ? legible : $"<@{welcome.Newcomer.UserId}>";
+        var content = welcome.Label.IsIntroductions
+            ? texts.Say(language, "post.welcome.intro", ("name", shown))
+            : texts.Say(language, "post.welcome.topic", ("name", shown), ("label", welcome.Label));
+        return new MessageToSend(content, ReplyTo: welcome.MessageId)
+        {
+            Buttons = [new Button(Asked.CustomId(GuideDesk.Guide, language.Code(), 1), texts.Say(language, "post.welcome.button"), ButtonStyle.Primary)],
+        };
+    }
 
     private static string WithAsManyAsFit(string first, IEnumerable<string> lines, int length) =>
         lines.Aggregate(first, (text, line) => text.Length + 1 + line.Length <= length ? $"{text}\n{line}" : text);

@@ -21,9 +21,11 @@ public sealed partial class InteractionRouter(
         {
             var asked = Asked.Read(interaction);
             var desk = desks.FirstOrDefault(desk => desk.Serves(asked));
-            return desk?.AnswerAtOnce(asked) is { } answer
+            var isOnItsWay = desk?.AnswerAtOnce(asked) is { } answer
                 ? await AnswerAtOnceAsync(interaction, answer, stopping)
                 : await WorkAsync(asked, desk, ticket, stopping);
+            await NoteLanguageAsync(asked, stopping);
+            return isOnItsWay;
         }
         catch (Exception failure) when (failure is DiscordException or DiscordUnreachableException)
         {
@@ -49,6 +51,13 @@ public sealed partial class InteractionRouter(
             return true;
         await answers.GiveAsync(new AnswerAddress(asked.Language, interaction.ApplicationId, interaction.Token), answer, stopping);
         return false;
+    }
+
+    /// <summary>What follows from a completion is a command, which tells the language too.</summary>
+    private async Task NoteLanguageAsync(Asked asked, CancellationToken stopping)
+    {
+        if (asked is { Type: not InteractionType.Autocomplete, Interaction: { GuildId: { } guildId, Person.Id: not 0 } interaction })
+            await store.NoteLanguageAsync(guildId, interaction.Person.Id, asked.Language, stopping);
     }
 
     /// <summary>An interaction that comes again after a resume was acknowledged by the process that met it first.</summary>

@@ -35,10 +35,11 @@ public sealed partial class ChatStore : IDisposable
             Describe(row, chat);
             db.Events.Add(Note(commit));
             Keep(commit);
+            await MeetAuthorAsync(commit, stopping);
             await FileAgainAsync(commit, stopping);
             await CompleteAsync(chat.Plan.Id, commit.Completes, stopping);
             await DropDraftsAsync(commit, stopping);
-            var pending = Queue(row, commit);
+            var pending = Queue(row, await WelcomingOnceAsync(commit.Transition, stopping));
             await SaveCursorAsync(commit.Ticket, stopping);
             await db.SaveChangesAsync(stopping);
             return pending;

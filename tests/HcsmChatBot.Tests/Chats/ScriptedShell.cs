@@ -4,6 +4,7 @@ using HcsmChatBot.Connection;
 using HcsmChatBot.Discord;
 using HcsmChatBot.Discord.Models;
 using HcsmChatBot.Facilitation.Chats;
+using HcsmChatBot.Newcomers;
 using HcsmChatBot.Planning;
 using HcsmChatBot.Settings;
 using HcsmChatBot.Storage;
@@ -21,6 +22,7 @@ internal sealed class ScriptedShell : IAsyncDisposable
 {
     public const ulong Guild = 1;
     public const ulong Place = 2;
+    public const ulong Owner = 9;
 
     public static readonly DateTimeOffset Wednesday = new(2026, 11, 4, 18, 0, 0, TimeSpan.Zero);
     public static readonly ulong ChatId = Snowflake.At(Wednesday);
@@ -44,10 +46,13 @@ internal sealed class ScriptedShell : IAsyncDisposable
         Runner = new EffectRunner(Rest.Object, Store, Posts, answers, Time, new ConnectionClock(Connection), NullLogger<EffectRunner>.Instance);
         var schedulers = new Mock<ISchedulerFactory>();
         schedulers.Setup(factory => factory.GetScheduler(It.IsAny<CancellationToken>())).ReturnsAsync(Mock.Of<IScheduler>());
-        tools = new LiveChatTools(Store, Runner, new Alarms(schedulers.Object, Time), new GatewayCommits(progress, Mock.Of<IGateway>()), new WorkInHand());
+        Guilds = new Guilds(Rest.Object);
+        Guilds.Note(new GatewayEvent.GuildAvailable(new Guild { Id = Guild, OwnerId = Owner }));
+        Newcomers = new NewcomerFinder(Store, Guilds, options);
+        tools = new LiveChatTools(
+            Store, Runner, new Alarms(schedulers.Object, Time), new GatewayCommits(progress, Mock.Of<IGateway>()), new WorkInHand(), Newcomers);
         lifetime.Setup(host => host.ApplicationStopping).Returns(stop.Token);
         Chats = new LiveChats(tools, Store, Time, lifetime.Object, NullLogger<LiveChats>.Instance);
-        Guilds = new Guilds(Rest.Object);
         var catchUp = new CatchUp(Rest.Object, Chats, Store, Guilds, NullLogger<CatchUp>.Instance);
         var commandTools = new ChatCommandTools(Chats, catchUp, Guilds, Agendas.Load(new ConfigFiles(Repository.Config)), Texts) { Options = options.Value };
         Commands = new ChatCommands(commandTools, new SlashCommands(new CommandWords(Texts)), new UpcomingChats(Chats, words, Texts, Time), Time);
@@ -79,6 +84,8 @@ internal sealed class ScriptedShell : IAsyncDisposable
     public LiveChats Chats { get; }
 
     public Guilds Guilds { get; }
+
+    public NewcomerFinder Newcomers { get; }
 
     public ChatCommands Commands { get; }
 

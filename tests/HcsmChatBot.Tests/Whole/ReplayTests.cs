@@ -6,6 +6,7 @@ using HcsmChatBot.Tests.Replay;
 namespace HcsmChatBot.Tests.Whole;
 
 /// <summary>A log is played through the whole bot, and played again.</summary>
+[Collection("replays")]
 public sealed class ReplayTests
 {
     private static readonly string[] Log =
