@@ -70,7 +70,7 @@ public sealed class Posts(Texts texts, IOptions<ChatOptions> options, ArchiveRea
     public MessageToSend Welcome(ChatEffect.Welcome welcome, string name)
     {
         var language = Languages.OfCode(welcome.Newcomer.Language) ?? Language;
-        var shown = ShownName.Of(name) is { Length: > 0 } legible ? legible : $"<@{welcome.Newcomer.UserId}>";
+        var shown = ShownText.OfName(name) is { Length: > 0 } legible ? legible : $"<@{welcome.Newcomer.UserId}>";
         var content = welcome.Label.IsIntroductions
             ? texts.Say(language, "post.welcome.intro", ("name", shown))
             : texts.Say(language, "post.welcome.topic", ("name", shown), ("label", welcome.Label));

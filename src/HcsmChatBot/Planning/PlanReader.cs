@@ -1,4 +1,5 @@
 using HcsmChatBot.Facilitation.Chats;
+using HcsmChatBot.Facilitation.Participants;
 using HcsmChatBot.Facilitation.Schedules;
 using HcsmChatBot.Settings;
 using HcsmChatBot.Wording;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using HcsmChatBot.Discord.Models;
 using HcsmChatBot.Facilitation.Chats;
+using HcsmChatBot.Facilitation.Participants;
 using HcsmChatBot.Facilitation.Schedules;
 using HcsmChatBot.Settings;
 using HcsmChatBot.Wording;
@@ -41,7 +42,7 @@ public sealed class PlanWords(Texts texts, ChatOptions options)
     }
 
     public string Hosts(Language language, ChatPlan plan) =>
-        string.Join(texts.Say(language, "plan.and"), plan.Hosts.Select(host => host.Name is { } name ? ShownText.Name(name) : texts.Say(language, "plan.host.unnamed")));
+        string.Join(texts.Say(language, "plan.and"), plan.Hosts.Select(host => host.Name is { } name ? ShownText.OfName(name) : texts.Say(language, "plan.host.unnamed")));
 
     public IReadOnlyList<Button> Buttons(Language language, ulong chatId) =>
     [

@@ -3,20 +3,22 @@ using System.Text;
 
 namespace HcsmChatBot.Facilitation.Participants;
 
-/// <summary>A name that somebody gave themselves, as the bot may repeat it in a message.</summary>
-public static class ShownName
+/// <summary>What somebody wrote, such as their name, as the bot may repeat it in a message.</summary>
+public static class ShownText
 {
-    /// <summary>UTF-16 units, before escaping.</summary>
-    public const int MaxLength = 32;
+    /// <summary>As long as Discord lets a nickname be. UTF-16 units, before escaping.</summary>
+    public const int LongestName = 32;
+
+    public static string OfName(string name) => Of(name, LongestName);
 
     /// <summary>
-    /// One line, cut to <see cref="MaxLength"/>, with every sign escaped so that no Markdown, mention or address takes effect. Empty when nothing of it can be seen.
+    /// One line, cut to so many UTF-16 units, with every sign escaped so that no Markdown, mention or address takes effect. Empty when nothing of it can be seen.
     /// https://docs.discord.com/developers/reference#message-formatting
     /// </summary>
-    public static string Of(string name)
+    public static string Of(string text, int length)
     {
         var shown = new StringBuilder();
-        foreach (var letter in Cut(OneLine(name)))
+        foreach (var letter in Cut(OneLine(text), length))
         {
             if (char.IsAscii(letter) && !char.IsLetterOrDigit(letter) && letter != ' ')
                 shown.Append('\\');
@@ -27,9 +29,9 @@ public static class ShownName
     }
 
     /// <summary>Without line ends, and without the marks that turn the direction of writing.</summary>
-    private static string OneLine(string name)
+    private static string OneLine(string text)
     {
-        var seen = name.EnumerateRunes().Select(rune => Rune.GetUnicodeCategory(rune) switch
+        var seen = text.EnumerateRunes().Select(rune => Rune.GetUnicodeCategory(rune) switch
         {
             UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.SpaceSeparator => " ",
             UnicodeCategory.Format when rune.Value != ZeroWidthJoiner => "",
@@ -43,14 +45,14 @@ public static class ShownName
     private const int ZeroWidthJoiner = 0x200D;
 
     /// <summary>Never through the middle of what a person sees as one character.</summary>
-    private static string Cut(string name)
+    private static string Cut(string text, int length)
     {
-        if (name.Length <= MaxLength)
-            return name;
+        if (text.Length <= length)
+            return text;
 
         var end = 0;
-        for (var next = StringInfo.GetNextTextElementLength(name); next > 0 && end + next < MaxLength; next = StringInfo.GetNextTextElementLength(name, end))
+        for (var next = StringInfo.GetNextTextElementLength(text); next > 0 && end + next < length; next = StringInfo.GetNextTextElementLength(text, end))
             end += next;
-        return name[..end].TrimEnd() + "…";
+        return text[..end].TrimEnd() + "…";
     }
 }
