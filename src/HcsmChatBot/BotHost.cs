@@ -4,6 +4,8 @@ using HcsmChatBot.Connection;
 using HcsmChatBot.Discord;
 using HcsmChatBot.Discord.Gateway;
 using HcsmChatBot.Discord.Rest;
+using HcsmChatBot.Newcomers;
+using HcsmChatBot.Planning;
 using HcsmChatBot.Rights;
 using HcsmChatBot.Settings;
 using HcsmChatBot.Storage;
@@ -41,6 +43,8 @@ public static class BotHost
             .AddArchive()
             .AddRights()
             .AddChats(time)
+            .AddPlanning()
+            .AddNewcomers(files)
             .AddConnection();
         return builder.Build();
     }
@@ -121,6 +125,30 @@ public static class BotHost
             Options = provider.GetRequiredService<IOptions<ChatOptions>>().Value,
         })
         .AddSingleton<InteractionDesk, ChatCommands>();
+
+    private static IServiceCollection AddPlanning(this IServiceCollection services) => services
+        .AddSingleton(provider => new PlanWords(provider.GetRequiredService<Texts>(), provider.GetRequiredService<IOptions<ChatOptions>>().Value))
+        .AddSingleton(provider => new PlanReader(
+            provider.GetRequiredService<Texts>(), provider.GetRequiredService<IOptions<ChatOptions>>().Value, provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton<UpcomingChats>()
+        .AddSingleton<PlanForm>()
+        .AddSingleton<PlanDrafts>()
+        .AddHostedService(provider => provider.GetRequiredService<PlanDrafts>())
+        .AddSingleton<PlanHosts>()
+        .AddSingleton<AgendaFile>()
+        .AddSingleton(provider => new PlanTools(
+            provider.GetRequiredService<PlanForm>(), provider.GetRequiredService<PlanDrafts>(), provider.GetRequiredService<PlanReader>(),
+            provider.GetRequiredService<PlanHosts>(), provider.GetRequiredService<AgendaFile>())
+        {
+            Words = provider.GetRequiredService<PlanWords>(),
+        })
+        .AddSingleton<InteractionDesk, PlanDesk>()
+        .AddSingleton<InteractionDesk, HostDesk>();
+
+    private static IServiceCollection AddNewcomers(this IServiceCollection services, ConfigFiles files) => services
+        .AddSingleton(provider => new GuideBook(files, provider.GetRequiredService<ILogger<GuideBook>>()))
+        .AddSingleton<NewcomerFinder>()
+        .AddSingleton<InteractionDesk, GuideDesk>();
 
     private static IServiceCollection AddConnection(this IServiceCollection services) => services
         .AddSingleton<GatewayProgress>()

@@ -22,6 +22,9 @@ public sealed record Role
 {
     public ulong Id { get; init; }
     public string Name { get; init => field = value ?? ""; } = "";
+
+    /// <summary>What its members may do, a bit set.</summary>
+    public UInt128 Permissions { get; init; }
 }
 
 /// <summary>https://docs.discord.com/developers/resources/channel#channel-object</summary>

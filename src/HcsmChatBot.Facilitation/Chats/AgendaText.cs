@@ -20,9 +20,10 @@ namespace HcsmChatBot.Facilitation.Chats;
 public static class AgendaText
 {
     /// <summary>Never throws: whatever cannot be read is a fault, and all of them are told, in the order of the lines.</summary>
-    public static AgendaReading Read(string text)
+    /// <param name="title">The chat's title where it is told apart from the text: it goes before one in the text, which may be missing then.</param>
+    public static AgendaReading Read(string text, string? title = null)
     {
-        var reader = new AgendaTextReader();
+        var reader = new AgendaTextReader(string.IsNullOrWhiteSpace(title) ? null : title.Trim());
         foreach (var line in text.TrimStart('\uFEFF').ReplaceLineEndings("\n").Split('\n'))
             reader.Take(line);
         return reader.Finish();

@@ -4,7 +4,8 @@ using HcsmChatBot.Facilitation.Conversations;
 namespace HcsmChatBot.Facilitation.Chats;
 
 /// <summary>Puts an agenda together line by line and keeps every fault it meets.</summary>
-internal sealed class AgendaTextReader
+/// <param name="given">The title, where it is told apart from the text.</param>
+internal sealed class AgendaTextReader(string? given)
 {
     private const int LongestReading = 60;
 
@@ -60,8 +61,10 @@ internal sealed class AgendaTextReader
 
     internal AgendaReading Finish()
     {
-        if (title is null)
+        if ((given ?? title) is null)
             faults.Add(new AgendaFault(1, AgendaFaultKind.NoTitle, "", "# …"));
+        if (given is { Length: > Agenda.MaxTitleLength })
+            faults.Add(new AgendaFault(1, AgendaFaultKind.TitleTooLong, Cut(given), $"≤ {Agenda.MaxTitleLength}"));
         if (drafts.Count == 0)
             faults.Add(new AgendaFault(line, AgendaFaultKind.NoTopics, "", "T1: …"));
         if (drafts.Count > Agenda.MaxPlannedTopics)
@@ -71,14 +74,14 @@ internal sealed class AgendaTextReader
             .Select(draft => draft.Fault(AgendaFaultKind.PromptTooLong, $"≤ {Topic.MaxPromptLength}")));
         return faults.Count > 0
             ? new AgendaReading(null, [.. faults.OrderBy(fault => fault.Line)])
-            : new AgendaReading(new Agenda(title!, link, [.. drafts.Select(draft => draft.ToTopic())]), []);
+            : new AgendaReading(new Agenda(given ?? title!, link, [.. drafts.Select(draft => draft.ToTopic())]), []);
     }
 
     private void TakeTitle(string text)
     {
         if (title is not null)
             Fault(AgendaFaultKind.SecondTitle, text, "## …");
-        else if (text.Length > Agenda.MaxTitleLength)
+        else if (given is null && text.Length > Agenda.MaxTitleLength)
             Fault(AgendaFaultKind.TitleTooLong, text, $"≤ {Agenda.MaxTitleLength}");
         title ??= text;
         if (place == Place.Prompt)
@@ -113,10 +116,12 @@ internal sealed class AgendaTextReader
     private void TakePrompt(TopicLabel label, string text)
     {
         if (drafts.Exists(draft => draft.Label == label))
-            Fault(AgendaFaultKind.DoubleLabel, $"{label}: {text}", $"a label other than {label}");
+            Fault(AgendaFaultKind.DoubleLabel, $"{label}: {text}", $"{NextFree}: …");
         drafts.Add(new Draft(line, label, section) { Lines = { text } });
         place = Place.Prompt;
     }
+
+    private TopicLabel NextFree => new(Math.Min(drafts.Max(draft => draft.Label.Number) + 1, ChatFacilitator.MaxTopics));
 
     private void Fault(AgendaFaultKind kind, string read, string expected) => faults.Add(new AgendaFault(line, kind, Cut(read), expected));
 

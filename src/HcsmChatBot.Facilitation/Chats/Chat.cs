@@ -26,10 +26,16 @@ public abstract record Chat
     [JsonIgnore]
     public virtual Proceedings? SoFar => null;
 
+    /// <summary>Messages and threads with lower ids are from before this chat.</summary>
+    [JsonIgnore]
+    public ulong SinceId => Math.Max(Plan.Id, SoFar?.SinceId ?? 0);
+
     /// <param name="StartsAt">Its hour; null when a person is to start it.</param>
     /// <param name="IsConfirmed">A host will be there: it starts by itself at its hour.</param>
     public sealed record Scheduled(ChatPlan Plan, DateTimeOffset? StartsAt = null, bool IsConfirmed = false) : Chat(Plan)
     {
+        public Announced Announced { get; init; } = new(0, null);
+
         [JsonIgnore]
         public override Alarm? Alarm => StartsAt is { } due && IsConfirmed ? new Alarm.ForStart(due) : null;
     }
@@ -77,8 +83,17 @@ public abstract record Chat
     }
 
     /// <summary>Planned and called off.</summary>
-    public sealed record Cancelled(ChatPlan Plan) : Chat(Plan);
+    public sealed record Cancelled(ChatPlan Plan, DateTimeOffset? StartsAt = null) : Chat(Plan)
+    {
+        public Announced Announced { get; init; } = new(0, null);
+    }
 }
+
+/// <summary>What everybody was told of a plan.</summary>
+/// <param name="Wanted">How many announcements were asked for: one that a later one overtook is not posted.</param>
+/// <param name="LastId">The message of the last that was posted.</param>
+/// <param name="Trouble">As in <see cref="Proceedings.Trouble"/>.</param>
+public sealed record Announced(int Wanted, ulong? LastId, int? Trouble = null);
 
 /// <summary>A welcome that waits, so that people have time to be faster.</summary>
 public sealed record HeldWelcome(ChatEffect.Welcome Welcome, DateTimeOffset Due);

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using HcsmChatBot.Facilitation.Schedules;
 
 namespace HcsmChatBot.Facilitation.Chats;
 
@@ -20,8 +21,10 @@ public abstract record ChatAnswer
 
     /// <param name="StartsAt">Null when a person is to start it.</param>
     /// <param name="IsConfirmed">It will start by itself.</param>
-    public sealed record Planned(ulong ChatId, int Topics, DateTimeOffset? StartsAt, bool IsConfirmed) : ChatAnswer;
+    /// <param name="Jump">What daylight saving did to the hour that was written.</param>
+    public sealed record Planned(ulong ChatId, int Topics, DateTimeOffset? StartsAt, bool IsConfirmed, ClockJump Jump = ClockJump.None) : ChatAnswer;
 
+    /// <param name="StartsAt">When it starts by itself; null when a person is to start it.</param>
     public sealed record Confirmed(DateTimeOffset? StartsAt) : ChatAnswer;
 
     public sealed record CalledOff : ChatAnswer;

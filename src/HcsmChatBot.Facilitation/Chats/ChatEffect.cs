@@ -20,8 +20,9 @@ public abstract record ChatEffect
     /// <summary>Tells the person who asked, and nobody else.</summary>
     public sealed record Answer(string AnswerTo, ChatAnswer Said) : ChatEffect;
 
-    /// <summary>Tells everybody that the chat is planned, and asks the host to confirm.</summary>
-    public sealed record PostAnnouncement : ChatEffect;
+    /// <summary>Tells everybody that the chat is planned, changed or called off, and asks the host to confirm.</summary>
+    /// <param name="Number">As in <see cref="Announced.Wanted"/>.</param>
+    public sealed record PostAnnouncement(int Number) : ChatEffect;
 
     public sealed record PostOpening : ChatEffect;
 

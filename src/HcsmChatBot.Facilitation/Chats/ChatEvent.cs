@@ -1,4 +1,5 @@
 using HcsmChatBot.Facilitation.Conversations;
+using HcsmChatBot.Facilitation.Schedules;
 
 namespace HcsmChatBot.Facilitation.Chats;
 
@@ -20,16 +21,19 @@ public abstract record ChatEvent
 
     /// <summary>Somebody plans the chat, or plans it anew.</summary>
     /// <param name="StartsAt">Null when a person is to start it.</param>
-    public sealed record PlanRequested(DateTimeOffset At, Ask Ask, ChatPlan Plan, DateTimeOffset? StartsAt) : Request(At, Ask);
+    /// <param name="Jump">What daylight saving did to the hour that was written.</param>
+    public sealed record PlanRequested(DateTimeOffset At, Ask Ask, ChatPlan Plan, DateTimeOffset? StartsAt, ClockJump Jump = ClockJump.None) : Request(At, Ask);
 
     public sealed record CancelRequested(DateTimeOffset At, Ask Ask) : Request(At, Ask);
 
     /// <summary>A host says that they will be there.</summary>
     public sealed record HostConfirmed(DateTimeOffset At, Ask Ask) : Request(At, Ask);
 
-    public sealed record StartRequested(DateTimeOffset At, Ask Ask) : Request(At, Ask);
+    /// <param name="SinceId">As in <see cref="Proceedings.SinceId"/>.</param>
+    public sealed record StartRequested(DateTimeOffset At, Ask Ask, ulong SinceId = 0) : Request(At, Ask);
 
-    public sealed record StartDue(DateTimeOffset At) : ChatEvent(At);
+    /// <param name="SinceId">As in <see cref="Proceedings.SinceId"/>.</param>
+    public sealed record StartDue(DateTimeOffset At, ulong SinceId = 0) : ChatEvent(At);
 
     /// <param name="Prompt">An unplanned topic; null for the next planned one.</param>
     public sealed record NextRequested(DateTimeOffset At, Ask Ask, string? Prompt) : Request(At, Ask);

@@ -10,13 +10,13 @@ public static partial class ChatFacilitator
         if (!MayLead(chat, start.Ask))
             return Refuse(chat, start.Ask, Refusal.NotYours);
 
-        var begun = Begin(chat, start.At);
+        var begun = Begin(chat, start.At, start.SinceId);
         var answer = new ChatAnswer.Started(chat.Plan.Agenda.Topics.Length, begun.Chat.Alarm?.Due);
         return begun with { Effects = [Reply(start.Ask, answer), .. begun.Effects] };
     }
 
-    private static Transition Begin(Chat.Scheduled chat, DateTimeOffset at) =>
-        new(new Chat.Open(chat.Plan, Proceedings.Begin(at, chat.Plan.Agenda), FirstDue(chat.Plan, at)), [new ChatEffect.PostOpening()]);
+    private static Transition Begin(Chat.Scheduled chat, DateTimeOffset at, ulong sinceId) =>
+        new(new Chat.Open(chat.Plan, Proceedings.Begin(at, chat.Plan.Agenda, sinceId), FirstDue(chat.Plan, at)), [new ChatEffect.PostOpening()]);
 
     private static DateTimeOffset? FirstDue(ChatPlan plan, DateTimeOffset at) =>
         plan.Agenda.Topics.IsEmpty ? at + plan.Pace?.Unattended : at + plan.Pace?.Introductions;

@@ -5,24 +5,30 @@ namespace HcsmChatBot.Facilitation.Chats;
 /// <summary>What participants make happen.</summary>
 public static partial class ChatFacilitator
 {
-    private static Transition Hear(Chat.Open chat, ChatEvent.MessagePosted message)
+    /// <summary>Whether what was posted at this instant is part of the chat's hour, and not of its afterglow.</summary>
+    public static bool WasOpen(Chat chat, DateTimeOffset at) => chat switch
     {
-        if (IsOlder(chat, message))
-            return Nothing(chat);
+        Chat.Open => true,
+        Chat.WrappingUp over => at <= over.EndedAt,
+        Chat.Ended over => at <= over.EndedAt,
+        _ => false,
+    };
 
-        var filing = FilingOf(chat, message);
-        var heard = new Transition(chat with { Proceedings = Counted(chat.Proceedings) }, [new ChatEffect.Archive(filing)]);
-        return message.Newcomer is { } newcomer && !IsHost(chat.Plan, newcomer.UserId)
-            ? Greet(heard, message, new ChatEffect.Welcome(message.MessageId, message.PlaceId, newcomer, filing.Topic))
-            : heard;
-    }
+    private static Transition Hear(Chat.Open chat, ChatEvent.MessagePosted message) => IsOlder(chat, message)
+        ? Nothing(chat)
+        : Greet(chat with { Proceedings = Counted(chat.Proceedings) }, message, FilingOf(chat, message));
 
-    private static Transition Greet(Transition heard, ChatEvent.MessagePosted message, ChatEffect.Welcome welcome)
+    /// <summary>Keeps the message, and welcomes its author if they are new.</summary>
+    private static Transition Greet(Chat counted, ChatEvent.MessagePosted message, Filing filing)
     {
-        var open = (Chat.Open)heard.Chat;
-        return open.Plan.WelcomeHold > TimeSpan.Zero
-            ? heard with { Chat = open with { Held = open.Held.Add(new HeldWelcome(welcome, message.At + open.Plan.WelcomeHold)) } }
-            : heard with { Effects = heard.Effects.Add(welcome) };
+        var archive = new ChatEffect.Archive(filing);
+        if (message.Newcomer is not { } newcomer || IsHost(counted.Plan, newcomer.UserId) || !WasOpen(counted, message.At))
+            return new Transition(counted, [archive]);
+
+        var welcome = new ChatEffect.Welcome(message.MessageId, message.PlaceId, newcomer, filing.Topic);
+        return counted is Chat.Open { Plan.WelcomeHold: var hold } open && hold > TimeSpan.Zero
+            ? new Transition(open with { Held = open.Held.Add(new HeldWelcome(welcome, message.At + hold)) }, [archive])
+            : new Transition(counted, [archive, welcome]);
     }
 
     private static Transition WelcomeDue(Chat.Open chat, DateTimeOffset at) => new(
@@ -38,12 +44,12 @@ public static partial class ChatFacilitator
 
         var counted = Counted(chat.SoFar!);
         Chat next = chat is Chat.Ended ended ? ended with { Proceedings = counted } : (Chat.WrappingUp)chat with { Proceedings = counted };
-        return new Transition(next, [new ChatEffect.Archive(FilingOf(chat, message))]);
+        return Greet(next, message, FilingOf(chat, message));
     }
 
     /// <summary>Written before the chat, or in a thread from before it, such as last week's. Ids grow with time.</summary>
     private static bool IsOlder(Chat chat, ChatEvent.MessagePosted message) =>
-        message.MessageId < chat.Plan.Id || (message.InThread && message.PlaceId < chat.Plan.Id);
+        message.MessageId < chat.SinceId || (message.InThread && message.PlaceId < chat.SinceId);
 
     private static Proceedings Counted(Proceedings soFar) => soFar with { MessageCount = soFar.MessageCount + 1 };
 

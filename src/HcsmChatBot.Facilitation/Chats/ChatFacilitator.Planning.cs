@@ -11,21 +11,44 @@ public static partial class ChatFacilitator
         if (!wanted.Ask.IsModerator)
             return Refuse(chat, wanted.Ask, Refusal.NotYours);
 
-        var planned = new Chat.Scheduled(wanted.Plan, wanted.StartsAt, IsHost(wanted.Plan, wanted.Ask));
-        var answer = new ChatAnswer.Planned(wanted.Plan.Id, wanted.Plan.Agenda.Topics.Length, planned.StartsAt, planned.IsConfirmed);
-        return new Transition(planned, [Reply(wanted.Ask, answer), new ChatEffect.PostAnnouncement()]);
+        // However often it is planned anew, it stays the same chat.
+        var plan = wanted.Plan with { Id = chat.Plan.Id };
+        var isNews = chat.Announced.Wanted == 0 || wanted.StartsAt != chat.StartsAt || plan.Agenda.Title != chat.Plan.Agenda.Title || !HasHostsOf(plan, chat.Plan);
+        var planned = chat with
+        {
+            Plan = plan,
+            StartsAt = wanted.StartsAt,
+            IsConfirmed = IsHost(plan, wanted.Ask) || (chat.IsConfirmed && wanted.StartsAt == chat.StartsAt && HasHostsOf(plan, chat.Plan)),
+            Announced = isNews ? OneMore(chat.Announced) : chat.Announced,
+        };
+        var answer = Reply(wanted.Ask, new ChatAnswer.Planned(plan.Id, plan.Agenda.Topics.Length, planned.StartsAt, planned.IsConfirmed, wanted.Jump));
+        return new Transition(planned, isNews ? [answer, new ChatEffect.PostAnnouncement(planned.Announced.Wanted)] : [answer]);
     }
 
-    private static Transition Confirm(Chat.Scheduled chat, ChatEvent.HostConfirmed confirmed) => MayLead(chat, confirmed.Ask)
-        ? new Transition(chat with { IsConfirmed = true }, [Reply(confirmed.Ask, new ChatAnswer.Confirmed(chat.StartsAt))])
-        : Refuse(chat, confirmed.Ask, Refusal.NotYours);
+    private static Announced OneMore(Announced announced) => announced with { Wanted = announced.Wanted + 1 };
 
-    private static Transition CallOff(Chat.Scheduled chat, ChatEvent.CancelRequested cancel) => MayLead(chat, cancel.Ask)
-        ? new Transition(new Chat.Cancelled(chat.Plan), [Reply(cancel.Ask, new ChatAnswer.CalledOff())])
-        : Refuse(chat, cancel.Ask, Refusal.NotYours);
+    private static bool HasHostsOf(ChatPlan plan, ChatPlan other) => plan.Hosts.Select(host => host.UserId).SequenceEqual(other.Hosts.Select(host => host.UserId));
+
+    private static Transition Confirm(Chat.Scheduled chat, ChatEvent.HostConfirmed confirmed)
+    {
+        if (!MayLead(chat, confirmed.Ask))
+            return Refuse(chat, confirmed.Ask, Refusal.NotTheHost);
+
+        var isTooLate = confirmed.At - chat.StartsAt > LatestStart;
+        return new Transition(chat with { IsConfirmed = true }, [Reply(confirmed.Ask, new ChatAnswer.Confirmed(isTooLate ? null : chat.StartsAt))]);
+    }
+
+    private static Transition CallOff(Chat.Scheduled chat, ChatEvent.CancelRequested cancel)
+    {
+        if (!MayLead(chat, cancel.Ask))
+            return Refuse(chat, cancel.Ask, Refusal.NotYours);
+
+        var over = new Chat.Cancelled(chat.Plan, chat.StartsAt) { Announced = OneMore(chat.Announced) };
+        return new Transition(over, [Reply(cancel.Ask, new ChatAnswer.CalledOff()), new ChatEffect.PostAnnouncement(over.Announced.Wanted)]);
+    }
 
     private static Transition StartOnTime(Chat.Scheduled chat, ChatEvent.StartDue due) =>
-        chat.Alarm is Alarm.ForStart alarm && due.At >= alarm.Due && due.At - alarm.Due <= LatestStart ? Begin(chat, due.At) : Nothing(chat);
+        chat.Alarm is Alarm.ForStart alarm && due.At >= alarm.Due && due.At - alarm.Due <= LatestStart ? Begin(chat, due.At, due.SinceId) : Nothing(chat);
 
     /// <summary>Without the name of somebody who wants nothing kept, and without a welcome that waits for them.</summary>
     private static Transition Forget(Chat chat, ulong userId)

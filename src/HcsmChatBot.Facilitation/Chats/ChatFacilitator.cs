@@ -25,8 +25,9 @@ public static partial class ChatFacilitator
         (Chat.WrappingUp over, _) => Advance(over, happened),
         (Chat.Ended over, _) => Advance(over, happened),
         (Chat.Cancelled, ChatEvent.Request request) => Refuse(chat, request.Ask, Refusal.CalledOff),
+        (Chat.Cancelled over, ChatEvent.AnnouncementPosted posted) => Nothing(over with { Announced = over.Announced with { LastId = posted.MessageId } }),
         (Chat.Cancelled, ChatEvent.StartDue or ChatEvent.TopicDue or ChatEvent.EndDue or ChatEvent.WelcomeDue or ChatEvent.MessagePosted) => Nothing(chat),
-        (Chat.Cancelled, ChatEvent.AnnouncementPosted or ChatEvent.OpeningPosted or ChatEvent.PromptPosted or ChatEvent.SummaryPosted or ChatEvent.PostRefused) => Nothing(chat),
+        (Chat.Cancelled, ChatEvent.OpeningPosted or ChatEvent.PromptPosted or ChatEvent.SummaryPosted or ChatEvent.PostRefused) => Nothing(chat),
         _ => throw Unforeseen(chat, happened),
     };
 
@@ -37,9 +38,11 @@ public static partial class ChatFacilitator
         ChatEvent.HostConfirmed confirmed => Confirm(chat, confirmed),
         ChatEvent.StartRequested start => Start(chat, start),
         ChatEvent.StartDue due => StartOnTime(chat, due),
+        ChatEvent.AnnouncementPosted posted => Nothing(chat with { Announced = chat.Announced with { LastId = posted.MessageId, Trouble = null } }),
+        ChatEvent.PostRefused(_, ChatEffect.PostAnnouncement, var code) => Nothing(chat with { Announced = chat.Announced with { Trouble = code } }),
         ChatEvent.Request request => Refuse(chat, request.Ask, Refusal.NotOpenYet),
         ChatEvent.TopicDue or ChatEvent.EndDue or ChatEvent.WelcomeDue or ChatEvent.MessagePosted => Nothing(chat),
-        ChatEvent.AnnouncementPosted or ChatEvent.OpeningPosted or ChatEvent.PromptPosted or ChatEvent.SummaryPosted or ChatEvent.PostRefused => Nothing(chat),
+        ChatEvent.OpeningPosted or ChatEvent.PromptPosted or ChatEvent.SummaryPosted or ChatEvent.PostRefused => Nothing(chat),
         _ => throw Unforeseen(chat, happened),
     };
 

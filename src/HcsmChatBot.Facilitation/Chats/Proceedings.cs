@@ -12,7 +12,10 @@ public sealed record Proceedings(
     DateTimeOffset OpenedAt, int CurrentIndex, bool IsUnplanned, ulong? OpeningId, ulong? ThreadId,
     ImmutableArray<PostedPrompt> Prompts, int MessageCount, int? Trouble)
 {
-    public static Proceedings Begin(DateTimeOffset at, Agenda agenda) => new(at, -1, agenda.Topics.IsEmpty, null, null, [], 0, null);
+    /// <summary>The id at the opening; 0 where the chat's own says it.</summary>
+    public ulong SinceId { get; init; }
+
+    public static Proceedings Begin(DateTimeOffset at, Agenda agenda, ulong sinceId = 0) => new(at, -1, agenda.Topics.IsEmpty, null, null, [], 0, null) { SinceId = sinceId };
 
     /// <summary>The topic that comes after the open one, or null at the end of the agenda.</summary>
     public Topic? Next(Agenda agenda) => CurrentIndex + 1 < agenda.Topics.Length ? agenda.Topics[CurrentIndex + 1] : null;

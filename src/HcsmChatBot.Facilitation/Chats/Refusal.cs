@@ -4,6 +4,9 @@ namespace HcsmChatBot.Facilitation.Chats;
 public enum Refusal
 {
     NotYours,
+
+    /// <summary>Somebody else is this chat's host.</summary>
+    NotTheHost,
     NotOpenYet,
     AlreadyRunning,
     AlreadyEnded,

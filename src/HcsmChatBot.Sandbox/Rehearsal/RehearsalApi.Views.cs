@@ -19,6 +19,13 @@ public sealed partial class RehearsalApi
         }
     }
 
+    /// <summary>Whether somebody with this key is a member already.</summary>
+    public bool HasMember(ulong guild, string key)
+    {
+        lock (world.Gate)
+            return world.Members.Find(Snowflake.Text(guild), Snowflake.Derived("user", key)) is not null;
+    }
+
     /// <summary>The messages of a channel or thread, oldest first.</summary>
     /// <param name="asMember">Whose ephemerals are among them; each of those carries "only_for".</param>
     /// <param name="newest">At most so many, the newest.</param>

@@ -21,7 +21,7 @@ internal sealed class RehearsalRequest(HttpContext http, JsonNode? body)
 
     public ulong? BodyIdOrNull(string field) => Body[field] is { } id ? AsId(id.ToString(), field) : null;
 
-    public IReadOnlyList<ulong> BodyIds(string field) => [.. Body.Items(field).Select(id => AsId(id!.ToString(), field))];
+    public IReadOnlyList<ulong> BodyIds(string field) => [.. Body.Items(field).Select(id => AsId(id?.ToString() ?? "", field))];
 
     public DateTimeOffset? Instant(string field)
     {

@@ -10,11 +10,11 @@ namespace HcsmChatBot.Archive;
 /// <summary>Reads chats from the archive, beside the one who writes.</summary>
 public sealed class ArchiveReader(Database database)
 {
-    /// <summary>Newest first.</summary>
+    /// <summary>Those that have opened, newest first.</summary>
     public async Task<IReadOnlyList<ChatEntry>> ListAsync(CancellationToken stopping)
     {
         await using var db = database.Reader();
-        var rows = await db.Chats.OrderByDescending(row => row.Id)
+        var rows = await db.Chats.Where(row => row.OpenedAt != 0).OrderByDescending(row => row.OpenedAt)
             .Select(row => new { row.Id, row.Title, row.OpenedAt, row.Status, Messages = db.Messages.Count(message => message.ChatId == row.Id) })
             .ToListAsync(stopping);
         return [.. rows.Select(row => new ChatEntry((ulong)row.Id, row.Title, DateTimeOffset.FromUnixTimeMilliseconds(row.OpenedAt), row.Status, row.Messages))];

@@ -1,3 +1,4 @@
+using HcsmChatBot.Discord.Models;
 using HcsmChatBot.Facilitation.Chats;
 using Quartz;
 
@@ -11,15 +12,20 @@ public sealed class Alarms(ISchedulerFactory schedulers, TimeProvider time)
     private const string Group = "chats";
 
     /// <summary>Sets, moves or clears the alarm of a chat by its state. An alarm in the past rings at once.</summary>
-    public async Task SetAsync(Chat chat, CancellationToken stopping)
+    public Task SetAsync(Chat chat, CancellationToken stopping) => SetAsync(chat, chat.Alarm?.Due, stopping);
+
+    /// <summary>Rings again after a while, for what cannot be done yet.</summary>
+    public Task PostponeAsync(Chat chat, TimeSpan pause, CancellationToken stopping) => SetAsync(chat, time.GetUtcNow() + pause, stopping);
+
+    private async Task SetAsync(Chat chat, DateTimeOffset? due, CancellationToken stopping)
     {
         var scheduler = await schedulers.GetScheduler(stopping);
         var job = JobOf(chat.Plan.Id);
         await scheduler.DeleteJob(job, stopping);
-        if (chat.Alarm is not { } alarm)
+        if (due is not { } at)
             return;
 
-        var trigger = TriggerBuilder.Create(time).WithIdentity(job.Name, Group).StartAt(alarm.Due).Build();
+        var trigger = TriggerBuilder.Create(time).WithIdentity(job.Name, Group).StartAt(at).Build();
         await scheduler.ScheduleJob(JobBuilder.Create<AlarmJob>().WithIdentity(job).Build(), trigger, cancellationToken: stopping);
     }
 
@@ -29,12 +35,28 @@ public sealed class Alarms(ISchedulerFactory schedulers, TimeProvider time)
 }
 
 /// <summary>Puts what is due into the chat's mailbox.</summary>
-public sealed class AlarmJob(LiveChats chats, TimeProvider time) : IJob
+public sealed class AlarmJob(LiveChats chats, Alarms alarms, TimeProvider time) : IJob
 {
+    /// <summary>How long a planned chat waits before it looks again whether the chat before it is over.</summary>
+    private static readonly TimeSpan UntilTheChannelIsFree = TimeSpan.FromSeconds(30);
+
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         var chatId = ulong.Parse(context.JobDetail.Key.Name, provider: null);
-        if (chats.Find(chatId) is { Current.Alarm: { } alarm } chat)
-            await chat.DeliverAsync(new Delivery.Rang(alarm.Ring(time.GetUtcNow())), cancellationToken);
+        if (chats.Find(chatId) is not { Current.Alarm: { } alarm } chat)
+            return;
+        var now = time.GetUtcNow();
+        if (alarm is Alarm.ForStart start)
+            await StartAsync(chat, start, now, cancellationToken);
+        else
+            await chat.DeliverAsync(new Delivery.Rang(alarm.Ring(now)), cancellationToken);
+    }
+
+    private async Task StartAsync(LiveChat chat, Alarm.ForStart alarm, DateTimeOffset now, CancellationToken stopping)
+    {
+        if (chats.Begin(chat) == chat)
+            await chat.DeliverAsync(new Delivery.Rang(new ChatEvent.StartDue(now, Snowflake.At(now))), stopping);
+        else if (now - alarm.Due <= ChatFacilitator.LatestStart)
+            await alarms.PostponeAsync(chat.Current, UntilTheChannelIsFree, stopping);
     }
 }

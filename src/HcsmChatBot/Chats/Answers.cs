@@ -1,17 +1,19 @@
 using HcsmChatBot.Discord;
 using HcsmChatBot.Discord.Models;
 using HcsmChatBot.Facilitation.Chats;
+using HcsmChatBot.Planning;
 using HcsmChatBot.Wording;
 
 namespace HcsmChatBot.Chats;
 
 /// <summary>Answers to commands, in the language of the person who asked, seen by nobody else.</summary>
-public sealed class Answers(IDiscordRest rest, Texts texts)
+public sealed class Answers(IDiscordRest rest, Texts texts, PlanWords plans)
 {
     public async Task GiveAsync(string answerTo, ChatAnswer said, CancellationToken stopping)
     {
         var address = AnswerAddress.Parse(answerTo);
-        await GiveAsync(address, new MessageToSend(Words(address.Language, said)), stopping);
+        var buttons = said is ChatAnswer.Planned planned ? plans.Buttons(address.Language, planned.ChatId) : [];
+        await GiveAsync(address, new MessageToSend(Words(address.Language, said)) { Buttons = buttons }, stopping);
     }
 
     public async Task GiveAsync(AnswerAddress address, MessageToSend answer, CancellationToken stopping) =>
@@ -21,6 +23,10 @@ public sealed class Answers(IDiscordRest rest, Texts texts)
 
     public string Words(Language language, ChatAnswer said) => said switch
     {
+        ChatAnswer.Planned planned => plans.Say(language, planned),
+        ChatAnswer.Confirmed({ } startsAt) => texts.Say(language, "answer.confirmed", ("when", plans.Hour(language, startsAt))),
+        ChatAnswer.Confirmed => texts.Say(language, "answer.confirmed.by-hand"),
+        ChatAnswer.CalledOff => texts.Say(language, "answer.called-off"),
         ChatAnswer.Started({ } topics, { } next) when topics > 0 => texts.Say(language, "answer.started", ("n", topics), ("next", Timestamp(next))),
         ChatAnswer.Started => texts.Say(language, "answer.started.manual"),
         ChatAnswer.WentOn(var label) => texts.Say(language, "answer.went-on", ("label", label)),

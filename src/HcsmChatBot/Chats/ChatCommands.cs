@@ -3,11 +3,13 @@ using System.Globalization;
 using HcsmChatBot.Connection;
 using HcsmChatBot.Discord.Models;
 using HcsmChatBot.Facilitation.Chats;
+using HcsmChatBot.Planning;
+using HcsmChatBot.Wording;
 
 namespace HcsmChatBot.Chats;
 
 /// <summary>Reads a /chat command into an event for the chat it is meant for, or refuses it in plain words.</summary>
-public sealed class ChatCommands(ChatCommandTools tools, SlashCommands commands, TimeProvider time) : InteractionDesk
+public sealed class ChatCommands(ChatCommandTools tools, SlashCommands commands, UpcomingChats upcoming, TimeProvider time) : InteractionDesk
 {
     /// <summary>https://docs.discord.com/developers/interactions/application-commands#autocomplete</summary>
     private const int MaxChoices = 25;
@@ -29,44 +31,50 @@ public sealed class ChatCommands(ChatCommandTools tools, SlashCommands commands,
             .Take(MaxChoices)]);
     }
 
-    public override async Task<MessageToSend?> AnswerAsync(Asked asked, Ticket ticket, CancellationToken stopping) =>
-        await TakeAsync(asked, ticket, stopping) is { } refusal ? new MessageToSend(refusal) : null;
-
-    /// <summary>The refusal in the person's language, or null when the command is on its way to its chat.</summary>
-    private async Task<string?> TakeAsync(Asked asked, Ticket ticket, CancellationToken stopping)
+    /// <returns>Why not, in the person's language, or what is planned; null when the command is on its way to its chat.</returns>
+    public override async Task<MessageToSend?> AnswerAsync(Asked asked, Ticket ticket, CancellationToken stopping)
     {
         var (language, interaction) = (asked.Language, asked.Interaction);
         if (interaction is not { GuildId: { } guildId, ChannelId: { } placeId })
-            return tools.Texts.Say(language, "refused.direct-message");
+            return Say(language, "refused.direct-message");
 
         var ask = await tools.AskAsync(asked, guildId, stopping);
+        var channelId = await tools.Guilds.ChannelOfAsync(placeId, stopping);
         if (asked.Part == SlashCommands.Start)
-            return await StartAsync(asked, ask, ticket, stopping);
-        if (tools.Chats.InChannel(await tools.Guilds.ChannelOfAsync(placeId, stopping)) is not { } chat)
-            return tools.Texts.Say(language, "refused.no-chat");
+            return channelId == placeId ? await StartAsync(asked, ask, ticket, stopping) : Say(language, "refused.thread");
+        if (asked.Part == SlashCommands.Status && upcoming.Tell(language, ask, channelId) is { } planned)
+            return planned;
+        if (tools.Chats.InChannel(channelId) is not { } chat)
+            return Say(language, "refused.no-chat");
         if (Event(asked, time.GetUtcNow(), ask) is not { } happened)
-            return tools.Texts.Say(language, "refused.unknown");
+            return Say(language, "refused.unknown");
 
         await chat.DeliverAsync(new Delivery.Command(happened, interaction.Id, ticket), stopping);
         return null;
     }
 
-    private async Task<string?> StartAsync(Asked asked, Ask ask, Ticket ticket, CancellationToken stopping)
+    /// <summary>Without options, the chat that is planned here is meant.</summary>
+    private async Task<MessageToSend?> StartAsync(Asked asked, Ask ask, Ticket ticket, CancellationToken stopping)
     {
         var (language, interaction) = (asked.Language, asked.Interaction);
-        if (!ask.IsModerator)
-            return tools.Texts.Say(language, $"refused.{Refusal.NotYours}");
-        if (await tools.Guilds.ChannelOfAsync(interaction.ChannelId!.Value, stopping) != interaction.ChannelId)
-            return tools.Texts.Say(language, "refused.thread");
+        var planned = asked.Options.Count == 0 ? upcoming.Meant(interaction.ChannelId!.Value) : null;
+        if (!ask.IsModerator && planned?.Current.Plan.Hosts.Any(host => host.UserId == ask.UserId) != true)
+            return Say(language, $"refused.{Refusal.NotYours}");
+        if (ChannelPermissions.Refusal(tools, asked) is { } lacking)
+            return new MessageToSend(lacking);
         var named = asked.Value("agenda");
         if (named is not null && tools.Agendas.Find(named) is null)
-            return tools.Texts.Say(language, "refused.no-agenda", ("agenda", named));
+            return Say(language, "refused.no-agenda", ("agenda", named));
+        if (planned is not null && upcoming.TooEarly(language, planned) is { } early)
+            return early;
 
-        var chat = tools.Chats.Open(Plan(asked, named, await HostsAsync(asked, stopping)));
-        await chat.DeliverAsync(new Delivery.Command(new ChatEvent.StartRequested(time.GetUtcNow(), ask), interaction.Id, ticket), stopping);
+        var chat = planned is not null ? tools.Chats.Begin(planned) : tools.Chats.Open(Plan(asked, named, await HostsAsync(asked, stopping)));
+        await chat.DeliverAsync(new Delivery.Command(new ChatEvent.StartRequested(time.GetUtcNow(), ask, interaction.Id), interaction.Id, ticket), stopping);
         await tools.CatchUp.RunAsync(chat, stopping);
         return null;
     }
+
+    private MessageToSend Say(Language language, string key, params ReadOnlySpan<(string, object?)> values) => new(tools.Texts.Say(language, key, values));
 
     private ChatPlan Plan(Asked asked, string? named, ImmutableArray<Host> hosts)
     {

@@ -25,11 +25,10 @@ public sealed partial class EffectRunner
 
     private async Task<Message?> FindPostedAsync(PendingEffect pending, ulong place, MessageToSend message, CancellationToken stopping)
     {
-        // From the chat's own id, which is Discord's: this machine's clock may be ahead of Discord's.
-        var after = pending.ChatId;
+        var after = message.ReplyTo ?? pending.PostedAfter;
         while (await rest.GetMessagesAfterAsync(place, after, PageSize, stopping) is { Count: > 0 } page)
         {
-            if (page.FirstOrDefault(posted => posted.Author.Bot && FirstLine(posted) == message.Content.Split('\n')[0]) is { } found)
+            if (page.FirstOrDefault(posted => posted.Author.Bot && IsThis(posted, message)) is { } found)
                 return found;
             after = page[^1].Id;
         }
@@ -37,6 +36,10 @@ public sealed partial class EffectRunner
         return null;
     }
 
-    /// <summary>It alone says which post of its chat this is: the counts of a summary may have changed since.</summary>
-    private static string FirstLine(Message posted) => posted.Content.Split('\n')[0];
+    /// <summary>A reply is known by what it answers. Else the first line alone says which post of its chat this is: the counts of a summary may have changed since.</summary>
+    private static bool IsThis(Message posted, MessageToSend message) => message.ReplyTo is { } answered
+        ? posted.RepliesTo == answered
+        : FirstLine(posted.Content) == FirstLine(message.Content);
+
+    private static string FirstLine(string content) => content.Split('\n')[0];
 }

@@ -68,6 +68,13 @@ public sealed partial class EffectRunner(
                 await PostOnceAsync(pending, link.ThreadId, posts.Link(chat.Current, link), stopping);
                 await store.CompleteAsync(pending, stopping);
                 break;
+            case ChatEffect.PostAnnouncement(var number):
+                await AnnounceAsync(pending, number, chat, stopping);
+                break;
+            case ChatEffect.Welcome welcome:
+                await WelcomeAsync(pending, welcome, stopping);
+                await store.CompleteAsync(pending, stopping);
+                break;
             default:
                 var result = await PostAsync(pending, chat.Current, stopping);
                 await chat.DeliverAsync(new Delivery.Result(result, pending.Number), stopping);
@@ -77,7 +84,8 @@ public sealed partial class EffectRunner(
 
     private async Task GiveUpAsync(PendingEffect pending, LiveChat chat, DiscordException refusal, CancellationToken stopping)
     {
-        if (pending.Effect is ChatEffect.Answer or ChatEffect.LinkPrompt)
+        var nothingToMend = pending.Effect is ChatEffect.Answer or ChatEffect.LinkPrompt || (pending.Effect is ChatEffect.Welcome && ErrorCodes.SaysItIsGone(refusal.Code));
+        if (nothingToMend)
             await store.CompleteAsync(pending, stopping);
         else
             await chat.DeliverAsync(new Delivery.Result(new ChatEvent.PostRefused(time.GetUtcNow(), pending.Effect, refusal.Code), pending.Number), stopping);
@@ -102,6 +110,13 @@ public sealed partial class EffectRunner(
             default:
                 throw new System.Diagnostics.UnreachableException(pending.Effect.GetType().Name);
         }
+    }
+
+    /// <summary>Under the name that the message is archived with; where it is kept no more, nobody is welcomed.</summary>
+    private async Task WelcomeAsync(PendingEffect pending, ChatEffect.Welcome welcome, CancellationToken stopping)
+    {
+        if (await store.AuthorNameAsync(welcome.MessageId, stopping) is { } name)
+            await PostOnceAsync(pending, welcome.PlaceId, posts.Welcome(welcome, name), stopping);
     }
 
     private async Task<ulong?> OpenThreadAsync(Message message, string name, CancellationToken stopping)

@@ -4,6 +4,7 @@ using HcsmChatBot.Archive;
 using HcsmChatBot.Connection;
 using HcsmChatBot.Facilitation.Chats;
 using HcsmChatBot.Facilitation.Conversations;
+using HcsmChatBot.Newcomers;
 using HcsmChatBot.Storage;
 
 namespace HcsmChatBot.Chats;
@@ -16,9 +17,20 @@ public sealed partial class LiveChat(Chat chat, LiveChatTools tools)
 
     private readonly Channel<Delivery> mailbox = System.Threading.Channels.Channel.CreateBounded<Delivery>(new BoundedChannelOptions(MailboxSize) { SingleReader = true });
     private volatile Chat chat = chat;
+    private volatile bool isOpening;
 
     /// <summary>As of the last commit.</summary>
     public Chat Current => chat;
+
+    /// <summary>It has been asked to open, and has not answered yet.</summary>
+    public bool IsOpening
+    {
+        get => isOpening;
+        set => isOpening = value;
+    }
+
+    /// <summary>No other chat can open in its channel.</summary>
+    public bool Occupies => IsOpening || Current is Chat.Open;
 
     public async ValueTask DeliverAsync(Delivery delivery, CancellationToken stopping)
     {
@@ -61,6 +73,8 @@ public sealed partial class LiveChat(Chat chat, LiveChatTools tools)
             {
                 var isElsewhere = await HandleAsync(delivery, effects, stopping);
                 mailbox.Reader.TryRead(out _);
+                if (delivery is Delivery.Command { Event: ChatEvent.StartRequested } or Delivery.Rang { Event: ChatEvent.StartDue })
+                    isOpening = false;
                 if (!isElsewhere)
                     tools.Commits.Done(delivery.Ticket);
                 tools.Work.End();
@@ -120,7 +134,8 @@ public sealed partial class LiveChat(Chat chat, LiveChatTools tools)
             posted.InThread ? await TopicOf(message.ChannelId, stopping) : null,
             message.RepliesTo,
             message.RepliesTo is { } parent ? await TopicOf(parent, stopping) : null,
-            SpokenLabel.Read(message.Content));
+            SpokenLabel.Read(message.Content),
+            await tools.Newcomers.FindAsync(chat, message, stopping));
         var next = Advance(happened);
         return next.Effects.IsEmpty ? null : new Commit(next, happened, message, Ticket: posted.Ticket);
     }
@@ -131,4 +146,5 @@ public sealed partial class LiveChat(Chat chat, LiveChatTools tools)
 }
 
 /// <summary>What every live chat works with.</summary>
-public sealed record LiveChatTools(ChatStore Store, EffectRunner Runner, Alarms Alarms, GatewayCommits Commits, WorkInHand Work, Amendments Amendments);
+public sealed record LiveChatTools(
+    ChatStore Store, EffectRunner Runner, Alarms Alarms, GatewayCommits Commits, WorkInHand Work, NewcomerFinder Newcomers, Amendments Amendments);

@@ -2,13 +2,14 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using HcsmChatBot.Discord.Models;
 using HcsmChatBot.Facilitation.Chats;
+using HcsmChatBot.Facilitation.Schedules;
 using HcsmChatBot.Storage;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace HcsmChatBot.Chats;
 
-/// <summary>The chats that are open, or so lately over that talk in their threads still belongs to them.</summary>
+/// <summary>The chats that are planned, open, or so lately over that talk in their threads still belongs to them. A channel has at most one that is open.</summary>
 public sealed partial class LiveChats(LiveChatTools tools, ChatStore store, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<LiveChats> log)
 {
     private readonly ConcurrentDictionary<ulong, LiveChat> chats = new();
@@ -19,11 +20,10 @@ public sealed partial class LiveChats(LiveChatTools tools, ChatStore store, Time
     public LiveChat? Find(ulong chatId) => chats.GetValueOrDefault(chatId);
 
     /// <summary>The chat that occupies a channel, or else the one that was there last.</summary>
-    public LiveChat? InChannel(ulong channelId) => chats.Values
-        .Where(live => live.Current.Plan.ChannelId == channelId)
-        .OrderByDescending(live => live.Current is Chat.Scheduled or Chat.Open)
-        .ThenByDescending(live => live.Current.Plan.Id)
-        .FirstOrDefault();
+    public LiveChat? InChannel(ulong channelId) => BegunIn(channelId).FirstOrDefault();
+
+    public IEnumerable<LiveChat> PlannedIn(ulong channelId) => chats.Values
+        .Where(live => live is { IsOpening: false, Current: Chat.Scheduled { Announced.Wanted: > 0 } } && live.Current.Plan.ChannelId == channelId);
 
     /// <summary>The chat a message may belong to.</summary>
     /// <param name="channelId">The channel, for a thread its parent.</param>
@@ -33,10 +33,10 @@ public sealed partial class LiveChats(LiveChatTools tools, ChatStore store, Time
     /// <param name="channelId">The channel, for a thread its parent.</param>
     public LiveChat? For(ulong messageId, ulong placeId, ulong channelId)
     {
-        var here = chats.Values.Where(live => live.Current.Plan.ChannelId == channelId).OrderByDescending(live => live.Current.Plan.Id).ToArray();
+        var here = BegunIn(channelId).ToArray();
         return here.FirstOrDefault(live => live.Current.SoFar is { } soFar && soFar.Prompts.Any(prompt => prompt.ThreadId == placeId))
             ?? here.FirstOrDefault(live => live.Current.SoFar?.ThreadId == placeId)
-            ?? here.FirstOrDefault(live => live.Current.Plan.Id <= messageId);
+            ?? here.FirstOrDefault(live => live.Current.SinceId <= messageId);
     }
 
     /// <summary>Lets chats go that are to be deleted, or are over for long.</summary>
@@ -57,7 +57,7 @@ public sealed partial class LiveChats(LiveChatTools tools, ChatStore store, Time
     public async Task ReviveAsync(CancellationToken stopping)
     {
         foreach (var stored in await store.LoadAsync(time.GetUtcNow() - ChatFacilitator.Afterglow, stopping))
-            Live(stored.Chat, stored.Pending);
+            Live(new LiveChat(stored.Chat, tools), stored.Pending);
         LogRevived(chats.Count);
     }
 
@@ -66,17 +66,54 @@ public sealed partial class LiveChats(LiveChatTools tools, ChatStore store, Time
     {
         lock (opening)
         {
-            if (InChannel(plan.ChannelId) is { Current: Chat.Scheduled or Chat.Open } occupant)
+            if (InChannel(plan.ChannelId) is { Occupies: true } occupant)
                 return occupant;
             Forget();
-            return Live(new Chat.Scheduled(plan), []);
+            return Live(new LiveChat(new Chat.Scheduled(plan), tools) { IsOpening = true }, []);
         }
     }
 
-    private LiveChat Live(Chat chat, ImmutableArray<PendingEffect> leftOver)
+    /// <summary>The chat that occupies the channel, or the planned one, which does from now on: it is about to be asked to open.</summary>
+    public LiveChat Begin(LiveChat planned)
     {
-        var live = new LiveChat(chat, tools);
-        chats[chat.Plan.Id] = live;
+        lock (opening)
+        {
+            if (InChannel(planned.Current.Plan.ChannelId) is { Occupies: true } occupant)
+                return occupant;
+            planned.IsOpening = true;
+            return planned;
+        }
+    }
+
+    /// <summary>The chat that this plan is for, new or planned before.</summary>
+    /// <param name="taken">The chat of the same channel whose hours it would run into; then there is none for the plan.</param>
+    public LiveChat? Schedule(ChatPlan plan, DateTimeOffset? startsAt, out Chat.Scheduled? taken)
+    {
+        lock (opening)
+        {
+            taken = startsAt is { } start ? RunInto(plan, ChatHours.Of(plan, start)) : null;
+            if (taken is not null)
+                return null;
+            Forget();
+            return Find(plan.Id) ?? Live(new LiveChat(new Chat.Scheduled(plan, startsAt), tools), []);
+        }
+    }
+
+    private Chat.Scheduled? RunInto(ChatPlan plan, ChatHours hours) => chats.Values
+        .Select(live => live.Current)
+        .OfType<Chat.Scheduled>()
+        .FirstOrDefault(other => other.Plan.ChannelId == plan.ChannelId && other.Plan.Id != plan.Id
+            && other.StartsAt is { } start && ChatHours.Of(other.Plan, start).Overlaps(hours));
+
+    /// <summary>The one that is open or about to be comes first, then the latest.</summary>
+    private IEnumerable<LiveChat> BegunIn(ulong channelId) => chats.Values
+        .Where(live => live.Current.Plan.ChannelId == channelId && (live.IsOpening || live.Current.SoFar is not null))
+        .OrderByDescending(live => live.Occupies)
+        .ThenByDescending(live => live.Current.SinceId);
+
+    private LiveChat Live(LiveChat live, ImmutableArray<PendingEffect> leftOver)
+    {
+        chats[live.Current.Plan.Id] = live;
         _ = WatchAsync(live, leftOver, lifetime.ApplicationStopping);
         return live;
     }
@@ -99,14 +136,14 @@ public sealed partial class LiveChats(LiveChatTools tools, ChatStore store, Time
         }
     }
 
-    /// <summary>Lets go of chats whose afterglow is over.</summary>
+    /// <summary>Lets go of chats that were called off or whose afterglow is over.</summary>
     private void Forget()
     {
         var over = time.GetUtcNow() - ChatFacilitator.Afterglow;
         foreach (var live in chats.Values)
         {
-            if (live.Current is Chat.Ended ended && ended.EndedAt < over)
-                chats.TryRemove(ended.Plan.Id, out _);
+            if (live.Current is Chat.Cancelled || (live.Current is Chat.Ended ended && ended.EndedAt < over))
+                chats.TryRemove(live.Current.Plan.Id, out _);
         }
     }
 

@@ -1,8 +1,12 @@
 using System.Globalization;
 using HcsmChatBot.Archive;
+using HcsmChatBot.Connection;
 using HcsmChatBot.Discord.Models;
 using HcsmChatBot.Facilitation.Chats;
+using HcsmChatBot.Facilitation.Participants;
 using HcsmChatBot.Facilitation.Summaries;
+using HcsmChatBot.Newcomers;
+using HcsmChatBot.Planning;
 using HcsmChatBot.Rights;
 using HcsmChatBot.Settings;
 using HcsmChatBot.Wording;
@@ -58,6 +62,23 @@ public sealed class Posts(Texts texts, IOptions<ChatOptions> options, ArchiveRea
         var first = Say("post.summary", ("people", Say("post.summary.people", ("n", summary.People))), ("messages", Say("post.summary.messages", ("n", summary.Messages))));
         var last = chat.Plan.Threads == ThreadPlan.None ? "" : "\n" + Say("post.summary.afterglow");
         return new MessageToSend(WithAsManyAsFit(first, topics, MaxContent - last.Length) + last) { Buttons = [TranscriptDesk.Button(chat.Plan.Id, texts, Language)] };
+    }
+
+    /// <summary>Null where there is nothing to tell any more.</summary>
+    public MessageToSend? Announcement(Chat chat, int number) => new Announcements(texts, options.Value).Of(chat, number);
+
+    /// <param name="name">The author's, as they gave it themselves.</param>
+    public MessageToSend Welcome(ChatEffect.Welcome welcome, string name)
+    {
+        var language = Languages.OfCode(welcome.Newcomer.Language) ?? Language;
+        var shown = ShownText.OfName(name) is { Length: > 0 } legible ? legible : $"<@{welcome.Newcomer.UserId}>";
+        var content = welcome.Label.IsIntroductions
+            ? texts.Say(language, "post.welcome.intro", ("name", shown))
+            : texts.Say(language, "post.welcome.topic", ("name", shown), ("label", welcome.Label));
+        return new MessageToSend(content, ReplyTo: welcome.MessageId)
+        {
+            Buttons = [new Button(Asked.CustomId(GuideDesk.Guide, language.Code(), 1), texts.Say(language, "post.welcome.button"), ButtonStyle.Primary)],
+        };
     }
 
     private static string WithAsManyAsFit(string first, IEnumerable<string> lines, int length) =>

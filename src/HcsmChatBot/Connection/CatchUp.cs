@@ -21,7 +21,7 @@ public sealed partial class CatchUp(IDiscordRest rest, LiveChats chats, HistoryC
             await chat.SettleAsync(stopping);
             // The channel first: talk in a thread is filed by the message the thread grew from.
             await FetchAsync(chat, chat.Current.Plan.ChannelId, stopping);
-            foreach (var thread in await ThreadsAsync(chat.Current.Plan, soFar, stopping))
+            foreach (var thread in await ThreadsAsync(chat.Current, soFar, stopping))
                 await FetchAsync(chat, thread, stopping);
             await chat.SettleAsync(stopping);
         }
@@ -36,13 +36,14 @@ public sealed partial class CatchUp(IDiscordRest rest, LiveChats chats, HistoryC
     }
 
     /// <summary>The chat's own threads, and those that people opened in its channel meanwhile.</summary>
-    private async Task<IEnumerable<ulong>> ThreadsAsync(ChatPlan plan, Proceedings soFar, CancellationToken stopping)
+    private async Task<IEnumerable<ulong>> ThreadsAsync(Chat chat, Proceedings soFar, CancellationToken stopping)
     {
+        var plan = chat.Plan;
         var own = soFar.Prompts.Select(prompt => prompt.ThreadId).Append(soFar.ThreadId).OfType<ulong>();
         try
         {
             var active = await rest.GetActiveThreadsAsync(plan.GuildId, stopping);
-            return own.Union(active.Where(thread => thread.ParentId == plan.ChannelId && thread.Id > plan.Id).Select(thread => thread.Id)).ToArray();
+            return own.Union(active.Where(thread => thread.ParentId == plan.ChannelId && thread.Id > chat.SinceId).Select(thread => thread.Id)).ToArray();
         }
         catch (Exception failure) when (failure is DiscordException or DiscordUnreachableException)
         {
@@ -57,7 +58,7 @@ public sealed partial class CatchUp(IDiscordRest rest, LiveChats chats, HistoryC
         var inThread = place != chat.Current.Plan.ChannelId;
         try
         {
-            await foreach (var finding in history.SinceAsync(chat.Current.Plan, chat.Current.Plan.Id, place, stopping))
+            await foreach (var finding in history.SinceAsync(chat.Current.Plan, chat.Current.SinceId, place, stopping))
             {
                 await chat.DeliverAsync(
                     finding switch

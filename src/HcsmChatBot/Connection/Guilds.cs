@@ -4,27 +4,29 @@ using HcsmChatBot.Discord.Models;
 
 namespace HcsmChatBot.Connection;
 
-/// <summary>What the gateway has told of guilds: the names of roles and channels, and which thread belongs to which channel.</summary>
+/// <summary>What the gateway has told of guilds: who owns them, the roles and channels, and which thread belongs to which channel.</summary>
 public sealed class Guilds(IDiscordRest rest)
 {
     /// <summary>MANAGE_EVENTS; ADMINISTRATOR implies it. https://docs.discord.com/developers/topics/permissions</summary>
     private static readonly UInt128 MayManageEvents = (UInt128)1 << 33 | (UInt128)1 << 3;
 
     private readonly ConcurrentDictionary<ulong, Channel> channels = new();
-    private readonly ConcurrentDictionary<(ulong Guild, ulong Role), string> roles = new();
+    private readonly ConcurrentDictionary<(ulong Guild, ulong Role), Role> roles = new();
+    private readonly ConcurrentDictionary<ulong, ulong> owners = new();
 
     public void Note(GatewayEvent happened)
     {
         switch (happened)
         {
             case GatewayEvent.GuildAvailable(var guild):
+                owners[guild.Id] = guild.OwnerId;
                 foreach (var role in guild.Roles)
-                    roles[(guild.Id, role.Id)] = role.Name;
+                    roles[(guild.Id, role.Id)] = role;
                 foreach (var channel in guild.Channels.Concat(guild.Threads))
                     channels[channel.Id] = channel;
                 break;
             case GatewayEvent.RoleSeen(var guildId, var role):
-                roles[(guildId, role.Id)] = role.Name;
+                roles[(guildId, role.Id)] = role;
                 break;
             case GatewayEvent.ChannelSeen(var channel):
                 channels[channel.Id] = channel;
@@ -69,6 +71,14 @@ public sealed class Guilds(IDiscordRest rest)
 
     public string? NameOf(ulong channelId) => channels.GetValueOrDefault(channelId)?.Name;
 
+    /// <summary>The same as <see cref="IsModeratorAsync"/> from memory: null where a role is not known yet.</summary>
+    public bool? IsKnownModerator(ulong guildId, Member? member, string moderatorRole)
+    {
+        if (((member?.Permissions ?? 0) & MayManageEvents) != 0 || member?.Roles.Any(role => IsOf(guildId, role, moderatorRole)) == true)
+            return true;
+        return member?.Roles.All(role => roles.ContainsKey((guildId, role))) == false ? null : false;
+    }
+
     /// <param name="moderatorRole">The role's name or id.</param>
     public async Task<bool> IsModeratorAsync(ulong guildId, Member? member, string moderatorRole, CancellationToken stopping)
     {
@@ -78,7 +88,27 @@ public sealed class Guilds(IDiscordRest rest)
             return true;
         if (member.Roles.Any(role => !roles.ContainsKey((guildId, role))))
             Note(new GatewayEvent.GuildAvailable(await rest.GetGuildAsync(guildId, stopping)));
-        return member.Roles.Any(role => $"{role}" == moderatorRole
-            || roles.GetValueOrDefault((guildId, role))?.Equals(moderatorRole, StringComparison.OrdinalIgnoreCase) == true);
+        return member.Roles.Any(role => IsOf(guildId, role, moderatorRole));
     }
+
+    /// <summary>Whether the author of a message moderates: a message tells of roles alone, and not whose the guild is. False where Discord does not tell.</summary>
+    public async Task<bool> IsByModeratorAsync(ulong guildId, Message message, string moderatorRole, CancellationToken stopping)
+    {
+        try
+        {
+            if (!owners.ContainsKey(guildId))
+                Note(new GatewayEvent.GuildAvailable(await rest.GetGuildAsync(guildId, stopping)));
+            return owners.GetValueOrDefault(guildId) == message.Author.Id || await IsModeratorAsync(guildId, message.Member, moderatorRole, stopping);
+        }
+        catch (Exception failure) when (failure is DiscordException or DiscordUnreachableException)
+        {
+            return false;
+        }
+    }
+
+    private bool IsOf(ulong guildId, ulong role, string moderatorRole) =>
+        $"{role}" == moderatorRole || (roles.GetValueOrDefault((guildId, role)) is { } known && IsModerators(known, moderatorRole));
+
+    private static bool IsModerators(Role role, string moderatorRole) =>
+        (role.Permissions & MayManageEvents) != 0 || role.Name.Equals(moderatorRole, StringComparison.OrdinalIgnoreCase);
 }

@@ -1,6 +1,7 @@
 using HcsmChatBot.Chats;
 using HcsmChatBot.Discord;
 using HcsmChatBot.Discord.Models;
+using HcsmChatBot.Rights;
 using HcsmChatBot.Storage;
 using HcsmChatBot.Wording;
 using Microsoft.Extensions.Logging;
@@ -21,9 +22,11 @@ public sealed partial class InteractionRouter(
         {
             var asked = Asked.Read(interaction);
             var desk = desks.FirstOrDefault(desk => desk.Serves(asked));
-            return desk?.AnswerAtOnce(asked) is { } answer
+            var isOnItsWay = desk?.AnswerAtOnce(asked) is { } answer
                 ? await AnswerAtOnceAsync(interaction, answer, stopping)
                 : await AnswerAfterWorkAsync(asked, desk, ticket, stopping);
+            await NoteLanguageAsync(asked, stopping);
+            return isOnItsWay;
         }
         catch (Exception failure) when (failure is DiscordException or DiscordUnreachableException)
         {
@@ -63,6 +66,13 @@ public sealed partial class InteractionRouter(
         {
             return answers.DiskIsFull(asked.Language);
         }
+    }
+
+    /// <summary>What follows from a completion is a command, which tells the language too. Whoever erases what is kept of them leaves no new trace by it.</summary>
+    private async Task NoteLanguageAsync(Asked asked, CancellationToken stopping)
+    {
+        if (asked is { Type: not InteractionType.Autocomplete, Name: not My.Name, Interaction: { GuildId: { } guildId, Person.Id: not 0 } interaction })
+            await store.NoteLanguageAsync(guildId, interaction.Person.Id, asked.Language, stopping);
     }
 
     /// <summary>An interaction that comes again after a resume was acknowledged by the process that met it first.</summary>

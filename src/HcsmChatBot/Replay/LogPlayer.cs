@@ -10,7 +10,10 @@ namespace HcsmChatBot.Replay;
 /// </summary>
 internal sealed class LogPlayer(ReplayStage stage, Cuts cuts)
 {
-    private readonly Dictionary<string, (ulong Id, string Nick)> members = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (ulong Id, string Nick, bool IsChair)> members = new(StringComparer.Ordinal);
+
+    /// <summary>The member who speaks for somebody that was heard.</summary>
+    public ulong MemberOf(Speaker speaker) => members[speaker.Key].Id;
 
     /// <param name="heard">Called after each line.</param>
     public async Task PlayAsync(MeetingLog log, Meeting meeting, Action heard, CancellationToken stopping)
@@ -60,12 +63,12 @@ internal sealed class LogPlayer(ReplayStage stage, Cuts cuts)
 
     private async Task<ulong> MemberAsync(Speaker speaker, bool isChair, CancellationToken stopping)
     {
-        var key = isChair ? speaker.Key + "/chair" : speaker.Key;
-        if (members.TryGetValue(key, out var known) && known.Nick == speaker.Nick)
+        // Whoever chairs is a moderator until they come to a meeting of somebody else's.
+        if (members.TryGetValue(speaker.Key, out var known) && known.Nick == speaker.Nick && known.IsChair == isChair)
             return known.Id;
 
         var id = await stage.MemberAsync(speaker, isChair, stopping);
-        members[key] = (id, speaker.Nick);
+        members[speaker.Key] = (id, speaker.Nick, isChair);
         return id;
     }
 }

@@ -9,6 +9,9 @@ namespace HcsmChatBot.Replay;
 /// <param name="LeftOut">Every line that is in no meeting's entries.</param>
 public sealed record MeetingLog(string Name, string Channel, ImmutableArray<Meeting> Meetings, LeftOut LeftOut)
 {
+    /// <summary>Who took another nick.</summary>
+    public ImmutableArray<(string From, string To)> Renames { get; init; } = [];
+
     /// <param name="name">The file's name; the date and the channel are taken from it where the lines do not give them.</param>
     /// <exception cref="MeetingLogException">A line does not parse, has no date, or the log holds no meeting.</exception>
     public static MeetingLog Read(string name, IEnumerable<string> lines)
@@ -19,7 +22,10 @@ public sealed record MeetingLog(string Name, string Channel, ImmutableArray<Meet
         var meetings = MeetingFinder.Find(channel, posted);
         if (meetings.IsEmpty)
             throw new MeetingLogException(name, 0, "no #startmeeting in it");
-        return new MeetingLog(name, channel, meetings, LeftOut.Of(written, posted.Length - meetings.Sum(meeting => meeting.Entries.Length)));
+        return new MeetingLog(name, channel, meetings, LeftOut.Of(written, posted.Length - meetings.Sum(meeting => meeting.Entries.Length)))
+        {
+            Renames = [.. written.Select(line => line.Content).OfType<LogContent.Renamed>().Select(renamed => (renamed.From, renamed.To))],
+        };
     }
 
     /// <summary>Reads a file whose lines are UTF-8 or, where they are not, Latin-1: IRC names no encoding, and logs mix them.</summary>

@@ -22,6 +22,9 @@ internal sealed class People
         return known;
     }
 
+    /// <summary>All the nicks of the person who has this one, the steadiest first.</summary>
+    public IEnumerable<string> NicksOf(string nick) => people[nick].Nicks.OrderBy(known => known.Length).ThenBy(known => known, StringComparer.Ordinal);
+
     public Speaker Speaking(string nick) => new(people[nick].Key, nick);
 
     private Person Meet(string nick)

@@ -13,7 +13,7 @@ public sealed record ReplayReport(ImmutableArray<ReplayRow> Rows, LeftOut LeftOu
 
     public ReplayTotals Totals => ReplayTotals.Of(Rows);
 
-    /// <summary>0 when nothing is missing and nothing is there twice, else 1.</summary>
+    /// <summary>0 when nothing is missing, nothing is there twice and everybody new was welcomed once, else 1.</summary>
     public int ExitCode => Rows.All(row => row.IsWhole) ? 0 : 1;
 
     public void Write(IAnsiConsole console)
@@ -38,7 +38,8 @@ public sealed record ReplayReport(ImmutableArray<ReplayRow> Rows, LeftOut LeftOu
             .AddColumn(Number("People", ""))
             .AddColumn(Number("Messages in the log", Plain(totals.MessagesInLog)))
             .AddColumn(Number("Archived", Plain(totals.Archived)))
-            .AddColumn(Number("Missing", Plain(totals.Missing)));
+            .AddColumn(Number("Missing", Plain(totals.Missing)))
+            .AddColumn(Number("Welcomed", NewAndWelcomed(totals.Welcomes)));
         foreach (var row in Rows)
         {
             table.AddRow(
@@ -47,7 +48,8 @@ public sealed record ReplayReport(ImmutableArray<ReplayRow> Rows, LeftOut LeftOu
                 new Text(OutOf(row.PeopleArchived, row.PeopleInLog)),
                 new Text(Plain(row.MessagesInLog)),
                 new Text(Plain(row.Archived)),
-                new Text(Plain(row.Missing)));
+                new Text(Plain(row.Missing)),
+                new Text(NewAndWelcomed(row.Welcomes)));
         }
 
         return table;
@@ -61,7 +63,10 @@ public sealed record ReplayReport(ImmutableArray<ReplayRow> Rows, LeftOut LeftOu
             + $"outside of meetings: {Plain(LeftOut.OutsideMeetings)}; of the system: {Plain(LeftOut.System)}.";
         if (Totals.Doubled > 0)
             yield return $"Archived more than once: {Plain(Totals.Doubled)}.";
-        yield return ExitCode == 0 ? "Nothing is missing." : "The archive does not match the log.";
+        yield return "Welcomed: people whose first line ever was in the meeting, the chair left out / welcomes that stand.";
+        if (Totals.Welcomes.Wrong > 0)
+            yield return $"Welcomes that are missing, doubled or not due: {Plain(Totals.Welcomes.Wrong)}.";
+        yield return ExitCode == 0 ? "Nothing is missing." : "What the bot did does not match the log.";
     }
 
     private static TableColumn Number(string header, string footer) => new TableColumn(header).RightAligned().Footer(footer);
@@ -73,6 +78,8 @@ public sealed record ReplayReport(ImmutableArray<ReplayRow> Rows, LeftOut LeftOu
     }
 
     private static string OutOf(int archived, int inLog) => archived == inLog ? Plain(inLog) : $"{Plain(archived)} of {Plain(inLog)}";
+
+    private static string NewAndWelcomed(WelcomeTally welcomes) => $"{Plain(welcomes.New)} / {Plain(welcomes.Welcomed)}";
 
     private static string Plain(int count) => count.ToString(CultureInfo.InvariantCulture);
 }

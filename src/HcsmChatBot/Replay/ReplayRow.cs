@@ -11,15 +11,22 @@ public sealed record ReplayRow(
     string Meeting, DateTimeOffset Start, int TopicsInLog, int TopicsArchived, int PeopleInLog, int PeopleArchived,
     int MessagesInLog, int Archived, int Missing, int Doubled, bool CutShort)
 {
-    /// <summary>The archive holds every topic, person and message of the meeting, and none twice.</summary>
-    public bool IsWhole => Missing == 0 && Doubled == 0 && TopicsArchived >= TopicsInLog && PeopleArchived >= PeopleInLog;
+    public WelcomeTally Welcomes { get; init; } = WelcomeTally.None;
+
+    /// <summary>The archive holds every topic, person and message of the meeting, none twice, and who was new was welcomed once.</summary>
+    public bool IsWhole => Welcomes.Wrong == 0 && Missing == 0 && Doubled == 0 && TopicsArchived >= TopicsInLog && PeopleArchived >= PeopleInLog;
 }
 
 /// <summary>The sums over meetings. People are not among them: the same person comes to several.</summary>
 public sealed record ReplayTotals(int TopicsInLog, int TopicsArchived, int MessagesInLog, int Archived, int Missing, int Doubled)
 {
+    public WelcomeTally Welcomes { get; init; } = WelcomeTally.None;
+
     public static ReplayTotals Of(ImmutableArray<ReplayRow> rows) => new(
         rows.Sum(row => row.TopicsInLog), rows.Sum(row => row.TopicsArchived),
         rows.Sum(row => row.MessagesInLog), rows.Sum(row => row.Archived),
-        rows.Sum(row => row.Missing), rows.Sum(row => row.Doubled));
+        rows.Sum(row => row.Missing), rows.Sum(row => row.Doubled))
+    {
+        Welcomes = new WelcomeTally(rows.Sum(row => row.Welcomes.New), rows.Sum(row => row.Welcomes.Welcomed), rows.Sum(row => row.Welcomes.Wrong)),
+    };
 }

@@ -35,22 +35,28 @@ internal sealed class ReplayRun(ReplayScene scene, PlayedBot bot, IConfiguration
     {
         Directory.CreateDirectory(output);
         bot.Begin(logs.Sum(log => log.Meetings.Sum(meeting => meeting.Messages)));
-        var rows = ImmutableArray.CreateBuilder<ReplayRow>();
+        var welcomes = new WelcomeCount(scene.Messages());
         var leftOut = logs.Select(log => log.LeftOut).Aggregate((sum, next) => sum.And(next));
+        var meetings = new Cast(logs, scene.HasMember).Logs.SelectMany(log => log.Meetings.Select(meeting => (log, meeting))).ToList();
         await AnsiConsole.Progress().Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn()).StartAsync(async progress =>
         {
             var player = new LogPlayer(bot.Stage, cuts);
-            foreach (var (log, meeting) in logs.SelectMany(log => log.Meetings.Select(meeting => (log, meeting))))
+            foreach (var (log, meeting) in meetings)
             {
                 var bar = progress.AddTask(Markup.Escape(meeting.Title), maxValue: meeting.Entries.Length);
                 await player.PlayAsync(log, meeting, () => bar.Increment(1), stopping);
+                welcomes.Note(SpokenIn(log, meeting, player), player.MemberOf(meeting.Chair));
             }
         });
         await bot.FinishAsync(stopping);
-        foreach (var (log, meeting) in logs.SelectMany(log => log.Meetings.Select(meeting => (log, meeting))))
-            rows.Add(await CompareAsync(log, meeting, output, stopping));
+        var rows = ImmutableArray.CreateBuilder<ReplayRow>();
+        foreach (var ((log, meeting), tally) in meetings.Zip(welcomes.Tallies(scene.Messages())))
+            rows.Add(await CompareAsync(log, meeting, output, stopping) with { Welcomes = tally });
         return new ReplayReport(rows.ToImmutable(), leftOut);
     }
+
+    private static List<(ulong Message, ulong Author)> SpokenIn(MeetingLog log, Meeting meeting, LogPlayer player) =>
+        [.. meeting.Entries.OfType<MeetingEntry.Spoken>().Select(entry => (LogIds.Of(log.Name, entry), player.MemberOf(entry.Speaker)))];
 
     public async ValueTask DisposeAsync()
     {

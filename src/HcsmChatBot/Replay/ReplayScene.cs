@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using HcsmChatBot.Rehearsal;
 using HcsmChatBot.Sandbox;
 using HcsmChatBot.Settings;
@@ -22,6 +23,17 @@ internal sealed record ReplayScene(SandboxHost Sandbox, RehearsalClient People, 
 
     /// <summary>Where the bot finds its Discord.</summary>
     public Uri ApiBase => new(Sandbox.Address, "api/v10/");
+
+    /// <summary>Every message of the guild, in its channels and threads.</summary>
+    public IEnumerable<JsonNode> Messages()
+    {
+        var home = Sandbox.Rehearsal.World()["guilds"]!.AsArray().First(guild => StandingWelcome.IdIn(guild!["id"]) == Guild)!;
+        return home["channels"]!.AsArray().Concat(home["threads"]!.AsArray())
+            .SelectMany(place => Sandbox.Rehearsal.Messages(StandingWelcome.IdIn(place!["id"])!.Value))
+            .OfType<JsonNode>();
+    }
+
+    public bool HasMember(string key) => Sandbox.Rehearsal.HasMember(Guild, key);
 
     public async ValueTask DisposeAsync()
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using HcsmChatBot.Wording;
 using Microsoft.Extensions.Configuration;
 
 namespace HcsmChatBot.Settings;
@@ -12,6 +13,9 @@ public sealed record ConfigFiles(string Directory)
     private static readonly string[] Sections = [ConnectionOptions.Section, ChatOptions.Section, StorageOptions.Section, RehearsalOptions.Section, "Serilog"];
 
     public string Agendas => Path.Combine(Directory, "agendas");
+
+    /// <summary>The starter guide for newcomers.</summary>
+    public string Guide(Language language) => Path.Combine(Directory, $"guide.{language.Code()}.md");
 
     /// <summary>The folder named, else ./config, else the one beside the program.</summary>
     /// <exception cref="SettingsException">The folder named has no appsettings.json.</exception>

@@ -9,14 +9,17 @@ namespace HcsmChatBot.Storage;
 /// <summary>What the running bot must know of what was stored.</summary>
 public sealed partial class ChatStore
 {
-    /// <summary>The chats that are not over, or were not at <paramref name="since"/>, with their effects that wait.</summary>
+    /// <summary>The chats that are not over, or were not at <paramref name="since"/>, with their effects that wait; of those called off only where some wait.</summary>
     public Task<ImmutableArray<StoredChat>> LoadAsync(DateTimeOffset since, CancellationToken stopping) => InTurnAsync(
         async () =>
         {
             var sinceMs = since.ToUnixTimeMilliseconds();
             var chats = await db.Chats.Where(row => row.EndedAt == null || row.EndedAt >= sinceMs || row.Status != nameof(Chat.Ended)).ToListAsync(stopping);
             var pending = await db.Outbox.Where(row => row.DoneAt == null).OrderBy(row => row.ChatId).ThenBy(row => row.Number).ToListAsync(stopping);
-            return chats.Select(row => new StoredChat(StoredJson.ReadChat(row.State), [.. pending.Where(effect => effect.ChatId == row.Id).Select(Read)])).ToImmutableArray();
+            return chats
+                .Where(row => row.Status != nameof(Chat.Cancelled) || pending.Exists(effect => effect.ChatId == row.Id))
+                .Select(row => new StoredChat(StoredJson.ReadChat(row.State), [.. pending.Where(effect => effect.ChatId == row.Id).Select(Read)]))
+                .ToImmutableArray();
         },
         stopping);
 

@@ -111,11 +111,11 @@ public sealed partial class ChatStore
             row.DoneAt = Now;
     }
 
-    private ImmutableArray<PendingEffect> Queue(ChatRow row, Commit commit)
+    private ImmutableArray<PendingEffect> Queue(ChatRow row, ImmutableArray<ChatEffect> effects)
     {
         var now = time.GetUtcNow();
         var pending = ImmutableArray.CreateBuilder<PendingEffect>();
-        foreach (var effect in commit.Transition.Effects)
+        foreach (var effect in effects)
         {
             if (effect is ChatEffect.Archive or ChatEffect.FileAgain)
                 continue;

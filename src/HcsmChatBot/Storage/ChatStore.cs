@@ -46,9 +46,11 @@ public sealed partial class ChatStore : IDisposable
             Describe(row, chat);
             db.Events.Add(Note(commit));
             await KeepAsync(commit, stopping);
+            await MeetAuthorAsync(commit, stopping);
             await FileAgainAsync(commit, stopping);
             await CompleteAsync(chat.Plan.Id, commit.Completes, stopping);
-            var pending = Queue(row, commit);
+            await DropDraftsAsync(commit, stopping);
+            var pending = Queue(row, await WelcomingOnceAsync(commit.Transition, stopping));
             await SaveCursorAsync(commit.Ticket, stopping);
             await db.SaveChangesAsync(stopping);
             return pending;

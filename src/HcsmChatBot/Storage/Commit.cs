@@ -19,6 +19,9 @@ public sealed record PendingEffect(ulong ChatId, int Number, ChatEffect Effect, 
 {
     /// <summary>The same for every try, at most 25 characters. https://docs.discord.com/developers/resources/message#create-message</summary>
     public string Nonce => $"{ChatId}.{Number}";
+
+    /// <summary>What it posted has a greater id. The chat's own is Discord's: this machine's clock may be ahead of Discord's.</summary>
+    public ulong PostedAfter { get; init; } = ChatId;
 }
 
 /// <summary>A chat as it was found in the database.</summary>

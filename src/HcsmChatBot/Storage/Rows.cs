@@ -126,6 +126,7 @@ public sealed class DraftRow
     public required string Title { get; set; }
     public required string When { get; set; }
     public long? HostId { get; set; }
+    public long? CohostId { get; set; }
     public required string Agenda { get; set; }
     public long UpdatedAt { get; set; }
 }

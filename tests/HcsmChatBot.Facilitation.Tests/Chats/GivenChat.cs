@@ -57,6 +57,14 @@ internal static class GivenChat
 
     internal static ChatEvent Start(Ask? by = null, double minute = 0) => new ChatEvent.StartRequested(Minute(minute), by ?? Moderator);
 
+    internal static ChatEvent PlanAnew(ChatPlan plan, DateTimeOffset? startsAt, Ask? by = null) => new ChatEvent.PlanRequested(Minute(-60), by ?? Moderator, plan, startsAt);
+
+    internal static ChatEvent CallOff(Ask? by = null) => new ChatEvent.CancelRequested(Minute(-30), by ?? Moderator);
+
+    internal static ChatEvent HostConfirmed(Ask? by = null, double minute = -30) => new ChatEvent.HostConfirmed(Minute(minute), by ?? TheHost);
+
+    internal static ChatEvent AnnouncementPosted(ulong id) => new ChatEvent.AnnouncementPosted(Minute(-59), id);
+
     internal static ChatEvent Next(double minute, string? prompt = null, Ask? by = null) =>
         new ChatEvent.NextRequested(Minute(minute), by ?? Moderator, prompt);
 

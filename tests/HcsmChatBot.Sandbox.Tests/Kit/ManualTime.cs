@@ -7,6 +7,9 @@ internal sealed class ManualTime : TimeProvider
     private readonly List<ManualTimer> timers = [];
     private DateTimeOffset now = new(2026, 3, 4, 18, 0, 0, TimeSpan.Zero);
 
+    /// <summary>How much earlier timers ring than the clock on the wall says they should.</summary>
+    public TimeSpan TimersAhead { get; init; }
+
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
     public override DateTimeOffset GetUtcNow()
@@ -32,7 +35,7 @@ internal sealed class ManualTime : TimeProvider
         lock (gate)
         {
             now += by;
-            due = [.. timers.Where(timer => timer.Due <= now)];
+            due = [.. timers.Where(timer => timer.Due <= now + TimersAhead)];
         }
 
         foreach (var timer in due)

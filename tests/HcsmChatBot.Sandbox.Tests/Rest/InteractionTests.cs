@@ -113,6 +113,20 @@ public sealed class InteractionTests
     }
 
     [Fact]
+    public async Task A_timer_that_rings_a_little_early_is_waited_for_again()
+    {
+        var time = new ManualTime { TimersAhead = TimeSpan.FromMilliseconds(3) };
+        await using var stage = await Stage.OpenAsync(time);
+        var call = await RunAsync(stage, stage.Ann);
+        var answer = stage.Rehearsal.AnswerOf(call.Id, CancellationToken.None);
+
+        time.Advance(TimeSpan.FromMilliseconds(2998));
+        time.Advance(TimeSpan.FromMilliseconds(2));
+
+        Assert.Equal("failed", (string)(await answer.WaitAsync(TimeSpan.FromSeconds(30)))["state"]!);
+    }
+
+    [Fact]
     public async Task Just_before_three_seconds_an_answer_is_taken()
     {
         var time = new ManualTime();

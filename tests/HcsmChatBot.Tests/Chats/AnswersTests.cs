@@ -3,6 +3,8 @@ using System.Text.RegularExpressions;
 using HcsmChatBot.Chats;
 using HcsmChatBot.Discord;
 using HcsmChatBot.Facilitation.Chats;
+using HcsmChatBot.Facilitation.Schedules;
+using HcsmChatBot.Planning;
 using HcsmChatBot.Settings;
 using HcsmChatBot.Wording;
 using Moq;
@@ -14,12 +16,21 @@ public sealed class AnswersTests
 {
     private static readonly DateTimeOffset At = new(2026, 11, 4, 18, 0, 0, TimeSpan.Zero);
 
-    private readonly Answers answers = new(Mock.Of<IDiscordRest>(), Texts.Load(new ConfigFiles(Repository.Config)));
+    private static readonly Texts Words = Texts.Load(new ConfigFiles(Repository.Config));
+
+    private readonly Answers answers = new(Mock.Of<IDiscordRest>(), Words, new PlanWords(Words, new ChatOptions()));
 
     public static TheoryData<Language> Languages => [.. Enum.GetValues<Language>()];
 
     private static IEnumerable<ChatAnswer> All =>
     [
+        .. from startsAt in new DateTimeOffset?[] { null, At }
+           from isConfirmed in new[] { true, false }
+           from jump in Enum.GetValues<ClockJump>()
+           select new ChatAnswer.Planned(1, 3, startsAt, isConfirmed, jump),
+        new ChatAnswer.Confirmed(At),
+        new ChatAnswer.Confirmed(null),
+        new ChatAnswer.CalledOff(),
         new ChatAnswer.Started(3, At),
         new ChatAnswer.Started(3, null),
         new ChatAnswer.Started(0, At),

@@ -86,7 +86,7 @@ public sealed class PostedOnceTests : IAsyncDisposable
         var (chat, effect) = await shell.WaitingAsync(new ChatEffect.PostSummary(), new Chat.WrappingUp(open.Plan, open.Proceedings, Created));
         var earlier = (await shell.Posts.SummaryAsync(chat.Current, default)).Content;
         Said(Created.AddSeconds(1), 0, earlier, bot: true);
-        var late = history[0] with { Id = open.Plan.Id + 1, Author = new User { Id = 7 } };
+        var late = history[0] with { Id = open.Plan.Id + 1, Author = new User { Id = ScriptedShell.Owner } };
         await chat.DeliverAsync(new HcsmChatBot.Chats.Delivery.Posted(late with { Timestamp = Created }, InThread: false, Ticket: null), default);
         await chat.SettleAsync(default);
         Assert.NotEqual(earlier, (await shell.Posts.SummaryAsync(chat.Current, default)).Content);

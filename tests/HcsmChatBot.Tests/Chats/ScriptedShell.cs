@@ -4,6 +4,8 @@ using HcsmChatBot.Connection;
 using HcsmChatBot.Discord;
 using HcsmChatBot.Discord.Models;
 using HcsmChatBot.Facilitation.Chats;
+using HcsmChatBot.Newcomers;
+using HcsmChatBot.Planning;
 using HcsmChatBot.Rights;
 using HcsmChatBot.Settings;
 using HcsmChatBot.Storage;
@@ -22,6 +24,7 @@ internal sealed class ScriptedShell : IAsyncDisposable
 {
     public const ulong Guild = 1;
     public const ulong Place = 2;
+    public const ulong Owner = 9;
 
     public static readonly DateTimeOffset Wednesday = new(2026, 11, 4, 18, 0, 0, TimeSpan.Zero);
     public static readonly ulong ChatId = Snowflake.At(Wednesday);
@@ -41,21 +44,28 @@ internal sealed class ScriptedShell : IAsyncDisposable
         Texts = Texts.Load(new ConfigFiles(Repository.Config));
         Keeping = new Keeping(Options.Create(new StorageOptions()), Texts);
         Posts = new Posts(Texts, options, new ArchiveReader(Database), Keeping);
-        var answers = new Answers(Rest.Object, Texts);
+        var words = new PlanWords(Texts, options.Value);
+        var answers = new Answers(Rest.Object, Texts, words);
         Runner = new EffectRunner(Rest.Object, Store, Posts, answers, Time, new ConnectionClock(Connection), NullLogger<EffectRunner>.Instance);
         var schedulers = new Mock<ISchedulerFactory>();
         schedulers.Setup(factory => factory.GetScheduler(It.IsAny<CancellationToken>())).ReturnsAsync(Mock.Of<IScheduler>());
+        Guilds = new Guilds(Rest.Object);
+        Guilds.Note(new GatewayEvent.GuildAvailable(new Guild { Id = Guild, OwnerId = Owner }));
+        Newcomers = new NewcomerFinder(Store, Guilds, options);
         lifetime.Setup(host => host.ApplicationStopping).Returns(stop.Token);
         var (commits, work) = (new GatewayCommits(progress, Mock.Of<IGateway>()), new WorkInHand());
         Amendments = new Amendments(Store, Rest.Object, commits, work, lifetime.Object, NullLogger<Amendments>.Instance);
         Amendments.StartAsync(stop.Token);
-        tools = new LiveChatTools(Store, Runner, new Alarms(schedulers.Object, Time), commits, work, Amendments);
+        tools = new LiveChatTools(Store, Runner, new Alarms(schedulers.Object, Time), commits, work, Newcomers, Amendments);
         Chats = new LiveChats(tools, Store, Time, lifetime.Object, NullLogger<LiveChats>.Instance);
-        Guilds = new Guilds(Rest.Object);
         var catchUp = new CatchUp(Rest.Object, Chats, new HistoryComparison(Rest.Object, Store, Guilds), NullLogger<CatchUp>.Instance);
         var commandTools = new ChatCommandTools(Chats, catchUp, Guilds, Agendas.Load(new ConfigFiles(Repository.Config)), Texts) { Options = options.Value };
-        Commands = new ChatCommands(commandTools, new SlashCommands(new CommandWords(Texts)), Time);
-        Interactions = new InteractionRouter(Rest.Object, [Commands], Texts, answers, Store, NullLogger<InteractionRouter>.Instance);
+        Commands = new ChatCommands(commandTools, new SlashCommands(new CommandWords(Texts)), new UpcomingChats(Chats, words, Texts, Time), Time);
+        Drafts = new PlanDrafts(Store, Chats, Time);
+        var plans = new PlanTools(new PlanForm(Texts, words), Drafts, new PlanReader(Texts, options.Value, Time), new PlanHosts(Guilds), new AgendaFile(Rest.Object)) { Words = words };
+        Plans = new PlanDesk(commandTools, plans, Time);
+        Hosts = new HostDesk(commandTools, Time);
+        Interactions = new InteractionRouter(Rest.Object, [Commands, Plans, Hosts], Texts, answers, Store, NullLogger<InteractionRouter>.Instance);
     }
 
     public Mock<IDiscordRest> Rest { get; } = new(MockBehavior.Strict);
@@ -84,7 +94,15 @@ internal sealed class ScriptedShell : IAsyncDisposable
 
     public Guilds Guilds { get; }
 
+    public NewcomerFinder Newcomers { get; }
+
     public ChatCommands Commands { get; }
+
+    public PlanDrafts Drafts { get; }
+
+    public PlanDesk Plans { get; }
+
+    public HostDesk Hosts { get; }
 
     public InteractionRouter Interactions { get; }
 

@@ -74,16 +74,14 @@ public sealed class SlashCommandsTests
         await room.SettleAsync();
 
         Assert.Equal(written, Registered(room));
-        Assert.Equal(CommandsOf(room, 0).Select(NameOf), CommandsOf(room, 1).Select(NameOf));
+        Assert.Equal(CommandsOf(room, guild: 0).Count, CommandsOf(room, guild: 1).Count);
     }
 
     /// <summary>With Discord's ids and versions, which a second writing would change.</summary>
-    private static string Registered(BotInSandbox room) => CommandsOf(room, 0).Single(command => NameOf(command) == "chat")!.ToJsonString(
+    private static string Registered(BotInSandbox room) => CommandsOf(room, guild: 0).ToJsonString(
         new System.Text.Json.JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
     private static System.Text.Json.Nodes.JsonArray CommandsOf(BotInSandbox room, int guild) => room.Sandbox.Rehearsal.World()["guilds"]![guild]!["commands"]!.AsArray();
-
-    private static string NameOf(System.Text.Json.Nodes.JsonNode? command) => command!["name"]!.GetValue<string>();
 
     private static ApplicationCommand Shown() => new SlashCommands(new CommandWords(Texts.Load(new ConfigFiles(Repository.Config)))).OfChats;
 

@@ -109,6 +109,40 @@ public sealed class GuildsTests
     [Fact]
     public async Task Nobody_is_no_moderator() => Assert.False(await guilds.IsModeratorAsync(Guild, null, "Moderator", default));
 
+    [Theory]
+    [InlineData(33, true)]
+    [InlineData(3, true)]
+    [InlineData(11, false)]
+    public async Task A_role_that_may_manage_events_makes_a_moderator_whatever_its_name(int bit, bool isModerator)
+    {
+        guilds.Note(new GatewayEvent.RoleSeen(Guild, new Role { Id = 30, Name = "Organisers", Permissions = (UInt128)1 << bit }));
+
+        Assert.Equal(isModerator, await IsModeratorAsync());
+    }
+
+    [Fact]
+    public async Task Whose_a_guild_is_is_asked_for_once_after_a_resume()
+    {
+        rest.Setup(asked => asked.GetGuildAsync(Guild, It.IsAny<CancellationToken>())).ReturnsAsync(GuildWith("Nurses") with { OwnerId = 9 });
+
+        Assert.True(await IsByModeratorAsync(author: 9));
+        Assert.False(await IsByModeratorAsync(author: 4));
+
+        rest.Verify(asked => asked.GetGuildAsync(Guild, It.IsAny<CancellationToken>()), Times.Once);
+    }
+
+    [Theory]
+    [MemberData(nameof(Failures))]
+    public async Task Where_Discord_does_not_tell_an_author_counts_as_a_participant(Exception failure)
+    {
+        rest.Setup(asked => asked.GetGuildAsync(Guild, It.IsAny<CancellationToken>())).ThrowsAsync(failure);
+
+        Assert.False(await IsByModeratorAsync(author: 9));
+    }
+
+    private Task<bool> IsByModeratorAsync(ulong author) =>
+        guilds.IsByModeratorAsync(Guild, new Message { Author = new User { Id = author }, Member = new Member { Roles = [30] } }, "Moderator", default);
+
     private Task<bool> IsModeratorAsync() => guilds.IsModeratorAsync(Guild, new Member { Roles = [30] }, "Moderator", default);
 
     private static Guild GuildWith(string role) => new() { Id = Guild, Roles = [new Role { Id = 30, Name = role }] };

@@ -57,6 +57,14 @@ public sealed class InteractionRouterTests : IAsyncDisposable
         Assert.IsType<Chat.Open>(shell.Chats.InChannel(ScriptedShell.Place)!.Current);
     }
 
+    [Fact]
+    public async Task The_language_of_whoever_asks_is_remembered()
+    {
+        await RouteAsync(Interactions.Chat("next", Interactions.Moderator) with { Locale = "fr" });
+
+        Assert.Equal("fr", (await shell.Store.ParticipantAsync(ScriptedShell.Guild, 3, default))!.Language);
+    }
+
     public static TheoryData<Exception> Failures =>
     [
         new DiscordException(HttpStatusCode.NotFound, 10062, "Unknown interaction"),

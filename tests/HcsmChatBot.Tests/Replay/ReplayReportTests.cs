@@ -9,7 +9,10 @@ public sealed class ReplayReportTests
     private static readonly LeftOut Nothing = new(ImmutableSortedDictionary<string, int>.Empty, 0, 0, 0, 0);
 
     private static readonly ReplayRow Whole = new(
-        "ubuntu-meeting, ada", new DateTimeOffset(2010, 11, 8, 13, 22, 0, TimeSpan.Zero), 5, 5, 3, 3, 69, 69, 0, 0, CutShort: false);
+        "ubuntu-meeting, ada", new DateTimeOffset(2010, 11, 8, 13, 22, 0, TimeSpan.Zero), 5, 5, 3, 3, 69, 69, 0, 0, CutShort: false)
+    {
+        Welcomes = new WelcomeTally(New: 2, Welcomed: 2, Wrong: 0),
+    };
 
     private static ReplayReport Report(params ReplayRow[] rows) => new([.. rows], Nothing);
 
@@ -33,8 +36,8 @@ public sealed class ReplayReportTests
     {
         var written = Written(Report(Whole));
 
-        Assert.Equal(["Meeting", "Topics", "People", "Messages in the log", "Archived", "Missing"], Cells(written, "Meeting"));
-        Assert.Equal(["ubuntu-meeting, ada (2010-11-08 13:22)", "5", "3", "69", "69", "0"], Cells(written, "ada"));
+        Assert.Equal(["Meeting", "Topics", "People", "Messages in the log", "Archived", "Missing", "Welcomed"], Cells(written, "Meeting"));
+        Assert.Equal(["ubuntu-meeting, ada (2010-11-08 13:22)", "5", "3", "69", "69", "0", "2 / 2"], Cells(written, "ada"));
         Assert.EndsWith("Nothing is missing.", written.TrimEnd(), StringComparison.Ordinal);
     }
 
@@ -45,7 +48,7 @@ public sealed class ReplayReportTests
 
         var written = Written(Report(row));
 
-        Assert.Equal(["ubuntu-meeting, ada (2010-11-08 13:22, cut short)", "4 of 5", "2 of 3", "69", "60", "9"], Cells(written, "ada"));
+        Assert.Equal(["ubuntu-meeting, ada (2010-11-08 13:22, cut short)", "4 of 5", "2 of 3", "69", "60", "9", "2 / 2"], Cells(written, "ada"));
         Assert.DoesNotContain("Nothing is missing", written, StringComparison.Ordinal);
     }
 
@@ -60,12 +63,14 @@ public sealed class ReplayReportTests
             MessagesInLog = 31,
             Archived = 30,
             Missing = 2,
-            Doubled = 1
+            Doubled = 1,
+            Welcomes = new WelcomeTally(3, 2, 1),
         };
         var report = Report(Whole, second);
 
-        Assert.Equal(new ReplayTotals(TopicsInLog: 7, TopicsArchived: 6, MessagesInLog: 100, Archived: 99, Missing: 2, Doubled: 1), report.Totals);
-        Assert.Equal(["Total", "6 of 7", "100", "99", "2"], Cells(Written(report), "Total"));
+        var totals = new ReplayTotals(TopicsInLog: 7, TopicsArchived: 6, MessagesInLog: 100, Archived: 99, Missing: 2, Doubled: 1);
+        Assert.Equal(totals with { Welcomes = new WelcomeTally(5, 4, 1) }, report.Totals);
+        Assert.Equal(["Total", "6 of 7", "100", "99", "2", "5 / 4"], Cells(Written(report), "Total"));
     }
 
     [Fact]
@@ -76,6 +81,7 @@ public sealed class ReplayReportTests
         Assert.Equal(1, Report(Whole with { TopicsArchived = 4 }, Whole).ExitCode);
         Assert.Equal(1, Report(Whole with { PeopleArchived = 2 }).ExitCode);
         Assert.Equal(1, Report(Whole with { Doubled = 1 }).ExitCode);
+        Assert.Equal(1, Report(Whole with { Welcomes = new WelcomeTally(2, 2, 2) }).ExitCode);
     }
 
     [Fact]
@@ -83,6 +89,13 @@ public sealed class ReplayReportTests
     {
         Assert.Contains("Archived more than once: 3.", Written(Report(Whole with { Doubled = 3 })), StringComparison.Ordinal);
         Assert.DoesNotContain("more than once", Written(Report(Whole)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Welcomes_that_are_wrong_are_told()
+    {
+        Assert.Contains("missing, doubled or not due: 1.", Written(Report(Whole with { Welcomes = new WelcomeTally(2, 1, 1) })), StringComparison.Ordinal);
+        Assert.DoesNotContain("not due", Written(Report(Whole)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -116,7 +129,7 @@ public sealed class ReplayReportTests
     {
         var title = string.Concat(Enumerable.Range(0, length).Select(i => i % 10));
 
-        Assert.Equal([$"{title} (2010-11-08 13:22)", "5", "3", "69", "69", "0"], Cells(Written(Report(Whole with { Meeting = title })), "13:22"));
+        Assert.Equal([$"{title} (2010-11-08 13:22)", "5", "3", "69", "69", "0", "2 / 2"], Cells(Written(Report(Whole with { Meeting = title })), "13:22"));
     }
 
     [Fact]

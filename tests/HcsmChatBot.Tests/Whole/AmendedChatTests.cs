@@ -102,9 +102,9 @@ public sealed class AmendedChatTests
         var (summary, before) = (room.NewestMessage(), room.MessagesIn(room.Channel).Count);
         var button = Assert.Single(summary.ButtonIds());
 
-        var english = await room.PressAsync(room.Participant, summary, button);
-        var french = await room.PressAsync(room.Participant, summary, button, "fr");
-        var table = await room.PressAsync(room.Participant, english, english.ButtonIds().Single(id => id.EndsWith(":Csv", StringComparison.Ordinal)));
+        var english = await room.PressButtonAsync(room.Participant, summary, button);
+        var french = await room.PressButtonAsync(room.Participant, summary, button, "fr");
+        var table = await room.PressButtonAsync(room.Participant, english, english.ButtonIds().Single(id => id.EndsWith(":Csv", StringComparison.Ordinal)));
 
         Assert.StartsWith("Here is the transcript", english.Content(), StringComparison.Ordinal);
         Assert.StartsWith("Voici la transcription", french.Content(), StringComparison.Ordinal);

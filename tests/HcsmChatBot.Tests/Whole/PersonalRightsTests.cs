@@ -59,7 +59,7 @@ public sealed class PersonalRightsTests
         var warned = await room.AskAsync(room.Participant, "my erase");
         Assert.Contains("1 message ", warned.Content(), StringComparison.Ordinal);
         Assert.Equal(MessageStanding.Kept, (await room.RecordAsync()).Messages[0].Standing);
-        var done = await room.PressAsync(room.Participant, warned, Assert.Single(warned.ButtonIds()));
+        var done = await room.PressButtonAsync(room.Participant, warned, Assert.Single(warned.ButtonIds()));
 
         Assert.StartsWith("Done: 1 message of yours was erased", done.Content(), StringComparison.Ordinal);
         Assert.Equal(["", "Another's."], (await room.RecordAsync()).Messages.Select(message => message.Text));
@@ -74,7 +74,7 @@ public sealed class PersonalRightsTests
         await using var room = await OpenAsync();
         var warned = await room.AskAsync(room.Moderator, "my erase");
 
-        await room.PressAsync(room.Moderator, warned, Assert.Single(warned.ButtonIds()));
+        await room.PressButtonAsync(room.Moderator, warned, Assert.Single(warned.ButtonIds()));
 
         Assert.Null((await room.RecordAsync()).HostName);
         Assert.Null(room.Chat.Plan.Hosts[0].Name);

@@ -1,3 +1,4 @@
+using HcsmChatBot.Archive;
 using HcsmChatBot.Replay;
 using HcsmChatBot.Settings;
 using HcsmChatBot.Tests.Replay;
@@ -5,6 +6,7 @@ using HcsmChatBot.Tests.Replay;
 namespace HcsmChatBot.Tests.Whole;
 
 /// <summary>A log is played through the whole bot, and played again.</summary>
+[Collection("replays")]
 public sealed class ReplayTests
 {
     private static readonly string[] Log =
@@ -35,7 +37,7 @@ public sealed class ReplayTests
             Assert.Equal((1, 1, 1, 3, 3, 0, 0), (row.TopicsInLog, row.TopicsArchived, row.PeopleArchived, row.MessagesInLog, row.Archived, row.Missing, row.Doubled));
             Assert.Equal(0, report.ExitCode);
         });
-        Assert.Equal(2, Directory.GetFiles(folder.File("out")).Length);
+        Assert.Equal(Enum.GetValues<TranscriptFormat>().Length, Directory.GetFiles(folder.File("out")).Length);
     }
 
     [Fact]

@@ -11,7 +11,7 @@ internal static class RightsSteps
         room.AnsweredAsync(room.Sandbox.Rehearsal.RunCommand(room.Channel, new RehearsalCommand(member, command, Locale: locale)));
 
     /// <summary>Presses the button with this custom id, of a message that stands in the channel or was an answer.</summary>
-    public static Task<JsonObject> PressAsync(this BotInSandbox room, ulong member, JsonObject message, string customId, string? locale = null) =>
+    public static Task<JsonObject> PressButtonAsync(this BotInSandbox room, ulong member, JsonObject message, string customId, string? locale = null) =>
         room.AnsweredAsync(room.Sandbox.Rehearsal.Press(room.Channel, IdOf(message), new RehearsalPress(member, customId, Locale: locale)));
 
     public static JsonObject NewestMessage(this BotInSandbox room) => room.Sandbox.Rehearsal.Messages(room.Channel).MaxBy(message => IdOf(message!.AsObject()))!.AsObject();

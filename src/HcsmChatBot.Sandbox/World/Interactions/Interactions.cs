@@ -107,8 +107,15 @@ internal sealed class Interactions(World world) : IDisposable
     {
         lock (world.Gate)
         {
-            if (Find(id) is not { } interaction || IsSettled(interaction) || !IsExpired(interaction))
+            if (Find(id) is not { } interaction || IsSettled(interaction))
                 return;
+            if (!IsExpired(interaction))
+            {
+                // Timers and the clock on the wall are two clocks: one may ring a moment before the other.
+                Watch(interaction);
+                return;
+            }
+
             var over = interaction.Copy();
             var quiet = interaction.Flag("quiet");
             over["state"] = quiet ? "answered" : "failed";

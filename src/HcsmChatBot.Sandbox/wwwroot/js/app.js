@@ -1,106 +1,62 @@
 // The page: whom to speak as, where, and what happens there.
-import { refreshCommands, startCommands } from "./commands.js";
-import { paneOf, reloadPanes, showPane } from "./panes.js";
+import { refreshCommands, startCommands } from "./commands/form.js";
+import { taker } from "./events.js";
+import { closeGone, reloadPanes, showPane } from "./panes/panes.js";
+import { drawChannels } from "./places/channels.js";
+import { showClock } from "./places/clock.js";
+import { drawPersonas, onPersona } from "./places/personas.js";
 import { listen, server } from "./server.js";
-import { element } from "./text.js";
-import { language, translatePage, words } from "./words.js";
-import { guild, names, people, place, refreshWorld, world } from "./world.js";
+import { translatePage, words } from "./words.js";
+import { guild, isThread, place, refreshDirects, refreshWorld, world } from "./world.js";
 
-const persona = document.getElementById("persona");
-const channels = document.getElementById("channels");
 let current = "";
 
-function showPeople() {
-  persona.replaceChildren(...people().map(({ user, display_name }) => new Option(display_name, user.id)));
-  const remembered = world.persona || sessionStorage.getItem("persona");
-  if (people().some(({ user }) => user.id === remembered)) persona.value = remembered;
-  world.persona = persona.value;
+function open(channel) {
+  if (isThread(channel)) {
+    showPane(channel.id, { beside: true });
+    return;
+  }
+  current = channel.id;
+  world.guildId = channel.guild_id ?? world.guildId;
+  showPane(current);
+  draw();
 }
 
-function showChannels() {
-  channels.replaceChildren(...world.guilds.flatMap((each) => [
-    ...(world.guilds.length > 1 ? [element("li", "note", each.name)] : []),
-    ...each.channels.flatMap((channel) => [entry(channel, `# ${channel.name}`), ...threadsOf(each, channel)]),
-  ]));
-}
-
-const threadsOf = (each, channel) => each.threads
-  .filter((thread) => thread.parent_id === channel.id && !thread.thread_metadata.archived)
-  .map((thread) => entry(thread, `🧵 ${thread.name}`, "thread"));
-
-function entry(channel, label, className = "") {
-  const item = element("li", className);
-  const opener = element("button", "quiet", label);
-  opener.type = "button";
-  if (channel.id === current) opener.setAttribute("aria-current", "page");
-  opener.addEventListener("click", () => (className === "thread" ? showPane(channel.id, { beside: true }) : openChannel(channel.id)));
-  item.append(opener);
-  return item;
-}
-
-function openChannel(id) {
-  current = id;
-  world.guildId = place(id).guild_id;
-  showPane(id);
-  showPeople();
-  showChannels();
+function draw() {
+  drawPersonas();
+  drawChannels(current, open);
   refreshCommands();
 }
 
 async function refresh() {
   await refreshWorld();
-  showPeople();
-  showChannels();
-  refreshCommands();
-  if (!current && guild()?.channels.length > 0) openChannel(guild().channels[0].id);
+  drawPersonas();
+  await refreshDirects();
+  closeGone();
+  draw();
+  if (!place(current) && guild()?.channels.length > 0) open(guild().channels[0]);
 }
 
-// Several changes in a row are one refresh.
+// Several changes in a row are one refresh; one that fails is made good by the next, at the latest when the connection stands again.
 let refreshing;
 function refreshSoon() {
   clearTimeout(refreshing);
-  refreshing = setTimeout(refresh, 100);
-}
-
-function take({ name, data, only_for: onlyFor }) {
-  if (onlyFor && onlyFor !== world.persona) return;
-  const pane = paneOf(data.channel_id);
-  if (name === "MESSAGE_CREATE" || name === "MESSAGE_UPDATE") pane?.take(data);
-  else if (name === "MESSAGE_DELETE") pane?.drop(data.id);
-  else if (name === "INTERACTION_CREATE") tellUse(pane, data);
-  else if (name === "SANDBOX_INTERACTION_FAILED") pane?.tell(words.failed(data.command));
-  else refreshSoon();
-}
-
-// Others see an answer, if it is for all, but not that a command was used.
-function tellUse(pane, { member, data }) {
-  if (member?.user.id === world.persona) pane?.tell(words.usedCommand(names.person(member.user.id), pathOf(data)));
-}
-
-const pathOf = (data) => [data.name, ...(data.options ?? []).filter(({ type }) => type <= 2).map(pathOf)].join(" ");
-
-async function showClock() {
-  const { now, running } = await server.clock();
-  const text = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" }).format(new Date(now));
-  document.getElementById("clock").textContent = running ? text : `${text} (${words.frozen})`;
+  refreshing = setTimeout(() => refresh().catch(() => {}), 100);
 }
 
 function showConnection(stands) {
   const status = document.getElementById("connection");
   status.textContent = stands ? words.live : words.lost;
   status.className = stands ? "live" : "lost";
-  if (stands) refresh().then(reloadPanes);
+  if (stands) refresh().then(reloadPanes, () => {});
 }
 
 translatePage();
-persona.addEventListener("change", () => {
-  world.persona = persona.value;
-  sessionStorage.setItem("persona", persona.value);
-  reloadPanes();
-});
+onPersona(() => refresh().then(reloadPanes, () => {}));
 startCommands(() => current);
-await refresh();
-listen(take, showConnection);
-showClock();
-setInterval(showClock, 15000);
-if (await server.hasTranscripts()) document.getElementById("transcripts").hidden = false;
+await refresh().catch(() => showConnection(false));
+listen(taker(refreshSoon), showConnection);
+const keepClock = () => showClock().catch(() => {});
+keepClock();
+setInterval(keepClock, 15000);
+if (await server.hasTranscripts().catch(() => false)) document.getElementById("transcripts").hidden = false;

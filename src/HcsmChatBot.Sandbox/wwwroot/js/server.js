@@ -1,31 +1,45 @@
 // Calls of the rehearsal operations.
+import { Refusal, refusalOf } from "./refusals.js";
+import { words } from "./words.js";
+
 async function call(method, path, body) {
-  const response = await fetch(`/rehearsal/${path}`, {
+  const response = await reach(`/rehearsal/${path}`, {
     method,
     headers: body === undefined ? {} : { "Content-Type": "application/json" },
     body: body === undefined ? undefined : JSON.stringify(body),
   });
-  const answer = await response.json();
-  if (!response.ok) throw new Error(reasonOf(answer));
+  const answer = await response.json().catch(() => undefined);
+  if (!response.ok) throw refusalOf(answer, response.status);
   return answer;
 }
 
-// The first field error says more than "Invalid Form Body".
-function reasonOf(answer) {
-  for (let [field, inner] of Object.entries(answer.errors ?? {})) {
-    while (inner && !inner._errors) [field, inner] = Object.entries(inner)[0] ?? [];
-    if (inner) return `${field}: ${inner._errors[0].message}`;
+async function reach(address, request) {
+  try {
+    return await fetch(address, request);
+  } catch {
+    throw new Refusal(words.unreachable);
   }
-  return answer.message;
 }
+
+const message = (channel, id) => `channels/${channel}/messages/${id}`;
+const reaction = (channel, id, emoji) => `${message(channel, id)}/reactions/${encodeURIComponent(emoji)}`;
 
 export const server = {
   world: () => call("GET", "world"),
   clock: () => call("GET", "clock"),
+  directMessages: (persona) => call("GET", `dms?as=${persona}`),
   messages: (channel, persona) => call("GET", `channels/${channel}/messages?as=${persona}&newest=300`),
-  post: (channel, message) => call("POST", `channels/${channel}/messages`, message),
+  post: (channel, said) => call("POST", `channels/${channel}/messages`, said),
+  edit: (channel, id, changed) => call("PATCH", message(channel, id), changed),
+  remove: (channel, id, member) => call("DELETE", message(channel, id), { member }),
+  react: (channel, id, emoji, member) => call("PUT", reaction(channel, id, emoji), { member }),
+  unreact: (channel, id, emoji, member) => call("DELETE", reaction(channel, id, emoji), { member }),
   run: (channel, command) => call("POST", `channels/${channel}/commands`, command),
-  hasTranscripts: async () => (await fetch("/transcripts/")).ok,
+  autocomplete: (channel, command) => call("POST", `channels/${channel}/autocompletes`, command),
+  press: (channel, id, pressed) => call("POST", `${message(channel, id)}/presses`, pressed),
+  interaction: (id) => call("GET", `interactions/${id}`),
+  submit: (interaction, submission) => call("POST", `interactions/${interaction}/submissions`, submission),
+  hasTranscripts: async () => (await reach("/transcripts/")).ok,
 };
 
 // Live changes; "onState" hears whether the connection stands.

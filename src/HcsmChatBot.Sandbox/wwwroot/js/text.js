@@ -1,58 +1,37 @@
-// Message text as nodes: mentions, times, bold, links. Only text nodes and elements made here, never HTML from a message.
-import { language } from "./words.js";
+// Message text as nodes: mentions, times, bold, links.
+import { element, named } from "./element.js";
+import { link } from "./links.js";
+import { plainLines } from "./plain.js";
+import { time } from "./time.js";
 
-const parts = /<@!?(\d+)>|<@&(\d+)>|<#(\d+)>|<t:(-?\d+)(?::([tTdDfFR]))?>|\*\*([^*\n]+)\*\*|(https?:\/\/[^\s<>]+)/g;
-
-export function element(tag, className, text) {
-  const made = document.createElement(tag);
-  if (className) made.className = className;
-  if (text !== undefined) made.textContent = text;
-  return made;
-}
+const parts = /<@!?(\d+)>|<@&(\d+)>|<#(\d+)>|<t:(-?\d+)(?::([tTdDfFR]))?>|<a?:(\w+):\d+>|\*\*([^*\n]+)\*\*|(https?:\/\/[^\s<>\u202A-\u202E\u2066-\u2069]+)/g;
 
 export function renderText(text, names) {
   const nodes = [];
+  const shown = plainLines(text);
   let end = 0;
-  for (const found of text.matchAll(parts)) {
-    nodes.push(text.slice(end, found.index), part(found, names));
+  for (const found of shown.matchAll(parts)) {
+    nodes.push(shown.slice(end, found.index), part(found, names));
     end = found.index + found[0].length;
   }
-  nodes.push(text.slice(end));
+  nodes.push(shown.slice(end));
   return nodes;
 }
 
-function part([whole, person, role, channel, seconds, style, bold, address], names) {
-  if (person) return element("span", "mention", `@${names.person(person)}`);
-  if (role) return element("span", "mention", `@${names.role(role)}`);
-  if (channel) return element("span", "mention", `#${names.channel(channel)}`);
-  if (seconds) return time(new Date(Number(seconds) * 1000), style);
+function part([whole, person, role, channel, seconds, style, emoji, bold, address], names) {
+  if (person) return named(`@${names.person(person)}`, "mention");
+  if (role) return named(`@${names.role(role)}`, "mention");
+  if (channel) return named(`#${names.channel(channel)}`, "mention");
+  if (seconds) return time(new Date(Number(seconds) * 1000), style) ?? whole;
+  if (emoji) return `:${emoji}:`;
   if (bold) return element("strong", "", bold);
-  if (address) return link(address);
-  return whole;
+  return link(address);
 }
 
-function link(address) {
-  const made = element("a", "", address);
-  made.href = address;
-  made.rel = "noreferrer noopener";
-  made.target = "_blank";
-  return made;
-}
-
-const styles = {
-  t: { timeStyle: "short" }, T: { timeStyle: "medium" }, d: { dateStyle: "short" }, D: { dateStyle: "long" },
-  f: { dateStyle: "long", timeStyle: "short" }, F: { dateStyle: "full", timeStyle: "short" },
-};
-
-export function time(date, style = "f") {
-  const made = element("time", "", style === "R" ? relative(date) : new Intl.DateTimeFormat(language, styles[style]).format(date));
-  made.dateTime = date.toISOString();
-  made.title = new Intl.DateTimeFormat(language, styles.F).format(date);
-  return made;
-}
-
-function relative(date) {
-  const seconds = (date - Date.now()) / 1000;
-  const [unit, size] = [["day", 86400], ["hour", 3600], ["minute", 60], ["second", 1]].find(([, each]) => Math.abs(seconds) >= each) ?? ["second", 1];
-  return new Intl.RelativeTimeFormat(language, { numeric: "auto" }).format(Math.round(seconds / size), unit);
+// A block of text in the direction of its own letters.
+export function textBlock(text, names) {
+  const block = element("div", "content");
+  block.dir = "auto";
+  block.append(...renderText(text, names));
+  return block;
 }

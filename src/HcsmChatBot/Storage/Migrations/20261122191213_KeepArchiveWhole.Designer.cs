@@ -102,6 +102,9 @@ namespace HcsmChatBot.Storage.Migrations
                     b.Property<long?>("ChatId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("CohostId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("GuildId")
                         .HasColumnType("INTEGER");
 

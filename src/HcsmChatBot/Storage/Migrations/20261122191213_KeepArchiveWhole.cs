@@ -60,6 +60,7 @@ namespace HcsmChatBot.Storage.Migrations
                     Title = table.Column<string>(type: "TEXT", nullable: false),
                     When = table.Column<string>(type: "TEXT", nullable: false),
                     HostId = table.Column<long>(type: "INTEGER", nullable: true),
+                    CohostId = table.Column<long>(type: "INTEGER", nullable: true),
                     Agenda = table.Column<string>(type: "TEXT", nullable: false),
                     UpdatedAt = table.Column<long>(type: "INTEGER", nullable: false)
                 },

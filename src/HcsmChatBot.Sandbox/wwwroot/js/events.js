@@ -1,0 +1,37 @@
+// What happens in the sandbox, brought to the panes it concerns.
+import { labelOf } from "./commands/form.js";
+import { isWatched } from "./interactions.js";
+import { paneOf } from "./panes/panes.js";
+import { isolated } from "./plain.js";
+import { words } from "./words.js";
+import { names, place, world } from "./world.js";
+
+const kinds = {
+  MESSAGE_CREATE: (data) => paneOf(data.channel_id)?.take(data),
+  MESSAGE_UPDATE: (data) => paneOf(data.channel_id)?.take(data),
+  MESSAGE_DELETE: (data) => paneOf(data.channel_id)?.drop(data.id),
+  MESSAGE_REACTION_ADD: (data) => paneOf(data.channel_id)?.takeReaction(data, 1),
+  MESSAGE_REACTION_REMOVE: (data) => paneOf(data.channel_id)?.takeReaction(data, -1),
+  MESSAGE_REACTION_REMOVE_ALL: (data) => paneOf(data.channel_id)?.load(),
+  MESSAGE_REACTION_REMOVE_EMOJI: (data) => paneOf(data.channel_id)?.load(),
+  INTERACTION_CREATE: tellUse,
+  SANDBOX_INTERACTION_FAILED: tellFailure,
+};
+
+// "refresh" is for what changes more than messages: people, channels, commands.
+export const taker = (refresh) => ({ name, data, only_for: onlyFor }) => {
+  if (onlyFor && onlyFor !== world.persona) return;
+  kinds[name]?.(data);
+  if (!kinds[name] || (name === "MESSAGE_CREATE" && !place(data.channel_id))) refresh();
+};
+
+// Others see an answer, if it is for all, but not that a command was used.
+function tellUse({ type, member, user, channel_id: channel, data }) {
+  const person = (member?.user ?? user)?.id;
+  if (type === 2 && person === world.persona) paneOf(channel)?.tell(words.usedCommand(isolated(names.person(person)), labelOf(data)));
+}
+
+// Whoever waits for the answer tells it beside what was pressed; this is for answers that were put off and never came.
+function tellFailure({ id, channel_id: channel, command }) {
+  if (!isWatched(id)) paneOf(channel)?.tell(command ? words.failed(isolated(`/${command}`)) : words.noAnswer);
+}

@@ -1,0 +1,37 @@
+// The persona presses a button, or sends what was picked.
+import { whileBusy } from "../busy.js";
+import { element } from "../element.js";
+import { outcomeOf } from "../interactions.js";
+import { openModal } from "../modals/modal.js";
+import { server } from "../server.js";
+import { words } from "../words.js";
+import { world } from "../world.js";
+
+// "choice" is a picker, or undefined for a button.
+export const press = (message, customId, choice, control) => whileBusy(control, async () => {
+  const item = control.closest(".message");
+  tell(item, "");
+  try {
+    const wrong = choice?.problem();
+    if (wrong) throw new Error(wrong);
+    const member = world.persona;
+    const { interactionId } = await server.press(message.channel_id, message.id, { member, customId, values: choice?.values() });
+    const { state, modal } = await outcomeOf(interactionId);
+    if (state === "failed") throw new Error(words.noAnswer);
+    if (modal && member === world.persona) openModal(interactionId, modal, control);
+  } catch (error) {
+    tell(item, error.message);
+  }
+});
+
+function tell(item, text) {
+  let line = item.querySelector(":scope > .problem");
+  if (!line) {
+    line = element("p", "problem");
+    line.setAttribute("role", "alert");
+    item.append(line);
+  }
+  line.textContent = text;
+  line.hidden = text === "";
+  if (text) line.scrollIntoView({ block: "nearest" });
+}

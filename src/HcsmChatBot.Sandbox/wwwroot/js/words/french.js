@@ -1,0 +1,32 @@
+// The page's own words in French. Names come in ready to stand within a sentence (see "isolated" in plain.js).
+export const french = {
+  title: "Répétition de chat", speakAs: "Parler en tant que", channels: "Salons", thread: "fil", commands: "Commandes", command: "Commande", run: "Exécuter",
+  directMessages: "Messages privés", transcripts: "Transcriptions", live: "en direct", lost: "connexion perdue, nouvel essai…", frozen: "l’horloge est arrêtée",
+
+  send: "Envoyer", write: (where) => `Écrire dans ${where}`, reply: "Répondre", replyingTo: (name) => `Réponse à ${name}`, cancel: "Annuler",
+  attach: "Joindre un fichier", remove: "Retirer", removeFile: (name) => `Retirer ${name}`, tooLarge: (name, limit) => `${name} est trop grand : un fichier peut avoir jusqu’à ${limit}.`,
+  unreadable: (name) => `${name} n’a pas pu être lu.`,
+
+  onlyYou: "Vous seul·e voyez ceci", thinking: "réfléchit…", edited: "modifié", deleted: "un message supprimé", bot: "BOT", empty: "Rien pour l’instant.",
+  openThread: (name) => `Ouvrir le fil : ${name}`, close: "Fermer", messagesOf: (where) => `Messages de ${where}`, file: "Fichier :", download: (name, size) => `Télécharger ${name}, ${size}`,
+  edit: "Modifier", editText: "Modifier votre message", save: "Enregistrer", delete: "Supprimer", askDelete: "Supprimer ce message pour tout le monde ?", keep: "Le garder",
+
+  react: "Réagir", reactWith: (emoji) => `Réagir avec ${emoji}`, otherEmoji: "Un autre émoji", add: "Ajouter",
+  reactions: (count) => (count < 2 ? `${count} réaction` : `${count} réactions`), addMine: "ajouter la mienne", removeMine: "retirer la mienne",
+
+  waiting: "en attente du bot…", noAnswer: "Le bot n’a pas répondu.", failed: (name) => `Le bot n’a pas répondu à temps à ${name}.`,
+  choose: "Choisir", chooseOne: "Choisissez", opensSite: (site) => `ouvre ${site}`, notALink: "pas une adresse web",
+  chooseBetween: (least, most) => (least === most ? `Choisissez-en exactement ${most}.` : `Choisissez-en de ${least} à ${most}.`),
+  filesBetween: (least, most) => (least === most ? `Joignez-en exactement ${most}.` : `Joignez de ${least} à ${most} fichiers.`),
+  submit: "Envoyer", characters: (least, most) => (least > 0 ? `de ${least} à ${most} caractères` : `jusqu’à ${most} caractères`),
+
+  none: "Aucune commande n’est enregistrée. Le bot est-il connecté ?", noneHere: "Aucune commande n’est utilisable ici.",
+  optional: "facultatif", yes: "oui", no: "non", unset: "—", usedCommand: (name, command) => `${name} a utilisé ${command}`,
+  suggestions: "Suggestions", looking: "recherche de suggestions…", found: (count) => (count < 2 ? `${count} suggestion` : `${count} suggestions`), nothingFound: "aucune suggestion",
+  noSuggestions: "Le bot n’a rien suggéré. Vous pouvez écrire votre propre texte.",
+
+  unreachable: "Le bac à sable est injoignable.", refused: (status) => `Le bac à sable a refusé ceci (${status}).`,
+  noPermission: "Ce membre n’en a pas le droit ici.", noEmptyMessage: "Un message vide ne peut pas être envoyé.", messageGone: "Ce message n’est plus là.",
+  threadArchived: "Ce fil est archivé.", threadLocked: "Ce fil est verrouillé.", unknownEmoji: "Ce n’est pas un émoji.", reactionsFull: "Ce message a autant de réactions différentes qu’il peut en avoir.",
+  required: "Ce champ est obligatoire.",
+};

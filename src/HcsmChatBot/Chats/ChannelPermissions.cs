@@ -1,0 +1,22 @@
+using HcsmChatBot.Connection;
+using HcsmChatBot.Discord.Models;
+using HcsmChatBot.Facilitation.Chats;
+
+namespace HcsmChatBot.Chats;
+
+/// <summary>What the bot must be allowed to in a channel before a chat is planned or begun there, so that it does not fail at its hour.</summary>
+internal static class ChannelPermissions
+{
+    private static readonly Permission[] Always = [Permission.ViewChannel, Permission.SendMessages, Permission.EmbedLinks, Permission.ReadMessageHistory];
+    private static readonly Permission[] ForThreads = [Permission.CreatePublicThreads, Permission.SendMessagesInThreads];
+
+    /// <summary>Each permission that is missing, by the name that Discord's own settings give it; null when none is.</summary>
+    public static string? Refusal(ChatCommandTools tools, Asked asked)
+    {
+        var wanted = tools.Options.Threads == ThreadPlan.None ? Always : [.. Always, .. ForThreads];
+        var missing = Permissions.Missing(asked.Interaction.AppPermissions, wanted);
+        return missing.Count == 0
+            ? null
+            : tools.Texts.Say(asked.Language, "refused.permissions", ("missing", string.Join('\n', missing.Select(permission => $"- {tools.Texts.Say(asked.Language, $"permission.{permission}")}"))));
+    }
+}

@@ -1,0 +1,30 @@
+using HcsmChatBot.Connection;
+using HcsmChatBot.Discord.Models;
+
+namespace HcsmChatBot.Planning;
+
+/// <summary>The forms and buttons of planning, by the names that come back when they are used.</summary>
+internal static class PlanButtons
+{
+    public const string FormName = "plan";
+    public const string EditName = "plan-edit";
+    public const string CallOffName = "plan-off";
+    public const string HostName = "host";
+
+    private const string Again = "again";
+
+    /// <summary>Says whether the draft is kept already: one that has gone meanwhile is not made anew by a form that was left open.</summary>
+    public static string FormOf(PlanDraft draft) => draft.IsKept ? Asked.CustomId(FormName, draft.Id, Again) : Asked.CustomId(FormName, draft.Id);
+
+    public static bool IsOfKept(Asked form) => form.Arguments is [_, Again];
+
+    /// <param name="id">A draft's, or that of the chat which was planned from it.</param>
+    public static Button Edit(ulong id, string label) => new(Asked.CustomId(EditName, id), label);
+
+    public static Button CallOff(ulong chatId, string label) => new(Asked.CustomId(CallOffName, chatId), label, ButtonStyle.Danger);
+
+    public static Button Host(ulong chatId, string label) => new(Asked.CustomId(HostName, chatId), label, ButtonStyle.Primary);
+
+    /// <summary>0 where it is none.</summary>
+    public static ulong IdOf(Asked asked) => ulong.TryParse(asked.Part, out var id) ? id : 0;
+}

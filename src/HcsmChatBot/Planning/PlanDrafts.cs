@@ -1,0 +1,58 @@
+using System.Collections.Concurrent;
+using HcsmChatBot.Chats;
+using HcsmChatBot.Facilitation.Chats;
+using HcsmChatBot.Storage;
+using Microsoft.Extensions.Hosting;
+
+namespace HcsmChatBot.Planning;
+
+/// <summary>The drafts, in memory because a form must be shown at once, and in the database because nobody types an agenda twice.</summary>
+public sealed class PlanDrafts(ChatStore store, LiveChats chats, TimeProvider time) : IHostedService
+{
+    /// <summary>How long a draft waits that was never planned.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromDays(90);
+
+    private readonly ConcurrentDictionary<ulong, PlanDraft> drafts = new();
+
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        foreach (var draft in await store.LoadDraftsAsync(time.GetUtcNow() - Patience, cancellationToken))
+            drafts[draft.Id] = draft with { IsKept = true };
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>What this person began in this channel and has not planned yet.</summary>
+    public PlanDraft? Unfinished(ulong channelId, ulong userId) => drafts.Values
+        .Where(draft => draft.ChannelId == channelId && draft.UserId == userId && draft.ChatId is null)
+        .MaxBy(draft => draft.Id);
+
+    /// <param name="id">The draft's, or that of the chat which was planned from it.</param>
+    /// <returns>Null also when the chat has begun or was called off.</returns>
+    public PlanDraft? Find(ulong id)
+    {
+        var draft = drafts.GetValueOrDefault(id) ?? drafts.Values.FirstOrDefault(draft => draft.ChatId == id);
+        if (draft?.ChatId is not { } chatId || chats.Find(chatId) is { Current: Chat.Scheduled })
+            return draft;
+        drafts.TryRemove(draft.Id, out _);
+        return null;
+    }
+
+    public async Task KeepAsync(PlanDraft draft, CancellationToken stopping)
+    {
+        await store.SaveDraftAsync(draft, stopping);
+        drafts[draft.Id] = draft with { IsKept = true };
+    }
+
+    /// <summary>Forgets what the database was told to forget: what this person typed, and where they were to be a host.</summary>
+    public void Forget(ulong guildId, ulong userId)
+    {
+        foreach (var draft in drafts.Values.Where(draft => draft.GuildId == guildId))
+        {
+            if (draft.UserId == userId)
+                drafts.TryRemove(draft.Id, out _);
+            else if (draft.HostIds.Contains(userId))
+                drafts[draft.Id] = draft with { HostIds = draft.HostIds.Remove(userId) };
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using HcsmChatBot.Facilitation.Chats;
+using HcsmChatBot.Facilitation.Participants;
+using HcsmChatBot.Facilitation.Schedules;
+using HcsmChatBot.Settings;
+using HcsmChatBot.Wording;
+
+namespace HcsmChatBot.Planning;
+
+/// <summary>Reads a draft, and tells every fault with what is expected instead.</summary>
+public sealed class PlanReader(Texts texts, ChatOptions options, TimeProvider time)
+{
+    private const int LongestReading = 60;
+
+    private readonly TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(options.TimeZone);
+
+    /// <param name="file">What became of the file; null where none was sent.</param>
+    public PlanReading Read(PlanDraft draft, AgendaFileReading? file, Language language)
+    {
+        var when = WhenText.Read(draft.When, time.GetUtcNow(), zone);
+        // A file that cannot be read is fault enough: nothing is said of an agenda that nobody sent.
+        var agenda = file is null or AgendaFileReading.Read ? AgendaText.Read(draft.Agenda, draft.Title) : new AgendaReading(null, []);
+        return new PlanReading(
+            agenda.Agenda, (when as WhenReading.Understood)?.At, (when as WhenReading.Understood)?.Jump ?? ClockJump.None,
+            [.. FaultsOf(when, draft.When, language), .. FaultsOf(file, language), .. agenda.Faults.Select(fault => FaultOf(fault, language))]);
+    }
+
+    private IEnumerable<string> FaultsOf(WhenReading reading, string text, Language language) => reading is WhenReading.Wrong(var why)
+        ? [texts.Say(language, $"fault.when.{why}", ("read", Shown(text)), ("days", WhenText.MostDaysAhead), ("example", texts.Say(language, "plan.form.when.example")))]
+        : [];
+
+    private IEnumerable<string> FaultsOf(AgendaFileReading? file, Language language) => file is null or AgendaFileReading.Read
+        ? []
+        : [texts.Say(language, $"fault.file.{file.GetType().Name}", ("kilobytes", AgendaFile.MostBytes / 1024))];
+
+    private string FaultOf(AgendaFault fault, Language language)
+    {
+        var words = texts.Say(language, $"fault.agenda.{fault.Kind}", ("read", Shown(fault.Read)), ("expected", fault.Expected));
+        return fault.Kind is AgendaFaultKind.NoTitle or AgendaFaultKind.NoTopics ? words : texts.Say(language, "fault.line", ("line", fault.Line), ("fault", words));
+    }
+
+    private static string Shown(string text) => ShownText.Of(text, LongestReading);
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using HcsmChatBot.Discord.Models;
+using HcsmChatBot.Facilitation.Chats;
+using HcsmChatBot.Facilitation.Participants;
+using HcsmChatBot.Facilitation.Schedules;
+using HcsmChatBot.Settings;
+using HcsmChatBot.Wording;
+
+namespace HcsmChatBot.Planning;
+
+/// <summary>How a planned chat is spoken of: its hour, what comes next, and what can be pressed.</summary>
+public sealed class PlanWords(Texts texts, ChatOptions options)
+{
+    /// <summary>https://docs.discord.com/developers/resources/message#create-message</summary>
+    private const int MaxContent = 2000;
+
+    private readonly TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(options.TimeZone);
+
+    /// <summary>"Toronto": the community's zone by its place.</summary>
+    public string Place => options.TimeZone[(options.TimeZone.LastIndexOf('/') + 1)..].Replace('_', ' ');
+
+    /// <summary>In the reader's own zone, and on the community's clocks. https://docs.discord.com/developers/reference#message-formatting</summary>
+    public string Hour(Language language, DateTimeOffset at) =>
+        texts.Say(language, "plan.hour", ("time", $"<t:{at.ToUnixTimeSeconds()}:F>"), ("clock", Clock(language, at)), ("place", Place));
+
+    public string Say(Language language, ChatAnswer.Planned planned)
+    {
+        if (planned.StartsAt is not { } at)
+            return texts.Say(language, "answer.planned.by-hand", ("n", planned.Topics));
+        var words = texts.Say(language, "answer.planned", ("n", planned.Topics), ("when", Hour(language, at)));
+        var start = texts.Say(language, planned.IsConfirmed ? "answer.planned.confirmed" : "answer.planned.unconfirmed");
+        return planned.Jump == ClockJump.None
+            ? $"{words}\n{start}"
+            : $"{words}\n{texts.Say(language, $"answer.planned.{planned.Jump}", ("clock", Clock(language, at)))}\n{start}";
+    }
+
+    /// <summary>A planned chat in one line.</summary>
+    public string Line(Language language, Chat.Scheduled planned)
+    {
+        var when = planned.StartsAt is { } at ? Hour(language, at) : texts.Say(language, "plan.by-hand");
+        return texts.Say(language, planned.IsConfirmed ? "plan.line.confirmed" : "plan.line", ("title", planned.Plan.Agenda.Title), ("when", when), ("hosts", Hosts(language, planned.Plan)));
+    }
+
+    public string Hosts(Language language, ChatPlan plan) =>
+        string.Join(texts.Say(language, "plan.and"), plan.Hosts.Select(host => host.Name is { } name ? ShownText.OfName(name) : texts.Say(language, "plan.host.unnamed")));
+
+    public IReadOnlyList<Button> Buttons(Language language, ulong chatId) =>
+    [
+        PlanButtons.Edit(chatId, texts.Say(language, "plan.button.edit")),
+        PlanButtons.CallOff(chatId, texts.Say(language, "plan.button.call-off")),
+    ];
+
+    /// <summary>Why this hour cannot be had.</summary>
+    public string Taken(Language language, Chat.Scheduled other)
+    {
+        var hours = ChatHours.Of(other.Plan, other.StartsAt!.Value);
+        return texts.Say(language, "fault.when.Taken", ("title", other.Plan.Agenda.Title), ("when", Hour(language, hours.From)), ("until", Clock(language, hours.To)));
+    }
+
+    /// <summary>As many as fit into one message, and how many more there are.</summary>
+    public string Faults(Language language, IReadOnlyList<string> faults)
+    {
+        var words = texts.Say(language, "fault.head");
+        for (var told = 0; told < faults.Count; told++)
+        {
+            var more = texts.Say(language, "fault.more", ("n", faults.Count - told));
+            var room = told == faults.Count - 1 ? MaxContent : MaxContent - more.Length - 1;
+            if (words.Length + 3 + faults[told].Length > room)
+                return $"{words}\n{more}";
+            words += $"\n- {faults[told]}";
+        }
+
+        return words;
+    }
+
+    private string Clock(Language language, DateTimeOffset at) =>
+        TimeZoneInfo.ConvertTime(at, zone).ToString(texts.Plain(language, "plan.clock"), CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,50 @@
+using HcsmChatBot.Chats;
+using HcsmChatBot.Discord.Models;
+using HcsmChatBot.Facilitation.Chats;
+using HcsmChatBot.Facilitation.Schedules;
+using HcsmChatBot.Wording;
+
+namespace HcsmChatBot.Planning;
+
+/// <summary>What is planned in a channel, for those who ask and those who start a chat.</summary>
+public sealed class UpcomingChats(LiveChats chats, PlanWords words, Texts texts, TimeProvider time)
+{
+    private const int MostTold = 3;
+
+    /// <summary>What is planned, where nothing is open; null where there is nothing of it to tell. Whoever leads the first one can change it from here.</summary>
+    public MessageToSend? Tell(Language language, Ask ask, ulong channelId)
+    {
+        if (chats.InChannel(channelId) is { Occupies: true })
+            return null;
+        Chat.Scheduled[] planned = [.. Upcoming.InOrder(PlannedIn(channelId), time.GetUtcNow()).Take(MostTold)];
+        if (planned is not [var first, ..])
+            return null;
+
+        var lines = planned.Select(chat => $"- {words.Line(language, chat)}").Prepend(texts.Say(language, "plan.upcoming"));
+        if (planned.FirstOrDefault(chat => chat.Announced.Trouble is not null) is { Announced.Trouble: { } code })
+            lines = lines.Append(texts.Say(language, "answer.status.trouble", ("code", code)));
+        return new MessageToSend(string.Join('\n', lines)) { Buttons = [.. ButtonsFor(ask, first, language)] };
+    }
+
+    /// <summary>The planned chat that somebody means who starts one here.</summary>
+    public LiveChat? Meant(ulong channelId) => Upcoming.Meant(PlannedIn(channelId), time.GetUtcNow()) is { } meant ? chats.Find(meant.Plan.Id) : null;
+
+    /// <summary>Null where it may start now.</summary>
+    public MessageToSend? TooEarly(Language language, LiveChat planned) =>
+        planned.Current is Chat.Scheduled { StartsAt: { } at } chat && !Upcoming.IsNear(chat, time.GetUtcNow())
+            ? new MessageToSend(texts.Say(language, "refused.too-early", ("title", chat.Plan.Agenda.Title), ("when", words.Hour(language, at))))
+            : null;
+
+    private IEnumerable<Chat.Scheduled> PlannedIn(ulong channelId) => chats.PlannedIn(channelId).Select(live => live.Current).OfType<Chat.Scheduled>();
+
+    private IEnumerable<Button> ButtonsFor(Ask ask, Chat.Scheduled planned, Language language)
+    {
+        var isHost = planned.Plan.Hosts.Any(host => host.UserId == ask.UserId);
+        if (!planned.IsConfirmed && (isHost || ask.IsModerator))
+            yield return PlanButtons.Host(planned.Plan.Id, texts.Say(language, "plan.button.host"));
+        if (ask.IsModerator)
+            yield return PlanButtons.Edit(planned.Plan.Id, texts.Say(language, "plan.button.edit"));
+        if (isHost || ask.IsModerator)
+            yield return PlanButtons.CallOff(planned.Plan.Id, texts.Say(language, "plan.button.call-off"));
+    }
+}

@@ -1,0 +1,45 @@
+using System.Text.RegularExpressions;
+
+namespace HcsmChatBot.Sandbox.Tests.Pages;
+
+public sealed partial class WordTests
+{
+    private static readonly string[] English = WordsIn("english");
+    private static readonly string[] French = WordsIn("french");
+
+    [Fact]
+    public void What_the_page_says_in_English_it_says_in_French()
+    {
+        Assert.NotEmpty(English);
+        Assert.Equal(English, French);
+    }
+
+    [Fact]
+    public void Every_word_the_page_asks_for_is_there()
+    {
+        var asked = PageScripts.All.Values.SelectMany(text => Asked().Matches(text)).Concat(InPage().Matches(PageScripts.Page))
+            .Select(match => match.Groups[1].Value).Distinct();
+
+        Assert.Empty(asked.Except(English));
+    }
+
+    [Fact]
+    public void No_word_is_left_over()
+    {
+        var scripts = string.Concat(PageScripts.All.Where(script => !script.Key.StartsWith("/js/words", StringComparison.Ordinal)).Select(script => script.Value));
+
+        Assert.DoesNotContain(English, word => !Regex.IsMatch(scripts + PageScripts.Page, $@"words\.{word}\b|""{word}"""));
+    }
+
+    private static string[] WordsIn(string language) =>
+        [.. Entry().Matches(PageScripts.All[$"/js/words/{language}.js"]).Select(match => match.Groups[1].Value)];
+
+    [GeneratedRegex(@"\b(\w+): (?=[""(])")]
+    private static partial Regex Entry();
+
+    [GeneratedRegex(@"\bwords\.(?!js\b)(\w+)")]
+    private static partial Regex Asked();
+
+    [GeneratedRegex("data-text=\"(\\w+)\"")]
+    private static partial Regex InPage();
+}

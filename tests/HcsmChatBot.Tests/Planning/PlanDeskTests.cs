@@ -1,0 +1,173 @@
+using System.Net;
+using System.Text;
+using HcsmChatBot.Connection;
+using HcsmChatBot.Discord;
+using HcsmChatBot.Discord.Models;
+using HcsmChatBot.Facilitation.Chats;
+using HcsmChatBot.Tests.Chats;
+using Moq;
+
+namespace HcsmChatBot.Tests.Planning;
+
+/// <summary>Who is shown the form, and what becomes of it when it is sent.</summary>
+public sealed class PlanDeskTests : IAsyncDisposable
+{
+    private static readonly Ticket Ticket = new(1, 1);
+
+    private readonly ScriptedShell shell = new();
+
+    public PlanDeskTests()
+    {
+        shell.Guilds.Note(new GatewayEvent.GuildAvailable(Interactions.Guild));
+        shell.Rest.Setup(rest => rest.EditOriginalAsync(9, "token", It.IsAny<MessageToSend>(), It.IsAny<CancellationToken>())).ReturnsAsync(new Message());
+        shell.Rest.Setup(rest => rest.CreateMessageAsync(ScriptedShell.Place, It.IsAny<MessageToSend>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync(new Message { Id = 901, ChannelId = ScriptedShell.Place });
+    }
+
+    public ValueTask DisposeAsync() => shell.DisposeAsync();
+
+    [Theory]
+    [InlineData("en-US", "Plan a chat", "Title")]
+    [InlineData("fr", "Planifier un clavardage", "Titre")]
+    public void A_moderator_is_shown_the_form_in_their_language(string locale, string title, string label)
+    {
+        var form = Assert.IsType<InteractionAnswer.Ask>(AtOnce(Command(Interactions.Moderator) with { Locale = locale })).Modal;
+        Assert.Equal(($"plan:{Interactions.Id}", title, label), (form.CustomId, form.Title, form.Fields[0].Label));
+    }
+
+    [Fact]
+    public void Who_may_not_plan_hears_it_before_they_type() =>
+        Assert.StartsWith("This is for moderators", SaidAtOnce(Command(Interactions.Participant)), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_thread_and_a_direct_message_are_no_places_for_a_chat()
+    {
+        var command = Command(Interactions.Moderator);
+        var inThread = command with { Channel = new Channel { Id = Interactions.Thread, Type = ChannelType.PublicThread } };
+        var direct = command with { GuildId = null, Member = null, User = new User { Id = 3 } };
+
+        Assert.StartsWith("A chat starts in a channel", SaidAtOnce(inThread), StringComparison.Ordinal);
+        Assert.StartsWith("Chats live in a server", SaidAtOnce(direct), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_a_role_is_not_known_yet_the_form_is_shown_and_the_permission_looked_up_when_it_comes_back()
+    {
+        var newcomer = Interactions.Person(4, roles: 99);
+        shell.Rest.Setup(rest => rest.GetGuildAsync(ScriptedShell.Guild, It.IsAny<CancellationToken>()))
+            .ReturnsAsync(new Guild { Id = ScriptedShell.Guild, Roles = [new Role { Id = 99, Name = "Nurses" }] });
+
+        Assert.IsType<InteractionAnswer.Ask>(AtOnce(Command(newcomer)));
+        Assert.StartsWith("This is for moderators", (await SendAsync(Form(newcomer, ("title", "Hope"))))!.Content, StringComparison.Ordinal);
+        Assert.Null(shell.Drafts.Unfinished(ScriptedShell.Place, 4));
+    }
+
+    [Theory]
+    [InlineData("en-US", "- Create Public Threads\n- Send Messages in Threads")]
+    [InlineData("fr", "- Créer des fils publics\n- Envoyer des messages dans les fils")]
+    public async Task What_the_bot_may_not_do_is_named_as_Discord_names_it_and_what_was_typed_is_kept(string locale, string missing)
+    {
+        var held = Permissions.SetOf(Permission.ViewChannel, Permission.SendMessages, Permission.EmbedLinks, Permission.ReadMessageHistory);
+
+        var atOnce = SaidAtOnce(Command(Interactions.Moderator) with { AppPermissions = held, Locale = locale });
+        var onceSent = await SendAsync(Form(Interactions.Moderator, ("title", "Hope"), ("agenda", "T1: a")) with { AppPermissions = held, Locale = locale });
+
+        Assert.EndsWith(missing, atOnce, StringComparison.Ordinal);
+        Assert.Equal(atOnce, onceSent!.Content);
+        Assert.Equal("T1: a", shell.Drafts.Unfinished(ScriptedShell.Place, 3)?.Agenda);
+        Assert.Empty(shell.Chats.PlannedIn(ScriptedShell.Place));
+    }
+
+    [Fact]
+    public async Task A_bot_is_no_host()
+    {
+        shell.Rest.Setup(rest => rest.GetMemberAsync(ScriptedShell.Guild, 60, It.IsAny<CancellationToken>())).ReturnsAsync(new Member { User = new User { Id = 60, Bot = true } });
+        var form = Form(Interactions.Moderator, ("title", "Hope"), ("agenda", "T1: a"));
+        var picked = new FilledField { Component = new FilledComponent { CustomId = "hosts", Values = ["60"] } };
+
+        var answer = await SendAsync(form with { Data = form.Data! with { Components = [.. form.Data.Components, picked] } });
+
+        Assert.EndsWith("- Host: a bot cannot lead a chat. Please choose a person.", answer!.Content, StringComparison.Ordinal);
+        Assert.Equal($"plan-edit:{Interactions.Id}", Assert.Single(answer.Buttons).CustomId);
+    }
+
+    [Fact]
+    public async Task A_file_of_64_kB_is_the_largest()
+    {
+        var size = 64 * 1024;
+        shell.Rest.Setup(rest => rest.DownloadAsync(It.Is<Attachment>(file => file.Size == size), size, It.IsAny<CancellationToken>())).ReturnsAsync(Encoding.UTF8.GetBytes("\uFEFFT1: a"));
+
+        Assert.Null(await SendAsync(WithFile(size)));
+        Assert.Contains("File: it is too large.", (await SendAsync(WithFile(size + 1) with { Id = Interactions.Id + 5 }))!.Content, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_Discord_does_not_give_is_asked_for_again()
+    {
+        shell.Rest.Setup(rest => rest.DownloadAsync(It.IsAny<Attachment>(), It.IsAny<int>(), It.IsAny<CancellationToken>()))
+            .ThrowsAsync(new DiscordException(HttpStatusCode.NotFound, 0, "Gone"));
+
+        Assert.EndsWith("- File: I could not fetch it from Discord. Please send it again.", (await SendAsync(WithFile(10)))!.Content, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_form_that_was_left_open_does_not_bring_back_a_plan_that_has_gone()
+    {
+        var form = Form(Interactions.Moderator, ("title", "Hope"), ("agenda", "T1: a"));
+
+        var answer = await SendAsync(form with { Data = form.Data! with { CustomId = $"plan:{Interactions.Id}:again" } });
+
+        Assert.StartsWith("This plan is no longer here", answer!.Content, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_form_that_is_sent_twice_plans_one_chat()
+    {
+        var form = Form(Interactions.Moderator, ("title", "Hope"), ("agenda", "T1: a"));
+        await SendAsync(form);
+        await SendAsync(form);
+
+        var planned = Assert.Single(shell.Chats.PlannedIn(ScriptedShell.Place));
+        await planned.SettleAsync(default);
+        Assert.Equal(1, Assert.IsType<Chat.Scheduled>(planned.Current).Announced.Wanted);
+    }
+
+    [Fact]
+    public void The_draft_of_another_guild_is_not_shown()
+    {
+        var press = Command(Interactions.Moderator) with { Type = InteractionType.MessageComponent, GuildId = 77, Data = new InteractionData { CustomId = $"plan-edit:{Interactions.Id}" } };
+        Assert.IsType<InteractionAnswer.Say>(AtOnce(press));
+    }
+
+    private static Interaction Command(Member member) => Interactions.Chat("plan", member);
+
+    private static Interaction Form(Member member, params (string Id, string Value)[] fields) => Command(member) with
+    {
+        Type = InteractionType.ModalSubmit,
+        Data = new InteractionData
+        {
+            CustomId = $"plan:{Interactions.Id}",
+            Components = [.. fields.Select(field => new FilledField { Component = new FilledComponent { CustomId = field.Id, Value = field.Value } })],
+        },
+    };
+
+    private static Interaction WithFile(int size)
+    {
+        var form = Form(Interactions.Moderator, ("title", "Hope"));
+        var sent = new FilledField { Component = new FilledComponent { CustomId = "file", Values = ["88"] } };
+        var resolved = new ResolvedData { Attachments = new Dictionary<ulong, Attachment> { [88] = new() { Id = 88, Filename = "agenda.md", Size = size } } };
+        return form with { Data = form.Data! with { Components = [.. form.Data.Components, sent], Resolved = resolved } };
+    }
+
+    private InteractionAnswer? AtOnce(Interaction interaction) => shell.Plans.AnswerAtOnce(Asked.Read(interaction));
+
+    private string SaidAtOnce(Interaction interaction) => Assert.IsType<InteractionAnswer.Say>(AtOnce(interaction)).Message.Content;
+
+    private async Task<MessageToSend?> SendAsync(Interaction form)
+    {
+        var answer = await shell.Plans.AnswerAsync(Asked.Read(form), Ticket, default);
+        foreach (var chat in shell.Chats.All)
+            await chat.SettleAsync(default);
+        return answer;
+    }
+}
