@@ -11,10 +11,13 @@ public sealed record ReplayReport(ImmutableArray<ReplayRow> Rows, LeftOut LeftOu
     private const int RedirectedWidth = 140;
     private const int LongestTitle = 200;
 
+    /// <summary>Prompts that stand in the channel a second time.</summary>
+    public int PromptsTwice { get; init; }
+
     public ReplayTotals Totals => ReplayTotals.Of(Rows);
 
     /// <summary>0 when nothing is missing, nothing is there twice and everybody new was welcomed once, else 1.</summary>
-    public int ExitCode => Rows.All(row => row.IsWhole) ? 0 : 1;
+    public int ExitCode => PromptsTwice == 0 && Rows.All(row => row.IsWhole) ? 0 : 1;
 
     public void Write(IAnsiConsole console)
     {
@@ -63,6 +66,8 @@ public sealed record ReplayReport(ImmutableArray<ReplayRow> Rows, LeftOut LeftOu
             + $"outside of meetings: {Plain(LeftOut.OutsideMeetings)}; of the system: {Plain(LeftOut.System)}.";
         if (Totals.Doubled > 0)
             yield return $"Archived more than once: {Plain(Totals.Doubled)}.";
+        if (PromptsTwice > 0)
+            yield return $"Prompts that were posted twice: {Plain(PromptsTwice)}.";
         yield return "Welcomed: people whose first line ever was in the meeting, the chair left out / welcomes that stand.";
         if (Totals.Welcomes.Wrong > 0)
             yield return $"Welcomes that are missing, doubled or not due: {Plain(Totals.Welcomes.Wrong)}.";

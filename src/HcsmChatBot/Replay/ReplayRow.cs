@@ -4,6 +4,7 @@ namespace HcsmChatBot.Replay;
 
 /// <summary>What became of one meeting of a log in the archive.</summary>
 /// <param name="Meeting">Its title.</param>
+/// <param name="TopicsArchived">Those whose prompt stands in the channel.</param>
 /// <param name="Missing">Messages of the log that the archive does not hold.</param>
 /// <param name="Doubled">Messages of the log that the archive holds more than once.</param>
 /// <param name="CutShort">The log ends within the meeting.</param>

@@ -49,10 +49,18 @@ internal sealed class ReplayRun(ReplayScene scene, PlayedBot bot, IConfiguration
             }
         });
         await bot.FinishAsync(stopping);
+        using var database = Database.OpenToRead(dataDirectory);
+        var archive = new ArchiveReader(database);
+        var prompts = new StandingPrompts(scene.Messages());
         var rows = ImmutableArray.CreateBuilder<ReplayRow>();
         foreach (var ((log, meeting), tally) in meetings.Zip(welcomes.Tallies(scene.Messages())))
-            rows.Add(await CompareAsync(log, meeting, output, stopping) with { Welcomes = tally });
-        return new ReplayReport(rows.ToImmutable(), leftOut);
+        {
+            var record = await archive.FindAsync(bot.Stage.TakenAs(LogIds.Of(log.Name, meeting.Entries[0])), stopping);
+            Keep(record, output);
+            rows.Add(Row(log, meeting, record, prompts.Of(record)) with { Welcomes = tally });
+        }
+
+        return new ReplayReport(rows.ToImmutable(), leftOut) { PromptsTwice = await prompts.UnknownToAsync(archive, stopping) };
     }
 
     private static List<(ulong Message, ulong Author)> SpokenIn(MeetingLog log, Meeting meeting, LogPlayer player) =>
@@ -64,20 +72,15 @@ internal sealed class ReplayRun(ReplayScene scene, PlayedBot bot, IConfiguration
         await scene.DisposeAsync();
     }
 
-    private async Task<ReplayRow> CompareAsync(MeetingLog log, Meeting meeting, string output, CancellationToken stopping)
+    private void Keep(ChatRecord? record, string output)
     {
-        using var database = Database.OpenToRead(dataDirectory);
-        var record = await new ArchiveReader(database).FindAsync(bot.Stage.TakenAs(LogIds.Of(log.Name, meeting.Entries[0])), stopping);
-        if (record is not null)
-        {
-            foreach (var format in Enum.GetValues<TranscriptFormat>())
-                transcripts.Write(record, format, Path.Combine(output, transcripts.NameOf(record, format)));
-        }
-
-        return Row(log, meeting, record);
+        if (record is null)
+            return;
+        foreach (var format in Enum.GetValues<TranscriptFormat>())
+            transcripts.Write(record, format, Path.Combine(output, transcripts.NameOf(record, format)));
     }
 
-    private static ReplayRow Row(MeetingLog log, Meeting meeting, ChatRecord? record)
+    private static ReplayRow Row(MeetingLog log, Meeting meeting, ChatRecord? record, int prompts)
     {
         var spoken = meeting.Entries.OfType<MeetingEntry.Spoken>().Select(entry => LogIds.Of(log.Name, entry)).ToHashSet();
         var archived = record?.Messages.Select(message => message.Id).ToList() ?? [];
@@ -85,7 +88,7 @@ internal sealed class ReplayRun(ReplayScene scene, PlayedBot bot, IConfiguration
             meeting.Title,
             meeting.Start,
             meeting.Topics,
-            record?.Prompts.Length ?? 0,
+            prompts,
             meeting.People,
             record?.Messages.Select(message => message.AuthorId).Distinct().Count() ?? 0,
             meeting.Messages,

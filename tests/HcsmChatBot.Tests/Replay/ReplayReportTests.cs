@@ -82,6 +82,7 @@ public sealed class ReplayReportTests
         Assert.Equal(1, Report(Whole with { PeopleArchived = 2 }).ExitCode);
         Assert.Equal(1, Report(Whole with { Doubled = 1 }).ExitCode);
         Assert.Equal(1, Report(Whole with { Welcomes = new WelcomeTally(2, 2, 2) }).ExitCode);
+        Assert.Equal(1, (Report(Whole) with { PromptsTwice = 1 }).ExitCode);
     }
 
     [Fact]
