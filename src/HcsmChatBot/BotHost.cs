@@ -62,7 +62,7 @@ public static class BotHost
     }
 
     private static IServiceCollection AddWording(this IServiceCollection services, ConfigFiles files) =>
-        services.AddSingleton(Texts.Load(files)).AddSingleton(Agendas.Load(files));
+        services.AddSingleton(Texts.Load(files).Whole()).AddSingleton(Agendas.Load(files));
 
     private static IServiceCollection AddDiscord(this IServiceCollection services, DiscordOptions discord) => services
         .AddSingleton(discord)

@@ -14,7 +14,7 @@ namespace HcsmChatBot.Facilitation.Transcripts;
 /// <remarks>
 /// A spreadsheet would run a cell that begins with a sign of a formula (https://owasp.org/www-community/attacks/CSV_Injection): an apostrophe stands
 /// before it. It also stands before one that follows a semicolon, a tab or a line's end within a cell, where a spreadsheet that takes another
-/// separator, as French ones do, would begin a cell.
+/// separator, as French ones do, would begin a cell; quotes between the two would only open and close that cell.
 /// </remarks>
 public static partial class CsvTranscript
 {
@@ -36,7 +36,7 @@ public static partial class CsvTranscript
     [GeneratedRegex(@"^([\t\n]|[\s\p{Cc}\p{Cf}\p{Cn}\p{Co}]*[=+\-@＝＋－＠])")]
     private static partial Regex FormulaAtTheBeginning();
 
-    [GeneratedRegex(@"(?<=[;\t\n][\s\p{Cc}\p{Cf}\p{Cn}\p{Co}]*)[=+\-@＝＋－＠]")]
+    [GeneratedRegex(@"(?<=[;\t\n][\s""\p{Cc}\p{Cf}\p{Cn}\p{Co}]*)[=+\-@＝＋－＠]")]
     private static partial Regex FormulaWithin();
 
     private sealed class Pass(Transcript transcript, TextWriter output, TranscriptWords words, PlainMarks marks) : TranscriptPass(transcript)

@@ -4,7 +4,7 @@ using System.Text;
 namespace HcsmChatBot.Facilitation.Transcripts;
 
 /// <summary>What others wrote, without the characters that act rather than show: on a terminal, on the order of a line, on where a line ends.</summary>
-internal static class HarmlessText
+public static class HarmlessText
 {
     // Embeddings, overrides and isolates turn round what stands beside them. https://www.unicode.org/reports/tr9/#Explicit_Directional_Embeddings
     private const string BidiControls = "\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069";
@@ -42,5 +42,5 @@ internal static class HarmlessText
     }
 
     /// <summary>Plain, where one line is expected: a name or a title.</summary>
-    internal static string OneLine(string text) => Plain(text).Replace('\n', ' ').Trim();
+    public static string OneLine(string text) => Plain(text).Replace('\n', ' ').Trim();
 }

@@ -66,6 +66,7 @@ internal static class HtmlStyle
         .asked, .silence { color: var(--soft); font-size: .875rem; }
         .asked { margin-block: .5rem .75rem; padding-block-end: .75rem; border-block-end: 1px solid var(--line); }
 
+        h1, .topic, .message > * { overflow: clip; overflow-clip-margin: .5rem; }
         .message { margin-block-start: 1.5rem; scroll-margin-block-start: 1.5rem; }
         .message:target > .text, .message:target > .byline { background: var(--mark); box-shadow: 0 0 0 .3rem var(--mark); }
         .byline { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 .6rem; line-height: 1.4; }

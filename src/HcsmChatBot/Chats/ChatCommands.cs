@@ -3,6 +3,7 @@ using System.Globalization;
 using HcsmChatBot.Connection;
 using HcsmChatBot.Discord.Models;
 using HcsmChatBot.Facilitation.Chats;
+using HcsmChatBot.Facilitation.Participants;
 using HcsmChatBot.Planning;
 using HcsmChatBot.Wording;
 
@@ -13,6 +14,8 @@ public sealed class ChatCommands(ChatCommandTools tools, SlashCommands commands,
 {
     /// <summary>https://docs.discord.com/developers/interactions/application-commands#autocomplete</summary>
     private const int MaxChoices = 25;
+
+    private const int LongestReading = 60;
 
     public override IEnumerable<ApplicationCommand> Commands => [commands.OfChats];
 
@@ -64,7 +67,7 @@ public sealed class ChatCommands(ChatCommandTools tools, SlashCommands commands,
             return new MessageToSend(lacking);
         var named = asked.Value("agenda");
         if (named is not null && tools.Agendas.Find(named) is null)
-            return Say(language, "refused.no-agenda", ("agenda", named));
+            return Say(language, "refused.no-agenda", ("agenda", ShownText.Of(named, LongestReading)));
         if (planned is not null && upcoming.TooEarly(language, planned) is { } early)
             return early;
 
@@ -79,7 +82,7 @@ public sealed class ChatCommands(ChatCommandTools tools, SlashCommands commands,
     private ChatPlan Plan(Asked asked, string? named, ImmutableArray<Host> hosts)
     {
         var agenda = named is not null ? tools.Agendas.Find(named)! : Agenda.Unplanned(Untitled());
-        return tools.Plan(asked.Interaction, asked.Value("title")?.Trim() is { Length: > 0 } title ? agenda with { Title = title } : agenda, hosts);
+        return tools.Plan(asked.Interaction, asked.Value("title")?.ReplaceLineEndings(" ").Trim() is { Length: > 0 } title ? agenda with { Title = title } : agenda, hosts);
     }
 
     private string Untitled()

@@ -36,7 +36,7 @@ internal static class ExportCommand
     private static async Task<int> ListAsync(ArchiveReader archive, CancellationToken stopping)
     {
         foreach (var entry in await archive.ListAsync(stopping))
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{entry.Id}  {entry.OpenedAt:yyyy-MM-dd HH:mm}  {entry.Messages,5}  {entry.Title}"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{entry.Id}  {entry.OpenedAt:yyyy-MM-dd HH:mm}  {entry.Messages,5}  {HarmlessText.OneLine(entry.Title)}"));
         return 0;
     }
 

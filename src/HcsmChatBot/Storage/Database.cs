@@ -7,6 +7,9 @@ namespace HcsmChatBot.Storage;
 /// <summary>The SQLite file of one data folder: its lock, its migrations and its connections.</summary>
 public sealed class Database : IDisposable
 {
+    /// <summary>SQLITE_CORRUPT and SQLITE_NOTADB. https://sqlite.org/rescode.html</summary>
+    private const int Damaged = 11, NoDatabase = 26;
+
     private readonly string file;
     private readonly FileStream? ours;
 
@@ -20,7 +23,7 @@ public sealed class Database : IDisposable
     public string Directory { get; }
 
     /// <summary>Opens it for the bot: alone, and migrated to the newest schema.</summary>
-    /// <exception cref="SettingsException">Another bot has it, or the folder cannot be written, or its disk is full.</exception>
+    /// <exception cref="SettingsException">Another bot has it, or the folder cannot be written, its disk is full, or its database is damaged.</exception>
     public static Database OpenToWrite(string directory)
     {
         var database = new Database(Path.GetFullPath(directory), Lock(directory));
@@ -33,6 +36,11 @@ public sealed class Database : IDisposable
         {
             database.Dispose();
             throw new SettingsException($"The data folder '{directory}' cannot be used: its disk is full or fails. Make room there (a few hundred MiB) and start the bot again.");
+        }
+        catch (SqliteException failure) when (failure.SqliteErrorCode is NoDatabase or Damaged)
+        {
+            database.Dispose();
+            throw new SettingsException($"'{FileIn(directory)}' is no database or is damaged (SQLite code {failure.SqliteErrorCode}). Expected the bot's own; bring back a copy, or move it away to begin anew.");
         }
     }
 

@@ -23,6 +23,17 @@ public sealed partial class Texts
         return texts;
     }
 
+    /// <summary>The texts, once it is sure that none is missing: one that the files of an older bot lack would be found out in the middle of a chat.</summary>
+    /// <exception cref="SettingsException">Both languages lack a text that this bot says.</exception>
+    public Texts Whole()
+    {
+        using var own = typeof(Texts).Assembly.GetManifestResourceStream("texts.en.json")!;
+        var missing = JsonSerializer.Deserialize<Dictionary<string, string>>(own)!.Keys.Except(Keys).Order().ToArray();
+        return missing is [var first, ..]
+            ? throw new SettingsException($"texts.en.json and texts.fr.json: '{first}' is in neither ({missing.Length} in all); expected every text that comes with this bot.")
+            : this;
+    }
+
     /// <summary>The text in its words, as the file has it.</summary>
     public string Plain(Language language, string key) =>
         byLanguage[(int)language].TryGetValue(key, out var text) ? text : throw new KeyNotFoundException($"No text '{key}'.");

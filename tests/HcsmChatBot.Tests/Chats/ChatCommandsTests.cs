@@ -53,6 +53,25 @@ public sealed class ChatCommandsTests : IAsyncDisposable
         Assert.Null(shell.Chats.InChannel(ScriptedShell.Place));
     }
 
+    [Theory]
+    [InlineData("[a](https://b.example) @here", @"\[a\]\(https\:\/\/b\.example\) \@here")]
+    [InlineData(null, "xxxxx")]
+    public async Task What_was_typed_instead_of_an_agenda_is_repeated_without_effect_and_only_as_far_as_an_answer_bears(string? typed, string expected)
+    {
+        var refusal = await TakeAsync(Interactions.Chat("start", Interactions.Moderator, ("agenda", typed ?? new string('x', 6000))));
+
+        Assert.StartsWith($"There is no agenda named {expected}", refusal, StringComparison.Ordinal);
+        Assert.InRange(refusal!.Length, 1, 2000);
+    }
+
+    [Fact]
+    public async Task A_title_is_one_line()
+    {
+        await TakeAsync(Interactions.Chat("start", Interactions.Moderator, ("title", "Hope\n# Care\u2028and more\n")));
+
+        Assert.Equal("Hope # Care and more", Chat.Current.Plan.Agenda.Title);
+    }
+
     [Fact]
     public async Task A_chat_does_not_start_in_a_thread_but_is_led_from_there_too()
     {

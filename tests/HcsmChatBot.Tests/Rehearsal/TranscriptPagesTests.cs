@@ -1,4 +1,6 @@
 using System.Net;
+using System.Security.Cryptography;
+using System.Text;
 using HcsmChatBot.Archive;
 using HcsmChatBot.Facilitation.Chats;
 using HcsmChatBot.Rehearsal;
@@ -57,6 +59,16 @@ public sealed class TranscriptPagesTests : IAsyncLifetime, IDisposable
 
         Assert.Contains("<a href=\"7.html\"><bdi>Hope &amp; &lt;care&gt;</bdi></a>", list, StringComparison.Ordinal);
         Assert.All(["json", "md", "csv", "txt"], form => Assert.Contains($"<a href=\"7.{form}\">{form.ToUpperInvariant()}</a>", list, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_list_takes_its_own_style_and_no_other()
+    {
+        using var answer = await browser.GetAsync(new Uri("transcripts/", UriKind.Relative));
+
+        var style = (await answer.Content.ReadAsStringAsync()).Split("<style>")[1].Split("</style>")[0];
+        var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)));
+        Assert.Equal([$"default-src 'none'; style-src 'sha256-{hash}'"], answer.Headers.GetValues("Content-Security-Policy"));
     }
 
     [Theory]

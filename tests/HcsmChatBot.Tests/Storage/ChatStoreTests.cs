@@ -101,6 +101,18 @@ public sealed class ChatStoreTests : IDisposable
     }
 
     [Fact]
+    public void A_file_that_is_no_database_is_named()
+    {
+        using var other = new TestFolder();
+        File.WriteAllText(other.File("hcsmchatbot.db"), new string('x', 5000));
+
+        var refusal = Assert.Throws<HcsmChatBot.Settings.SettingsException>(() => Database.OpenToWrite(other.Path));
+
+        Assert.StartsWith($"'{other.File("hcsmchatbot.db")}' is no database", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(5000, new FileInfo(other.File("hcsmchatbot.db")).Length);
+    }
+
+    [Fact]
     public void A_lock_that_a_killed_migration_left_does_not_hold_up_the_next_start()
     {
         using var other = new TestFolder();

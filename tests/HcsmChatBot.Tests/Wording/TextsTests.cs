@@ -32,6 +32,16 @@ public sealed class TextsTests : IDisposable
     [InlineData("""{ "uneven": "none" }""", """{ "uneven": "{n}" }""")]
     public void A_text_whose_places_differ_is_named(string english, string french) => Refused(english, french, "'uneven'");
 
+    [Fact]
+    public void A_text_that_both_languages_lack_is_named_before_anything_begins()
+    {
+        var older = Read("texts.en.json");
+        older.Remove("post.opening");
+        var texts = Load(JsonSerializer.Serialize(older));
+
+        Assert.Contains("'post.opening' is in neither", Assert.Throws<SettingsException>(texts.Whole).Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("{\n  \"a\": \"A\",\n  oops\n}", "texts.fr.json, line 3:")]
     [InlineData("[]", "texts.fr.json, line 1:")]
