@@ -38,6 +38,12 @@ public sealed class PlanReaderTests
             ],
             Read(Good with { When = "some day", Agenda = "T1: a\nQ2\n*what*" }).Faults.AsEnumerable());
 
+    [Theory]
+    [InlineData(Language.En, "is too long. Expected: at most 2000 characters.")]
+    [InlineData(Language.Fr, "est trop longue. Attendu : au plus 2000 caractères.")]
+    public void How_much_is_too_much_is_said_in_words(Language language, string expected) =>
+        Assert.EndsWith(expected, Assert.Single(Read(Good with { Agenda = $"T1: {new string('x', 2001)}" }, language: language).Faults), StringComparison.Ordinal);
+
     [Fact]
     public void A_French_person_reads_them_in_French() =>
         Assert.Equal(

@@ -44,7 +44,7 @@ public sealed class PersonalRightsTests
 
         var answer = await room.AskAsync(room.Participant, "my data");
 
-        Assert.StartsWith("Here is all that is kept of you on this server, with 1 message.", answer.Content(), StringComparison.Ordinal);
+        Assert.StartsWith("Here is all that is kept about you on this server, with 1 message.", answer.Content(), StringComparison.Ordinal);
         Assert.Equal($"my-data-{room.Participant}.json", answer.FileName());
     }
 
