@@ -24,11 +24,11 @@ internal sealed class TranscriptPages(TranscriptFiles transcripts)
         var chats = Archive is null ? [] : await Archive.ListAsync(context.RequestAborted);
         var rows = chats.Select(chat => string.Create(
             CultureInfo.InvariantCulture,
-            $"""<li><a href="{chat.Id}.html"><bdi>{WebUtility.HtmlEncode(chat.Title)}</bdi></a> · {chat.OpenedAt:yyyy-MM-dd HH:mm} UTC · {chat.Messages}{Links(chat.Id)}</li>"""));
+            $"""<li><a href="{chat.Id}.html"><bdi>{WebUtility.HtmlEncode(chat.Title)}</bdi></a> · {chat.OpenedAt:yyyy-MM-dd HH:mm} UTC{Links(chat.Id)}</li>"""));
         context.Response.ContentType = "text/html; charset=utf-8";
-        context.Response.Headers.ContentSecurityPolicy = "default-src 'none'";
+        context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'self'";
         await context.Response.WriteAsync($"""
-            <!doctype html><html lang="en"><meta charset="utf-8"><meta name="color-scheme" content="light dark"><title>Transcripts · Transcriptions</title>
+            <!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><link rel="stylesheet" href="/list.css"><title>Transcripts · Transcriptions</title>
             <main><h1>Transcripts · Transcriptions</h1><ul>{string.Concat(rows)}</ul><p><a href="/">Back · Retour</a></p></main></html>
             """);
     }

@@ -97,7 +97,7 @@ public sealed class PostsTests : IAsyncDisposable
     {
         var opening = french.Posts.Opening(ScriptedShell.OpenChat()).Content;
 
-        Assert.StartsWith("**Hope**\nBienvenue !", opening, StringComparison.Ordinal);
+        Assert.StartsWith("**Hope**\nBienvenue\u00A0!", opening, StringComparison.Ordinal);
         Assert.DoesNotContain('{', opening);
     }
 
