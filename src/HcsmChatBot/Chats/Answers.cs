@@ -31,7 +31,7 @@ public sealed class Answers(IDiscordRest rest, Texts texts, PlanWords plans)
         ChatAnswer.Started => texts.Say(language, "answer.started.manual"),
         ChatAnswer.WentOn(var label) => texts.Say(language, "answer.went-on", ("label", label)),
         ChatAnswer.Extended(var label, var until) => texts.Say(language, "answer.extended", ("label", Step(language, label)), ("until", Timestamp(until))),
-        ChatAnswer.Finished(var chat, var messages) => texts.Say(language, "answer.finished", ("n", messages), ("chat", chat)),
+        ChatAnswer.Finished => texts.Say(language, "answer.finished"),
         ChatAnswer.Status status => Words(language, status),
         ChatAnswer.Refused(var why) => texts.Say(language, $"refused.{why}"),
         _ => throw new System.Diagnostics.UnreachableException(),
@@ -42,7 +42,7 @@ public sealed class Answers(IDiscordRest rest, Texts texts, PlanWords plans)
         var due = status.Due is { } time ? texts.Say(language, "answer.status.due", ("time", Timestamp(time))) : "";
         var next = status.Next is { } label ? label.ToString() : texts.Say(language, status.Due is null ? "step.none" : "step.end");
         var words = status.IsOver
-            ? texts.Say(language, "answer.status.over", ("n", status.Messages))
+            ? texts.Say(language, "answer.status.over")
             : texts.Say(language, "answer.status", ("current", Step(language, status.Current)), ("next", next), ("due", due), ("n", status.Messages));
         return status.Trouble is { } code ? $"{words}\n{texts.Say(language, "answer.status.trouble", ("code", code))}" : words;
     }

@@ -31,7 +31,7 @@ public sealed class Posts(Texts texts, IOptions<ChatOptions> options, ArchiveRea
         var pace = plan.Pace is { } rhythm && !chat.SoFar!.IsUnplanned
             ? Say("post.opening.pace", ("first", Timestamp(chat.SoFar.OpenedAt + rhythm.Introductions)))
             : Say("post.opening.manual");
-        var opening = $"{Say("post.opening", ("title", plan.Agenda.Title), ("pace", pace))}\n{Say("post.opening.privacy", ("kept", keeping.HowLong(Language)))}";
+        var opening = $"{Say("post.opening", ("title", PlanWords.Title(plan)), ("pace", pace))}\n{Say("post.opening.privacy", ("kept", keeping.HowLong(Language)))}";
         return new MessageToSend(plan.Agenda.Link is { } link ? $"{opening}\n{Say("post.opening.link", ("link", link.OriginalString))}" : opening);
     }
 

@@ -24,7 +24,7 @@ public sealed class Announcements(Texts texts, ChatOptions options)
         var (plan, agenda) = (planned.Plan, planned.Plan.Agenda);
         List<string> lines =
         [
-            Say(planned.Announced.LastId is null ? "post.announcement" : "post.announcement.changed", ("title", agenda.Title)),
+            Say(planned.Announced.LastId is null ? "post.announcement" : "post.announcement.changed", ("title", PlanWords.Title(plan))),
             planned.StartsAt is { } at ? Say("post.announcement.when", ("when", words.Hour(options.Language, at))) : Say("post.announcement.by-hand"),
             Say("post.announcement.hosts", ("hosts", words.Hosts(options.Language, plan)), ("topics", Say("post.announcement.topics", ("n", agenda.Topics.Length)))),
         ];
@@ -39,7 +39,7 @@ public sealed class Announcements(Texts texts, ChatOptions options)
 
     private MessageToSend CalledOff(Chat.Cancelled over)
     {
-        var title = Say("post.announcement.off", ("title", over.Plan.Agenda.Title));
+        var title = Say("post.announcement.off", ("title", PlanWords.Title(over.Plan)));
         return new MessageToSend(over.StartsAt is { } at ? $"{title}\n{Say("post.announcement.off.when", ("when", words.Hour(options.Language, at)))}" : title);
     }
 

@@ -34,7 +34,8 @@ public sealed class PlanReader(Texts texts, ChatOptions options, TimeProvider ti
 
     private string FaultOf(AgendaFault fault, Language language)
     {
-        var words = texts.Say(language, $"fault.agenda.{fault.Kind}", ("read", Shown(fault.Read)), ("expected", fault.Expected));
+        // The texts say "at most" in words.
+        var words = texts.Say(language, $"fault.agenda.{fault.Kind}", ("read", Shown(fault.Read)), ("expected", fault.Expected.TrimStart('≤', ' ')));
         return fault.Kind is AgendaFaultKind.NoTitle or AgendaFaultKind.NoTopics ? words : texts.Say(language, "fault.line", ("line", fault.Line), ("fault", words));
     }
 

@@ -38,8 +38,10 @@ public sealed class PlanWords(Texts texts, ChatOptions options)
     public string Line(Language language, Chat.Scheduled planned)
     {
         var when = planned.StartsAt is { } at ? Hour(language, at) : texts.Say(language, "plan.by-hand");
-        return texts.Say(language, planned.IsConfirmed ? "plan.line.confirmed" : "plan.line", ("title", planned.Plan.Agenda.Title), ("when", when), ("hosts", Hosts(language, planned.Plan)));
+        return texts.Say(language, planned.IsConfirmed ? "plan.line.confirmed" : "plan.line", ("title", Title(planned.Plan)), ("when", when), ("hosts", Hosts(language, planned.Plan)));
     }
+
+    public static string Title(ChatPlan plan) => ShownText.Of(plan.Agenda.Title, Agenda.MaxTitleLength);
 
     public string Hosts(Language language, ChatPlan plan) =>
         string.Join(texts.Say(language, "plan.and"), plan.Hosts.Select(host => host.Name is { } name ? ShownText.OfName(name) : texts.Say(language, "plan.host.unnamed")));
@@ -54,7 +56,7 @@ public sealed class PlanWords(Texts texts, ChatOptions options)
     public string Taken(Language language, Chat.Scheduled other)
     {
         var hours = ChatHours.Of(other.Plan, other.StartsAt!.Value);
-        return texts.Say(language, "fault.when.Taken", ("title", other.Plan.Agenda.Title), ("when", Hour(language, hours.From)), ("until", Clock(language, hours.To)));
+        return texts.Say(language, "fault.when.Taken", ("title", Title(other.Plan)), ("when", Hour(language, hours.From)), ("until", Clock(language, hours.To)));
     }
 
     /// <summary>As many as fit into one message, and how many more there are.</summary>

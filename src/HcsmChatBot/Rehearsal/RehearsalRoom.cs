@@ -33,7 +33,7 @@ internal static class RehearsalRoom
 
                 Open  {sandbox.Address}
 
-            Speak there as any member. As Morgan, run /chat start, then /chat next and /chat end.
+            Speak there as any member. As Morgan, run /chat plan or /chat start, then /chat next and /chat end.
             Stop it with Ctrl+C; what was said stays in {directory}.
             """);
         await bot.WaitForShutdownAsync(stopping);

@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Net;
-using System.Security.Cryptography;
-using System.Text;
 using HcsmChatBot.Archive;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -11,9 +9,6 @@ namespace HcsmChatBot.Rehearsal;
 /// <summary>The archive, readable beside the rehearsal's page on this machine alone.</summary>
 internal sealed class TranscriptPages(TranscriptFiles transcripts)
 {
-    /// <summary>No title, however long its words, makes the page wider than its reader's screen.</summary>
-    private const string Style = "li { overflow: clip; overflow-clip-margin: .5rem; overflow-wrap: anywhere; }";
-
     /// <summary>Known once the bot is put together.</summary>
     public ArchiveReader? Archive { get; set; }
 
@@ -29,11 +24,11 @@ internal sealed class TranscriptPages(TranscriptFiles transcripts)
         var chats = Archive is null ? [] : await Archive.ListAsync(context.RequestAborted);
         var rows = chats.Select(chat => string.Create(
             CultureInfo.InvariantCulture,
-            $"""<li><a href="{chat.Id}.html"><bdi>{WebUtility.HtmlEncode(chat.Title)}</bdi></a> · {chat.OpenedAt:yyyy-MM-dd HH:mm} UTC · {chat.Messages}{Links(chat.Id)}</li>"""));
+            $"""<li><a href="{chat.Id}.html"><bdi>{WebUtility.HtmlEncode(chat.Title)}</bdi></a> · {chat.OpenedAt:yyyy-MM-dd HH:mm} UTC{Links(chat.Id)}</li>"""));
         context.Response.ContentType = "text/html; charset=utf-8";
-        context.Response.Headers.ContentSecurityPolicy = $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}'";
+        context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'self'";
         await context.Response.WriteAsync($"""
-            <!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><style>{Style}</style><title>Transcripts · Transcriptions</title>
+            <!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><link rel="stylesheet" href="/list.css"><title>Transcripts · Transcriptions</title>
             <main><h1>Transcripts · Transcriptions</h1><ul>{string.Concat(rows)}</ul><p><a href="/">Back · Retour</a></p></main></html>
             """);
     }

@@ -79,7 +79,7 @@ public sealed class AnswersTests
 
     [Theory]
     [InlineData(Language.En, "Open: the introductions. Next: T1 at <t:1793815200:t>. Messages so far: 4.")]
-    [InlineData(Language.Fr, "En cours : les présentations. Ensuite : T1 à <t:1793815200:t>. Messages jusqu’ici : 4.")]
+    [InlineData(Language.Fr, "En cours\u00A0: les présentations. Ensuite\u00A0: T1 à <t:1793815200:t>. Messages jusqu’ici\u00A0: 4.")]
     public void The_status_says_what_is_open_and_what_comes_when(Language language, string expected) =>
         Assert.Equal(expected, answers.Words(language, new ChatAnswer.Status(false, TopicLabel.Introductions, new TopicLabel(1), At, 4, null)));
 

@@ -97,7 +97,7 @@ public sealed class PostsTests : IAsyncDisposable
     {
         var opening = french.Posts.Opening(ScriptedShell.OpenChat()).Content;
 
-        Assert.StartsWith("**Hope**\nBienvenue !", opening, StringComparison.Ordinal);
+        Assert.StartsWith("**Hope**\nBienvenue\u00A0!", opening, StringComparison.Ordinal);
         Assert.DoesNotContain('{', opening);
     }
 
@@ -145,7 +145,7 @@ public sealed class PostsTests : IAsyncDisposable
         var open = ScriptedShell.OpenChat();
         var braces = open with { Plan = open.Plan with { Agenda = open.Plan.Agenda with { Title = "The {pace} of care" } } };
 
-        Assert.StartsWith("**The {pace} of care**", english.Posts.Opening(braces).Content, StringComparison.Ordinal);
+        Assert.StartsWith("**The \\{pace\\} of care**", english.Posts.Opening(braces).Content, StringComparison.Ordinal);
     }
 
     private static Chat.Open Asking(string prompt) => ScriptedShell.OpenChat(ThreadPlan.Topic, new Topic(First, prompt));

@@ -29,8 +29,8 @@ public sealed class WelcomePostTests : IAsyncDisposable
     {
         { "en", "T2", "Welcome, Pat, and thank you for your answer to T2!" },
         { "en", "intro", "Welcome, Pat! It is good to meet you during the introductions." },
-        { "fr", "T2", "Bienvenue, Pat, et merci pour votre réponse à T2 !" },
-        { "fr", "intro", "Bienvenue, Pat ! Quel plaisir de vous rencontrer pendant les présentations." },
+        { "fr", "T2", "Bienvenue, Pat, et merci pour votre réponse à T2\u00A0!" },
+        { "fr", "intro", "Bienvenue, Pat\u00A0! Quel plaisir de vous rencontrer pendant les présentations." },
     };
 
     public ValueTask DisposeAsync() => shell.DisposeAsync();

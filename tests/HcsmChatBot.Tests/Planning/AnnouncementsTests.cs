@@ -54,6 +54,16 @@ public sealed class AnnouncementsTests : IAsyncDisposable
     }
 
     [Fact]
+    public void A_title_stands_in_a_post_as_it_was_typed()
+    {
+        var hope = ScriptedShell.OpenChat();
+        var starred = hope with { Plan = hope.Plan with { Agenda = hope.Plan.Agenda with { Title = "Hope **now**" } } };
+
+        Assert.StartsWith("**Hope \\*\\*now\\*\\***\n", shell.Posts.Opening(starred).Content, StringComparison.Ordinal);
+        Assert.StartsWith("Planned chat: **Hope \\*\\*now\\*\\***\n", shell.Posts.Announcement(Planned(wanted: 1) with { Plan = starred.Plan }, 1)!.Content, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_was_overtaken_or_never_told_is_not_posted()
     {
         Assert.Null(shell.Posts.Announcement(Planned(wanted: 2), 1));

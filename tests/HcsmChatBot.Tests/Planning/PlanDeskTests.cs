@@ -47,7 +47,7 @@ public sealed class PlanDeskTests : IAsyncDisposable
         var direct = command with { GuildId = null, Member = null, User = new User { Id = 3 } };
 
         Assert.StartsWith("A chat starts in a channel", SaidAtOnce(inThread), StringComparison.Ordinal);
-        Assert.StartsWith("Chats live in a server", SaidAtOnce(direct), StringComparison.Ordinal);
+        Assert.StartsWith("Chats take place in a server", SaidAtOnce(direct), StringComparison.Ordinal);
     }
 
     [Fact]

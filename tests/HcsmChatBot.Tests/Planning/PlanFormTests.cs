@@ -31,7 +31,7 @@ public sealed class PlanFormTests
 
     [Fact]
     public void The_clocks_that_are_meant_are_named_by_their_place() =>
-        Assert.Equal("By the clocks of Toronto. Left empty, a person starts the chat.", Form("America/Toronto").Of(Fresh, Language.En).Fields[1].Description);
+        Assert.Equal("By the clocks of Toronto. If left empty, it waits for /chat start.", Form("America/Toronto").Of(Fresh, Language.En).Fields[1].Description);
 
     [Fact]
     public void What_was_typed_stands_in_the_form_again()

@@ -38,10 +38,16 @@ public sealed class PlanReaderTests
             ],
             Read(Good with { When = "some day", Agenda = "T1: a\nQ2\n*what*" }).Faults.AsEnumerable());
 
+    [Theory]
+    [InlineData(Language.En, "is too long. Expected: at most 2000 characters.")]
+    [InlineData(Language.Fr, "est trop longue. Attendu\u00A0: au plus 2000 caractères.")]
+    public void How_much_is_too_much_is_said_in_words(Language language, string expected) =>
+        Assert.EndsWith(expected, Assert.Single(Read(Good with { Agenda = $"T1: {new string('x', 2001)}" }, language: language).Faults), StringComparison.Ordinal);
+
     [Fact]
     public void A_French_person_reads_them_in_French() =>
         Assert.Equal(
-            ["Quand : « 3 nov 2026 13 h » est déjà passé.", "Ligne 1 : « T1\\: » n’a pas de question. Attendu : « T1: … »."],
+            ["Quand\u00A0: «\u00A03 nov 2026 13 h\u00A0» est déjà passé.", "Ligne 1\u00A0: «\u00A0T1\\:\u00A0» n’a pas de question. Attendu\u00A0: «\u00A0T1: …\u00A0»."],
             Read(Good with { When = "3 nov 2026 13 h", Agenda = "T1:" }, language: Language.Fr).Faults.AsEnumerable());
 
     [Fact]

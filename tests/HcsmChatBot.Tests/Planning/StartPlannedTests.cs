@@ -115,7 +115,7 @@ public sealed class StartPlannedTests : IAsyncDisposable
 
         var status = await CommandAsync("status", person);
 
-        Assert.Matches(@"^No chat is open in this channel\. Planned:\n- \*\*Soon\*\*: <t:\d+:F> \(13:30 Toronto time\)\. Host: Pat \\\*, not confirmed yet\.\n- \*\*Some day\*\*: no hour yet", status!.Content);
+        Assert.Matches(@"^No chat is open in this channel\. Planned:\n- \*\*Soon\*\*: <t:\d+:F> \(13:30 Toronto time\)\. Host: Pat \\\* \(not confirmed yet\)\.\n- \*\*Some day\*\*: no hour yet", status!.Content);
         Assert.Equal(buttons, string.Join(' ', status.Buttons.Select(button => button.CustomId.Split(':')[0])));
     }
 

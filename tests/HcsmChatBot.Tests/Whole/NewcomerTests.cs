@@ -55,7 +55,7 @@ public sealed class NewcomerTests
         await room.SettleAsync();
 
         Assert.StartsWith("**Ce que c’est**", guide, StringComparison.Ordinal);
-        Assert.StartsWith("Bienvenue, Julie !", Words(Assert.Single(Welcomes(room, room.Channel))), StringComparison.Ordinal);
+        Assert.StartsWith("Bienvenue, Julie\u00A0!", Words(Assert.Single(Welcomes(room, room.Channel))), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class NewcomerTests
         await room.PostAsync("Bonjour, je suis infirmière à Sherbrooke");
         await room.SettleAsync();
 
-        Assert.StartsWith("Bienvenue, Pat !", Words(Assert.Single(Welcomes(room, room.Channel))), StringComparison.Ordinal);
+        Assert.StartsWith("Bienvenue, Pat\u00A0!", Words(Assert.Single(Welcomes(room, room.Channel))), StringComparison.Ordinal);
     }
 
     [Fact]

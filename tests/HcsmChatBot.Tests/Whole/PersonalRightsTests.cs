@@ -44,7 +44,7 @@ public sealed class PersonalRightsTests
 
         var answer = await room.AskAsync(room.Participant, "my data");
 
-        Assert.StartsWith("Here is all that is kept of you on this server, with 1 message.", answer.Content(), StringComparison.Ordinal);
+        Assert.StartsWith("Here is all that is kept about you on this server, with 1 message.", answer.Content(), StringComparison.Ordinal);
         Assert.Equal($"my-data-{room.Participant}.json", answer.FileName());
     }
 
@@ -61,7 +61,7 @@ public sealed class PersonalRightsTests
         Assert.Equal(MessageStanding.Kept, (await room.RecordAsync()).Messages[0].Standing);
         var done = await room.PressButtonAsync(room.Participant, warned, Assert.Single(warned.ButtonIds()));
 
-        Assert.StartsWith("Done: 1 message of yours was erased", done.Content(), StringComparison.Ordinal);
+        Assert.StartsWith("Done: all of it was erased. Messages of yours among it: 1.", done.Content(), StringComparison.Ordinal);
         Assert.Equal(["", "Another's."], (await room.RecordAsync()).Messages.Select(message => message.Text));
         var left = await room.Service<PersonalData>().ReadAsync(room.Guild, room.Participant, default);
         Assert.Empty(left.Messages);
@@ -97,7 +97,7 @@ public sealed class PersonalRightsTests
         room.Sandbox.Rehearsal.React(room.Channel, other, "👍", room.Moderator);
         await room.SettleAsync();
 
-        Assert.Contains("1 earlier message too", answer, StringComparison.Ordinal);
+        Assert.Contains("were erased as well: 1.", answer, StringComparison.Ordinal);
         var messages = (await room.RecordAsync()).Messages;
         Assert.Equal([MessageStanding.Withheld, MessageStanding.Withheld, MessageStanding.Kept], messages.Select(message => message.Standing));
         Assert.Equal(["", "", "Another's."], messages.Select(message => message.Text));

@@ -22,6 +22,13 @@ public sealed class TextsTests : IDisposable
         Assert.Equal(english.Keys.Order(), Texts.Load(new ConfigFiles(Repository.Config)).Keys.Order());
     }
 
+    [Fact]
+    public void No_French_line_breaks_before_a_sign_that_belongs_to_the_word_before_it()
+    {
+        Assert.All(Read("texts.fr.json").Values, text => Assert.DoesNotMatch(" [:;?!»]|« ", text));
+        Assert.DoesNotMatch(" [:;?!»]|« ", File.ReadAllText(Path.Combine(Repository.Config, "guide.fr.md")));
+    }
+
     [Theory]
     [InlineData("""{ "a": "A", "lonely": "L" }""", """{ "a": "A" }""")]
     [InlineData("""{ "a": "A" }""", """{ "a": "A", "lonely": "L" }""")]

@@ -1,7 +1,7 @@
 // One message as a list item.
 import { button, element, named, withNodes } from "../element.js";
 import { isolated } from "../plain.js";
-import { textBlock, renderText } from "../text.js";
+import { textBlock, renderBeginning } from "../text.js";
 import { time } from "../time.js";
 import { words } from "../words.js";
 import { names, world } from "../world.js";
@@ -56,7 +56,7 @@ function body(message) {
 function quote(message) {
   const line = element("p", "quote");
   if (!message) line.textContent = words.deleted;
-  else line.append(named(names.author(message.author), "author"), " ", withNodes(element("bdi"), ...renderText(message.content.slice(0, 120), names)));
+  else line.append(named(names.author(message.author), "author"), " ", withNodes(element("bdi"), ...renderBeginning(message.content, names, 120)));
   return line;
 }
 

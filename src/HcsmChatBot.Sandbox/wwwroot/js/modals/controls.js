@@ -3,7 +3,7 @@
 import { element } from "../element.js";
 import { packedAll } from "../files.js";
 import { optionsOf, picker } from "../picker.js";
-import { plain } from "../plain.js";
+import { plain, plainLines } from "../plain.js";
 import { words } from "../words.js";
 
 const Paragraph = 2;
@@ -14,7 +14,7 @@ export function textControl(component) {
   const control = element(component.style === Paragraph ? "textarea" : "input");
   if (component.style === Paragraph) control.rows = 4;
   control.value = component.value ?? "";
-  control.placeholder = plain(component.placeholder);
+  control.placeholder = (component.style === Paragraph ? plainLines : plain)(component.placeholder);
   control.required = component.required !== false;
   control.maxLength = most;
   if (least > 0) control.minLength = least;

@@ -1,6 +1,6 @@
 // The page's own words in French. Names come in ready to stand within a sentence (see "isolated" in plain.js).
 export const french = {
-  title: "Répétition de chat", speakAs: "Parler en tant que", channels: "Salons", thread: "fil", commands: "Commandes", command: "Commande", run: "Exécuter",
+  title: "Répétition de clavardage", speakAs: "Parler en tant que", channels: "Salons", thread: "fil", commands: "Commandes", command: "Commande", run: "Exécuter",
   directMessages: "Messages privés", transcripts: "Transcriptions", live: "en direct", lost: "connexion perdue, nouvel essai…", frozen: "l’horloge est arrêtée",
 
   send: "Envoyer", write: (where) => `Écrire dans ${where}`, reply: "Répondre", replyingTo: (name) => `Réponse à ${name}`, cancel: "Annuler",
@@ -14,16 +14,16 @@ export const french = {
   react: "Réagir", reactWith: (emoji) => `Réagir avec ${emoji}`, otherEmoji: "Un autre émoji", add: "Ajouter",
   reactions: (count) => (count < 2 ? `${count} réaction` : `${count} réactions`), addMine: "ajouter la mienne", removeMine: "retirer la mienne",
 
-  waiting: "en attente du bot…", noAnswer: "Le bot n’a pas répondu.", failed: (name) => `Le bot n’a pas répondu à temps à ${name}.`,
+  waiting: "en attente du robot…", noAnswer: "Le robot n’a pas répondu.", failed: (name) => `Le robot n’a pas répondu à temps à ${name}.`,
   choose: "Choisir", chooseOne: "Choisissez", opensSite: (site) => `ouvre ${site}`, notALink: "pas une adresse web",
   chooseBetween: (least, most) => (least === most ? `Choisissez-en exactement ${most}.` : `Choisissez-en de ${least} à ${most}.`),
   filesBetween: (least, most) => (least === most ? `Joignez-en exactement ${most}.` : `Joignez de ${least} à ${most} fichiers.`),
   submit: "Envoyer", characters: (least, most) => (least > 0 ? `de ${least} à ${most} caractères` : `jusqu’à ${most} caractères`),
 
-  none: "Aucune commande n’est enregistrée. Le bot est-il connecté ?", noneHere: "Aucune commande n’est utilisable ici.",
+  none: "Aucune commande n’est enregistrée. Le robot est-il connecté ?", noneHere: "Aucune commande n’est utilisable ici.",
   optional: "facultatif", yes: "oui", no: "non", unset: "—", usedCommand: (name, command) => `${name} a utilisé ${command}`,
   suggestions: "Suggestions", looking: "recherche de suggestions…", found: (count) => (count < 2 ? `${count} suggestion` : `${count} suggestions`), nothingFound: "aucune suggestion",
-  noSuggestions: "Le bot n’a rien suggéré. Vous pouvez écrire votre propre texte.",
+  noSuggestions: "Le robot n’a rien suggéré. Vous pouvez écrire votre propre texte.",
 
   unreachable: "Le bac à sable est injoignable.", refused: (status) => `Le bac à sable a refusé ceci (${status}).`,
   noPermission: "Ce membre n’en a pas le droit ici.", noEmptyMessage: "Un message vide ne peut pas être envoyé.", messageGone: "Ce message n’est plus là.",
