@@ -26,14 +26,16 @@ public sealed partial class OlderChats(
     {
         await foreach (var _ in lost.Reader.ReadAllAsync(stoppingToken))
         {
-            var places = await store.PlacesAsync(stoppingToken);
-            foreach (var (chatId, place) in places.Where(place => living.Find(place.ChatId) is null))
+            var compared = 0;
+            foreach (var (chatId, place) in (await store.PlacesAsync(stoppingToken)).Where(place => living.Find(place.ChatId) is null))
             {
                 await Task.Delay(Pause, clock.Time, stoppingToken);
                 await CompareAsync(chatId, place, stoppingToken);
+                compared++;
             }
 
-            LogDone(places.Length);
+            if (compared > 0)
+                LogDone(compared);
         }
     }
 

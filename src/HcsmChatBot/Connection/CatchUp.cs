@@ -80,7 +80,7 @@ public sealed partial class CatchUp(IDiscordRest rest, LiveChats chats, HistoryC
             LogFetched(fetched, place);
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "{Count} changes of {Place} were found after a lost session")]
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Count} changes of {Place} were found in its history")]
     private partial void LogFetched(int count, ulong place);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "What was missed in {Place} could not be fetched: {Reason}")]
