@@ -28,7 +28,7 @@ public sealed class TranscriptDesk(ArchiveReader archive, IOptions<ChatOptions> 
     public override async Task<MessageToSend?> AnswerAsync(Asked asked, Ticket ticket, CancellationToken stopping)
     {
         var language = asked.Language;
-        var format = asked.Arguments.Count > 1 && Enum.TryParse<TranscriptFormat>(asked.Arguments[1], out var named) ? named : TranscriptFormat.Html;
+        var format = asked.Arguments.Count > 1 && Enum.TryParse<TranscriptFormat>(asked.Arguments[1], out var named) && Enum.IsDefined(named) ? named : TranscriptFormat.Html;
         // Only the members of a chat's guild may read it, wherever the press comes from.
         if (!ulong.TryParse(asked.Part, out var chatId) || await archive.FindAsync(chatId, stopping) is not { } record || record.GuildId != asked.Interaction.GuildId)
             return new MessageToSend(texts.Say(language, "transcript.none"));

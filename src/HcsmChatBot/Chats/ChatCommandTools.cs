@@ -28,12 +28,11 @@ public sealed record ChatCommandTools(LiveChats Chats, CatchUp CatchUp, Guilds G
         };
     }
 
-    /// <param name="userId">Null for the person who asks.</param>
+    /// <param name="userId">Null, or none of Discord's ids, for the person who asks.</param>
     public async Task<Host> HostAsync(Interaction interaction, string? userId, CancellationToken stopping)
     {
-        if (userId is null)
+        if (!ulong.TryParse(userId, out var id))
             return new Host(interaction.Person.Id, NameOf(interaction.Member));
-        var id = ulong.Parse(userId, provider: null);
         return new Host(id, NameOf(await Guilds.MemberAsync(interaction.GuildId!.Value, id, stopping)));
     }
 
