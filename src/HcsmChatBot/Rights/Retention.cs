@@ -1,4 +1,5 @@
 using HcsmChatBot.Chats;
+using HcsmChatBot.Planning;
 using HcsmChatBot.Settings;
 using HcsmChatBot.Storage;
 using Microsoft.Extensions.Logging;
@@ -8,14 +9,20 @@ using Quartz;
 namespace HcsmChatBot.Rights;
 
 /// <summary>Deletes, whole, the chats that were kept as long as was promised: at the start of the bot and daily.</summary>
-public sealed partial class Retention(LiveChats chats, ChatStore store, IOptions<StorageOptions> options, TimeProvider time, ILogger<Retention> log) : IJob
+public sealed partial class Retention(
+    LiveChats chats, PlanDrafts drafts, ChatStore store, IOptions<StorageOptions> options, TimeProvider time, ILogger<Retention> log) : IJob
 {
     private static readonly TimeSpan Every = TimeSpan.FromDays(1);
 
     public static void Schedule(IQuartzBuilder quartz) => quartz.ScheduleJob<Retention>(
         trigger => trigger.WithIdentity(nameof(Retention)).StartNow().WithSimpleSchedule(daily => daily.WithInterval(Every).RepeatForever()));
 
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await RunAsync(cancellationToken);
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        // A chat that is being brought back to life cannot be let go.
+        await chats.Revived.WaitAsync(cancellationToken);
+        await RunAsync(cancellationToken);
+    }
 
     public async Task RunAsync(CancellationToken stopping)
     {
@@ -23,6 +30,7 @@ public sealed partial class Retention(LiveChats chats, ChatStore store, IOptions
         var before = options.Value.KeptFor is { } keptFor ? time.GetUtcNow() - keptFor : DateTimeOffset.UnixEpoch;
         var over = await store.OlderThanAsync(before, stopping);
         await chats.LetGoAsync(plan => over.Contains(plan.Id), stopping);
+        drafts.Forget(draft => draft.ChatId is { } chatId ? over.Contains(chatId) : draft.TypedAt < before);
         await store.ForgetOlderThanAsync(before, stopping);
         if (!over.IsEmpty)
             LogForgotten(over.Length);
