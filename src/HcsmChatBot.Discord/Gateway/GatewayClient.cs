@@ -48,7 +48,11 @@ public sealed class GatewayClient : IGateway
         }
     }
 
-    public void Committed(long sequence) => reading?.Raise(sequence);
+    public void Committed(string sessionId, long sequence)
+    {
+        if (reading is { } mark && mark.SessionId == sessionId)
+            mark.Raise(sequence);
+    }
 
     /// <summary>Never throws: whatever ends it also ends the reader's stream, once the reader has had all that came before.</summary>
     private async Task StayConnectedAsync(SessionProgress progress, CancellationToken leaving)
