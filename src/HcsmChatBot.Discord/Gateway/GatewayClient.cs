@@ -93,7 +93,7 @@ public sealed class GatewayClient : IGateway
         {
             throw new GatewayClosedForGoodException(CloseCodes.AuthenticationFailed, CloseCodes.WhyNever(CloseCodes.AuthenticationFailed));
         }
-        catch (Exception failure) when (failure is DiscordUnreachableException or DiscordException)
+        catch (DiscordFailureException failure)
         {
             log.LogWarning("No connection to the gateway: {Reason}", failure.Message);
             return (new ConnectionEnd.Unreached(), false);

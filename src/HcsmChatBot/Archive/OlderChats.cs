@@ -46,7 +46,7 @@ public sealed partial class OlderChats(
             await foreach (var amendment in history.OfWhatIsHeldAsync(chatId, place, stopping))
                 await store.AmendAsync(amendment, ticket: null, stopping);
         }
-        catch (Exception failure) when (failure is DiscordException or DiscordUnreachableException)
+        catch (DiscordFailureException failure)
         {
             LogMissed(place, failure.Message);
         }

@@ -2,7 +2,6 @@ using HcsmChatBot.Connection;
 using HcsmChatBot.Discord.Models;
 using HcsmChatBot.Settings;
 using HcsmChatBot.Wording;
-using Microsoft.Extensions.Options;
 
 namespace HcsmChatBot.Archive;
 
@@ -10,7 +9,7 @@ namespace HcsmChatBot.Archive;
 /// The button beneath a summary: it gives the transcript to whoever presses it, in their language and seen by nobody else. A file left in the channel
 /// would escape every deletion that comes after it.
 /// </summary>
-public sealed class TranscriptDesk(ArchiveReader archive, IOptions<ChatOptions> options, Texts texts) : InteractionDesk
+public sealed class TranscriptDesk(ArchiveReader archive, ChatOptions options, Texts texts) : InteractionDesk
 {
     /// <summary>https://docs.discord.com/developers/reference#uploading-files</summary>
     public const int MaxFileBytes = 10 << 20;
@@ -18,7 +17,7 @@ public sealed class TranscriptDesk(ArchiveReader archive, IOptions<ChatOptions> 
     private const string Name = "transcript";
 
     private readonly Dictionary<Language, TranscriptFiles> files = Enum.GetValues<Language>().ToDictionary(
-        language => language, language => new TranscriptFiles(new ChatOptions { Language = language, TimeZone = options.Value.TimeZone }));
+        language => language, language => new TranscriptFiles(new ChatOptions { Language = language, TimeZone = options.TimeZone }));
 
     /// <param name="language">Of the button's label.</param>
     public static Button Button(ulong chatId, Texts texts, Language language) => new(Asked.CustomId(Name, chatId), texts.Say(language, "transcript.button"));

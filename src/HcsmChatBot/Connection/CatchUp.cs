@@ -45,7 +45,7 @@ public sealed partial class CatchUp(IDiscordRest rest, LiveChats chats, HistoryC
             var active = await rest.GetActiveThreadsAsync(plan.GuildId, stopping);
             return own.Union(active.Where(thread => thread.ParentId == plan.ChannelId && thread.Id > chat.SinceId).Select(thread => thread.Id)).ToArray();
         }
-        catch (Exception failure) when (failure is DiscordException or DiscordUnreachableException)
+        catch (DiscordFailureException failure)
         {
             LogMissed(plan.ChannelId, failure.Message);
             return own;
@@ -71,7 +71,7 @@ public sealed partial class CatchUp(IDiscordRest rest, LiveChats chats, HistoryC
                 fetched++;
             }
         }
-        catch (Exception failure) when (failure is DiscordException or DiscordUnreachableException)
+        catch (DiscordFailureException failure)
         {
             LogMissed(place, failure.Message);
         }

@@ -3,14 +3,13 @@ using HcsmChatBot.Planning;
 using HcsmChatBot.Settings;
 using HcsmChatBot.Storage;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 using Quartz;
 
 namespace HcsmChatBot.Rights;
 
 /// <summary>Deletes, whole, the chats that were kept as long as was promised: at the start of the bot and daily.</summary>
 public sealed partial class Retention(
-    LiveChats chats, PlanDrafts drafts, ChatStore store, IOptions<StorageOptions> options, TimeProvider time, ILogger<Retention> log) : IJob
+    LiveChats chats, PlanDrafts drafts, ChatStore store, StorageOptions options, TimeProvider time, ILogger<Retention> log) : IJob
 {
     private static readonly TimeSpan Every = TimeSpan.FromDays(1);
 
@@ -27,7 +26,7 @@ public sealed partial class Retention(
     public async Task RunAsync(CancellationToken stopping)
     {
         // Where chats are kept until they are deleted, only what waits in vain goes.
-        var before = options.Value.KeptFor is { } keptFor ? time.GetUtcNow() - keptFor : DateTimeOffset.UnixEpoch;
+        var before = options.KeptFor is { } keptFor ? time.GetUtcNow() - keptFor : DateTimeOffset.UnixEpoch;
         var over = await store.OlderThanAsync(before, stopping);
         await chats.LetGoAsync(plan => over.Contains(plan.Id), stopping);
         drafts.Forget(draft => draft.ChatId is { } chatId ? over.Contains(chatId) : draft.TypedAt < before);

@@ -12,7 +12,7 @@ public sealed partial class ChatStore
     public Task<int> OptOutAsync(ulong guildId, ulong userId, CancellationToken stopping) => EraseAsync(
         async () =>
         {
-            (await ParticipantOfAsync(guildId, userId, stopping)).OptedOut = true;
+            (await PersonAsync(guildId, userId, stopping)).OptedOut = true;
             var messages = await MessagesOf(guildId, userId).ToListAsync(stopping);
             foreach (var row in messages)
                 Withdraw(row, MessageStanding.Withheld);
@@ -66,10 +66,6 @@ public sealed partial class ChatStore
         var theirs = await db.Outbox.Where(row => ids.Contains(row.ChatId) && row.Effect.Contains(field)).ToListAsync(stopping);
         db.Outbox.RemoveRange(theirs.Where(row => row.Effect.Contains(field + ",", StringComparison.Ordinal) || row.Effect.Contains(field + "}", StringComparison.Ordinal)));
     }
-
-    private async Task<ParticipantRow> ParticipantOfAsync(ulong guildId, ulong userId, CancellationToken stopping) =>
-        await db.Participants.FindAsync([(long)guildId, (long)userId], stopping)
-        ?? db.Participants.Add(new ParticipantRow { GuildId = (long)guildId, UserId = (long)userId }).Entity;
 
     private IQueryable<MessageRow> MessagesOf(ulong guildId, ulong userId) =>
         db.Messages.Where(row => row.GuildId == (long)guildId && row.AuthorId == (long)userId);
