@@ -2,9 +2,12 @@ using System.Net;
 
 namespace HcsmChatBot.Discord;
 
+/// <summary>A request had no success: whoever may do without catches this.</summary>
+public abstract class DiscordFailureException(string message, Exception? inner = null) : Exception(message, inner);
+
 /// <summary>Discord refused a request. The text is Discord's own, without anything of the request's body.</summary>
 /// <param name="code">https://docs.discord.com/developers/topics/opcodes-and-status-codes#json ; 0 when the answer had none.</param>
-public sealed class DiscordException(HttpStatusCode status, int code, string message) : Exception($"{message} ({(int)status}, code {code})")
+public sealed class DiscordException(HttpStatusCode status, int code, string message) : DiscordFailureException($"{message} ({(int)status}, code {code})")
 {
     public HttpStatusCode Status { get; } = status;
 
@@ -12,7 +15,7 @@ public sealed class DiscordException(HttpStatusCode status, int code, string mes
 }
 
 /// <summary>Discord gave no usable answer, after the retries that were safe.</summary>
-public sealed class DiscordUnreachableException(string message, Exception? inner = null) : Exception(message, inner);
+public sealed class DiscordUnreachableException(string message, Exception? inner = null) : DiscordFailureException(message, inner);
 
 /// <summary>The gateway closed with a code that forbids to connect again (4004, 4010 to 4014), or the token was refused.</summary>
 public sealed class GatewayClosedForGoodException(int closeCode, string message) : Exception(message)

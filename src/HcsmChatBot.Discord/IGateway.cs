@@ -12,8 +12,8 @@ public interface IGateway
     /// <param name="resumeFrom">The cursor an earlier process left behind, or null to identify.</param>
     IAsyncEnumerable<Dispatch> ReadAllAsync(GatewayCursor? resumeFrom, CancellationToken stopping);
 
-    /// <summary>All dispatches up to this sequence of the current session have been dealt with; a resume starts from here.</summary>
-    void Committed(long sequence);
+    /// <summary>All dispatches up to this sequence have been dealt with; a resume starts from here. Of a session that is over it means nothing.</summary>
+    void Committed(string sessionId, long sequence);
 }
 
 /// <summary>What it takes to resume: https://docs.discord.com/developers/events/gateway#resuming</summary>

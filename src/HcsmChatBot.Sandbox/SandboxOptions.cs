@@ -12,6 +12,12 @@ public sealed record SandboxOptions
     /// <summary>False lets everything through; the headers are still there.</summary>
     public bool RateLimits { get; init; } = true;
 
+    /// <summary>
+    /// How long an interaction waits for its first answer. A test that is about something else gives more, for a busy machine may need it.
+    /// https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-callback
+    /// </summary>
+    public TimeSpan FirstAnswerWithin { get; init; } = TimeSpan.FromSeconds(3);
+
     /// <summary>Real time, for deadlines, rate limits and sockets. What people in the sandbox see as "now" is <see cref="SandboxClock"/>.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 }

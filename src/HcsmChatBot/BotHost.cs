@@ -14,7 +14,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 using Quartz;
 using Serilog;
 
@@ -35,7 +34,7 @@ public static class BotHost
         builder.Services.AddSingleton(time);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = LongestGoodbye);
         builder.Services
-            .AddSingleton(Options.Create(settings.Read<ChatOptions>(ChatOptions.Section)))
+            .AddSingleton(settings.Read<ChatOptions>(ChatOptions.Section))
             .AddLogs(settings)
             .AddWording(files)
             .AddDiscord(discord)
@@ -44,7 +43,7 @@ public static class BotHost
             .AddRights()
             .AddChats(time)
             .AddPlanning()
-            .AddNewcomers(files)
+            .AddNewcomers()
             .AddConnection();
         return builder.Build();
     }
@@ -62,7 +61,7 @@ public static class BotHost
     }
 
     private static IServiceCollection AddWording(this IServiceCollection services, ConfigFiles files) =>
-        services.AddSingleton(Texts.Load(files).Whole()).AddSingleton(Agendas.Load(files));
+        services.AddSingleton(files).AddSingleton(Texts.Load(files).Whole()).AddSingleton(Agendas.Load(files));
 
     private static IServiceCollection AddDiscord(this IServiceCollection services, DiscordOptions discord) => services
         .AddSingleton(discord)
@@ -78,7 +77,7 @@ public static class BotHost
         var options = settings.Read<StorageOptions>(StorageOptions.Section);
         var database = Database.OpenToWrite(options.Directory);
         return services
-            .AddSingleton(Options.Create(options))
+            .AddSingleton(options)
             .AddSingleton(_ => database)
             .AddSingleton<FullDisk>()
             .AddSingleton<ChatStore>()
@@ -118,35 +117,24 @@ public static class BotHost
         .AddSingleton<LiveChats>()
         .AddSingleton<CommandWords>()
         .AddSingleton<SlashCommands>()
-        .AddSingleton(provider => new ChatCommandTools(
-            provider.GetRequiredService<LiveChats>(), provider.GetRequiredService<CatchUp>(), provider.GetRequiredService<Guilds>(),
-            provider.GetRequiredService<Agendas>(), provider.GetRequiredService<Texts>())
-        {
-            Options = provider.GetRequiredService<IOptions<ChatOptions>>().Value,
-        })
+        .AddSingleton<ChatCommandTools>()
         .AddSingleton<InteractionDesk, ChatCommands>();
 
     private static IServiceCollection AddPlanning(this IServiceCollection services) => services
-        .AddSingleton(provider => new PlanWords(provider.GetRequiredService<Texts>(), provider.GetRequiredService<IOptions<ChatOptions>>().Value))
-        .AddSingleton(provider => new PlanReader(
-            provider.GetRequiredService<Texts>(), provider.GetRequiredService<IOptions<ChatOptions>>().Value, provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton<PlanWords>()
+        .AddSingleton<PlanReader>()
         .AddSingleton<UpcomingChats>()
         .AddSingleton<PlanForm>()
         .AddSingleton<PlanDrafts>()
         .AddHostedService(provider => provider.GetRequiredService<PlanDrafts>())
         .AddSingleton<PlanHosts>()
         .AddSingleton<AgendaFile>()
-        .AddSingleton(provider => new PlanTools(
-            provider.GetRequiredService<PlanForm>(), provider.GetRequiredService<PlanDrafts>(), provider.GetRequiredService<PlanReader>(),
-            provider.GetRequiredService<PlanHosts>(), provider.GetRequiredService<AgendaFile>())
-        {
-            Words = provider.GetRequiredService<PlanWords>(),
-        })
+        .AddSingleton<PlanTools>()
         .AddSingleton<InteractionDesk, PlanDesk>()
         .AddSingleton<InteractionDesk, HostDesk>();
 
-    private static IServiceCollection AddNewcomers(this IServiceCollection services, ConfigFiles files) => services
-        .AddSingleton(provider => new GuideBook(files, provider.GetRequiredService<ILogger<GuideBook>>()))
+    private static IServiceCollection AddNewcomers(this IServiceCollection services) => services
+        .AddSingleton<GuideBook>()
         .AddSingleton<NewcomerFinder>()
         .AddSingleton<InteractionDesk, GuideDesk>();
 

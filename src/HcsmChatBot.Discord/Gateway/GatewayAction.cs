@@ -18,8 +18,7 @@ internal abstract record GatewayAction
 
     public sealed record NoteAck : GatewayAction;
 
-    /// <param name="NewSession">This is the first dispatch of a session.</param>
-    public sealed record Deliver(Dispatch Dispatch, bool NewSession) : GatewayAction;
+    public sealed record Deliver(Dispatch Dispatch) : GatewayAction;
 
     /// <summary>An event of a known name had an unknown shape.</summary>
     public sealed record NoteUnreadable(long Sequence, string Name) : GatewayAction;

@@ -48,7 +48,11 @@ public sealed class GatewayClient : IGateway
         }
     }
 
-    public void Committed(long sequence) => reading?.Raise(sequence);
+    public void Committed(string sessionId, long sequence)
+    {
+        if (reading is { } mark && mark.SessionId == sessionId)
+            mark.Raise(sequence);
+    }
 
     /// <summary>Never throws: whatever ends it also ends the reader's stream, once the reader has had all that came before.</summary>
     private async Task StayConnectedAsync(SessionProgress progress, CancellationToken leaving)
@@ -89,7 +93,7 @@ public sealed class GatewayClient : IGateway
         {
             throw new GatewayClosedForGoodException(CloseCodes.AuthenticationFailed, CloseCodes.WhyNever(CloseCodes.AuthenticationFailed));
         }
-        catch (Exception failure) when (failure is DiscordUnreachableException or DiscordException)
+        catch (DiscordFailureException failure)
         {
             log.LogWarning("No connection to the gateway: {Reason}", failure.Message);
             return (new ConnectionEnd.Unreached(), false);

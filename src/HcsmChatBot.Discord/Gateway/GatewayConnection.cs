@@ -101,7 +101,7 @@ internal sealed class GatewayConnection
 
     private async Task DeliverAsync(GatewayAction.Deliver deliver, CancellationToken leaving)
     {
-        var committed = deliver.NewSession ? new Watermark(deliver.Dispatch.Sequence) : progress.Committed;
+        var committed = deliver.Dispatch.Event is GatewayEvent.Ready ready ? new Watermark(ready.SessionId, deliver.Dispatch.Sequence) : progress.Committed;
         var delivery = new Delivery(deliver.Dispatch, committed);
         heartbeat.Dispatched();
         if (!progress.Deliveries.Writer.TryWrite(delivery))

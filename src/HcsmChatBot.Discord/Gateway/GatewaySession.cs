@@ -86,13 +86,13 @@ internal sealed record GatewaySession
         var heard = this with { Heard = sequence, OnLastResume = false };
         return happened switch
         {
-            GatewayEvent.Ready ready => (heard with { Id = ready.SessionId, ResumeUrl = ready.ResumeUrl }, [Delivery(ready, newSession: true)]),
+            GatewayEvent.Ready ready => (heard with { Id = ready.SessionId, ResumeUrl = ready.ResumeUrl }, [Delivery(ready)]),
             // Without its READY a session cannot be resumed, nor told to the reader.
             null when name == "READY" => Leave(new ConnectionEnd.Unreadable()),
             null => (heard, [new GatewayAction.NoteUnreadable(sequence, name), Delivery(new GatewayEvent.Other(name))]),
             _ => (heard, [Delivery(happened)]),
         };
 
-        GatewayAction Delivery(GatewayEvent said, bool newSession = false) => new GatewayAction.Deliver(new Dispatch(sequence, said), newSession);
+        GatewayAction Delivery(GatewayEvent said) => new GatewayAction.Deliver(new Dispatch(sequence, said));
     }
 }

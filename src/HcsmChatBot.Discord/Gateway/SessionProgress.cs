@@ -16,7 +16,7 @@ internal sealed class SessionProgress(GatewayCursor? resumeFrom)
         set => session = value;
     }
 
-    public Watermark Committed { get; set; } = new(resumeFrom?.Sequence ?? 0);
+    public Watermark Committed { get; set; } = new(resumeFrom?.SessionId ?? "", resumeFrom?.Sequence ?? 0);
 
     public Channel<Delivery> Deliveries { get; } =
         Channel.CreateBounded<Delivery>(new BoundedChannelOptions(MostWaiting) { SingleReader = true, SingleWriter = true });

@@ -59,6 +59,10 @@ public sealed record User
     public string Username { get; init => field = value ?? ""; } = "";
     public string? GlobalName { get; init; }
     public bool Bot { get; init; }
+
+    /// <summary>As people see it where no guild gives another.</summary>
+    [JsonIgnore]
+    public string Name => GlobalName ?? Username;
 }
 
 /// <summary>https://docs.discord.com/developers/resources/guild#guild-member-object</summary>
@@ -68,6 +72,10 @@ public sealed record Member
     public User? User { get; init; }
     public string? Nick { get; init; }
     public IReadOnlyList<ulong> Roles { get; init => field = value ?? []; } = [];
+
+    /// <summary>As people in the guild see it; null in the member of a message without a nick.</summary>
+    [JsonIgnore]
+    public string? Name => Nick ?? User?.Name;
 
     /// <summary>In interactions: what the member may do in the channel, a bit set. https://docs.discord.com/developers/topics/permissions</summary>
     public UInt128? Permissions { get; init; }

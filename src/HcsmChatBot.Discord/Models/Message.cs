@@ -40,7 +40,7 @@ public sealed record Message
 
     /// <summary>The author's name as people in the guild see it.</summary>
     [JsonIgnore]
-    public string AuthorName => Member?.Nick ?? Author.GlobalName ?? Author.Username;
+    public string AuthorName => Member?.Nick ?? Author.Name;
 }
 
 /// <summary>https://docs.discord.com/developers/resources/message#message-object-message-types ; others keep their number.</summary>

@@ -9,6 +9,9 @@ namespace HcsmChatBot.Discord.Models;
 public sealed record MessageToSend(
     string Content, string? Nonce = null, string? EmbedDescription = null, ulong? ReplyTo = null, IReadOnlyList<ulong>? MentionUsers = null)
 {
+    /// <summary>UTF-16 units of <see cref="Content"/>.</summary>
+    public const int MaxContent = 2000;
+
     /// <summary>At most 25; five make a row.</summary>
     public IReadOnlyList<Button> Buttons { get; init; } = [];
 

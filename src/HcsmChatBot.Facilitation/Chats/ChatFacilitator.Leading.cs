@@ -76,7 +76,7 @@ public static partial class ChatFacilitator
     }
 
     private static Transition WrapUp(Chat.Open chat, DateTimeOffset at) =>
-        new(new Chat.WrappingUp(chat.Plan, chat.Proceedings, at), [.. chat.Held.Select(held => held.Welcome), new ChatEffect.PostSummary()]);
+        new(new Chat.WrappingUp(NobodyLeads(chat.Plan), chat.Proceedings, at), [.. chat.Held.Select(held => held.Welcome), new ChatEffect.PostSummary()]);
 
     private static Transition Tell(Chat chat, Ask ask, Proceedings soFar, bool isOver)
     {

@@ -43,17 +43,10 @@ public static partial class ChatFacilitator
         if (!MayLead(chat, cancel.Ask))
             return Refuse(chat, cancel.Ask, Refusal.NotYours);
 
-        var over = new Chat.Cancelled(chat.Plan, chat.StartsAt) { Announced = OneMore(chat.Announced) };
+        var over = new Chat.Cancelled(NobodyLeads(chat.Plan), chat.StartsAt) { Announced = OneMore(chat.Announced) };
         return new Transition(over, [Reply(cancel.Ask, new ChatAnswer.CalledOff()), new ChatEffect.PostAnnouncement(over.Announced.Wanted)]);
     }
 
     private static Transition StartOnTime(Chat.Scheduled chat, ChatEvent.StartDue due) =>
         chat.Alarm is Alarm.ForStart alarm && due.At >= alarm.Due && due.At - alarm.Due <= LatestStart ? Begin(chat, due.At, due.SinceId) : Nothing(chat);
-
-    /// <summary>Without the name of somebody who wants nothing kept, and without a welcome that waits for them.</summary>
-    private static Transition Forget(Chat chat, ulong userId)
-    {
-        var unnamed = chat with { Plan = chat.Plan with { Hosts = [.. chat.Plan.Hosts.Select(host => host.UserId == userId ? host with { Name = null } : host)] } };
-        return Nothing(unnamed is Chat.Open open ? open with { Held = [.. open.Held.Where(held => held.Welcome.Newcomer.UserId != userId)] } : unnamed);
-    }
 }

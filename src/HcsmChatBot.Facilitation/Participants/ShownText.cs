@@ -44,8 +44,8 @@ public static class ShownText
     /// <summary>It holds an emoji of several people together.</summary>
     private const int ZeroWidthJoiner = 0x200D;
 
-    /// <summary>Never through the middle of what a person sees as one character.</summary>
-    private static string Cut(string text, int length)
+    /// <summary>At most so many UTF-16 units, never through the middle of what a person sees as one character.</summary>
+    public static string Cut(string text, int length)
     {
         if (text.Length <= length)
             return text;

@@ -27,7 +27,7 @@ internal sealed class World : IDisposable
         Threads = new Threads(this);
         Applications = new Applications(this);
         Commands = new Commands(this);
-        Interactions = new Interactions(this);
+        Interactions = new Interactions(this, options.FirstAnswerWithin);
         Attachments = new Attachments(this, options.DataDirectory);
         foreach (var entry in journal.ReadAll())
             ShelfFor(entry.Shelf).Place(entry.Key, entry.Document);

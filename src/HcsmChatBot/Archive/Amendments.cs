@@ -1,5 +1,4 @@
 using System.Threading.Channels;
-using HcsmChatBot.Chats;
 using HcsmChatBot.Connection;
 using HcsmChatBot.Discord;
 using HcsmChatBot.Storage;
@@ -63,7 +62,7 @@ public sealed partial class Amendments(
         {
             await store.AmendAsync(new Amendment.Deleted([reacted.MessageId], AwaitedIn: null), ticket: null, stopping);
         }
-        catch (Exception failure) when (failure is DiscordException or DiscordUnreachableException)
+        catch (DiscordFailureException failure)
         {
             LogUncounted(reacted.MessageId, failure.Message);
         }

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using HcsmChatBot.Chats;
 using HcsmChatBot.Connection;
 using HcsmChatBot.Discord;
 using HcsmChatBot.Discord.Models;
@@ -12,8 +11,6 @@ namespace HcsmChatBot.Archive;
 /// <summary>Reads what Discord has of a channel or thread, and tells where the archive is behind.</summary>
 public sealed class HistoryComparison(IDiscordRest rest, ChatStore store, Guilds guilds)
 {
-    private const int PageSize = 100;
-
     /// <summary>What was posted, edited, deleted and reacted to. One request for each hundred messages, and one for each reaction that differs.</summary>
     /// <param name="since">The id after which the chat began.</param>
     /// <exception cref="DiscordException">Discord refused.</exception>
@@ -24,7 +21,7 @@ public sealed class HistoryComparison(IDiscordRest rest, ChatStore store, Guilds
         var held = (await store.HeldAsync(plan.Id, place, stopping)).ToDictionary(message => message.Id);
         var unseen = Unseen(held.Values);
         var last = since;
-        await foreach (var message in HistoryAsync(place, since, stopping))
+        await foreach (var message in rest.HistoryAsync(place, since, stopping))
         {
             last = message.Id;
             unseen.Remove(message.Id);
@@ -57,7 +54,7 @@ public sealed class HistoryComparison(IDiscordRest rest, ChatStore store, Guilds
 
         var unseen = Unseen(held.Values);
         var (last, newest) = (chatId, held.Keys.Max());
-        await foreach (var message in HistoryAsync(place, held.Keys.Min() - 1, stopping))
+        await foreach (var message in rest.HistoryAsync(place, held.Keys.Min() - 1, stopping))
         {
             last = message.Id;
             unseen.Remove(message.Id);
@@ -73,16 +70,6 @@ public sealed class HistoryComparison(IDiscordRest rest, ChatStore store, Guilds
 
     private static SortedSet<ulong> Unseen(IEnumerable<HeldMessage> held) =>
         [.. held.Where(message => message.Standing != MessageStanding.Deleted).Select(message => message.Id)];
-
-    private async IAsyncEnumerable<Message> HistoryAsync(ulong place, ulong after, [EnumeratorCancellation] CancellationToken stopping)
-    {
-        while (await rest.GetMessagesAfterAsync(place, after, PageSize, stopping) is { Count: > 0 } page)
-        {
-            foreach (var message in page)
-                yield return message;
-            after = page[^1].Id;
-        }
-    }
 
     /// <summary>
     /// What is missing among messages that were read is gone. After the last of them Discord may only be hiding its history (without
@@ -122,7 +109,7 @@ public sealed class HistoryComparison(IDiscordRest rest, ChatStore store, Guilds
         {
             var by = new List<Reactor>();
             foreach (var user in await rest.GetReactionsAsync(message.ChannelId, message.Id, reaction.Emoji, stopping))
-                by.Add(new Reactor(user.Id, (await MemberAsync(plan, user.Id, names, stopping))?.Nick ?? user.GlobalName ?? user.Username));
+                by.Add(new Reactor(user.Id, (await MemberAsync(plan, user.Id, names, stopping))?.Nick ?? user.Name));
             yield return new Amendment.Counted(message.Id, reaction.Emoji.Key, reaction.Count, by);
         }
 

@@ -26,14 +26,16 @@ public sealed partial class OlderChats(
     {
         await foreach (var _ in lost.Reader.ReadAllAsync(stoppingToken))
         {
-            var places = await store.PlacesAsync(stoppingToken);
-            foreach (var (chatId, place) in places.Where(place => living.Find(place.ChatId) is null))
+            var compared = 0;
+            foreach (var (chatId, place) in (await store.PlacesAsync(stoppingToken)).Where(place => living.Find(place.ChatId) is null))
             {
                 await Task.Delay(Pause, clock.Time, stoppingToken);
                 await CompareAsync(chatId, place, stoppingToken);
+                compared++;
             }
 
-            LogDone(places.Length);
+            if (compared > 0)
+                LogDone(compared);
         }
     }
 
@@ -44,7 +46,7 @@ public sealed partial class OlderChats(
             await foreach (var amendment in history.OfWhatIsHeldAsync(chatId, place, stopping))
                 await store.AmendAsync(amendment, ticket: null, stopping);
         }
-        catch (Exception failure) when (failure is DiscordException or DiscordUnreachableException)
+        catch (DiscordFailureException failure)
         {
             LogMissed(place, failure.Message);
         }

@@ -2,7 +2,6 @@ using HcsmChatBot.Connection;
 using HcsmChatBot.Discord.Models;
 using HcsmChatBot.Settings;
 using HcsmChatBot.Wording;
-using Microsoft.Extensions.Options;
 
 namespace HcsmChatBot.Archive;
 
@@ -10,7 +9,7 @@ namespace HcsmChatBot.Archive;
 /// The button beneath a summary: it gives the transcript to whoever presses it, in their language and seen by nobody else. A file left in the channel
 /// would escape every deletion that comes after it.
 /// </summary>
-public sealed class TranscriptDesk(ArchiveReader archive, IOptions<ChatOptions> options, Texts texts) : InteractionDesk
+public sealed class TranscriptDesk(ArchiveReader archive, ChatOptions options, Texts texts) : InteractionDesk
 {
     /// <summary>https://docs.discord.com/developers/reference#uploading-files</summary>
     public const int MaxFileBytes = 10 << 20;
@@ -18,7 +17,7 @@ public sealed class TranscriptDesk(ArchiveReader archive, IOptions<ChatOptions> 
     private const string Name = "transcript";
 
     private readonly Dictionary<Language, TranscriptFiles> files = Enum.GetValues<Language>().ToDictionary(
-        language => language, language => new TranscriptFiles(new ChatOptions { Language = language, TimeZone = options.Value.TimeZone }));
+        language => language, language => new TranscriptFiles(new ChatOptions { Language = language, TimeZone = options.TimeZone }));
 
     /// <param name="language">Of the button's label.</param>
     public static Button Button(ulong chatId, Texts texts, Language language) => new(Asked.CustomId(Name, chatId), texts.Say(language, "transcript.button"));
@@ -28,7 +27,7 @@ public sealed class TranscriptDesk(ArchiveReader archive, IOptions<ChatOptions> 
     public override async Task<MessageToSend?> AnswerAsync(Asked asked, Ticket ticket, CancellationToken stopping)
     {
         var language = asked.Language;
-        var format = asked.Arguments.Count > 1 && Enum.TryParse<TranscriptFormat>(asked.Arguments[1], out var named) ? named : TranscriptFormat.Html;
+        var format = asked.Arguments.Count > 1 && Enum.TryParse<TranscriptFormat>(asked.Arguments[1], out var named) && Enum.IsDefined(named) ? named : TranscriptFormat.Html;
         // Only the members of a chat's guild may read it, wherever the press comes from.
         if (!ulong.TryParse(asked.Part, out var chatId) || await archive.FindAsync(chatId, stopping) is not { } record || record.GuildId != asked.Interaction.GuildId)
             return new MessageToSend(texts.Say(language, "transcript.none"));

@@ -40,6 +40,7 @@ public sealed class TranscriptFiles(ChatOptions options)
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
+            Drop(partial);
             throw new SettingsException($"'{file}' cannot be written ({failure.GetType().Name}); expected a file name in a folder that exists and may be written to.");
         }
     }
@@ -55,6 +56,19 @@ public sealed class TranscriptFiles(ChatOptions options)
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             throw new SettingsException($"'{folder}' cannot be made ({failure.GetType().Name}); expected a folder that exists, or a place where one may be made.");
+        }
+    }
+
+    /// <summary>What people wrote is not left where nobody looks for it.</summary>
+    private static void Drop(string partial)
+    {
+        try
+        {
+            File.Delete(partial);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // There is no such folder, or none that may be written to: then there is no file either.
         }
     }
 

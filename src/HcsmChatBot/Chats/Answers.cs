@@ -27,10 +27,10 @@ public sealed class Answers(IDiscordRest rest, Texts texts, PlanWords plans)
         ChatAnswer.Confirmed({ } startsAt) => texts.Say(language, "answer.confirmed", ("when", plans.Hour(language, startsAt))),
         ChatAnswer.Confirmed => texts.Say(language, "answer.confirmed.by-hand"),
         ChatAnswer.CalledOff => texts.Say(language, "answer.called-off"),
-        ChatAnswer.Started({ } topics, { } next) when topics > 0 => texts.Say(language, "answer.started", ("n", topics), ("next", Timestamp(next))),
+        ChatAnswer.Started({ } topics, { } next) when topics > 0 => texts.Say(language, "answer.started", ("n", topics), ("next", Timestamps.Clock(next))),
         ChatAnswer.Started => texts.Say(language, "answer.started.manual"),
         ChatAnswer.WentOn(var label) => texts.Say(language, "answer.went-on", ("label", label)),
-        ChatAnswer.Extended(var label, var until) => texts.Say(language, "answer.extended", ("label", Step(language, label)), ("until", Timestamp(until))),
+        ChatAnswer.Extended(var label, var until) => texts.Say(language, "answer.extended", ("label", Step(language, label)), ("until", Timestamps.Clock(until))),
         ChatAnswer.Finished => texts.Say(language, "answer.finished"),
         ChatAnswer.Status status => Words(language, status),
         ChatAnswer.Refused(var why) => texts.Say(language, $"refused.{why}"),
@@ -39,7 +39,7 @@ public sealed class Answers(IDiscordRest rest, Texts texts, PlanWords plans)
 
     private string Words(Language language, ChatAnswer.Status status)
     {
-        var due = status.Due is { } time ? texts.Say(language, "answer.status.due", ("time", Timestamp(time))) : "";
+        var due = status.Due is { } time ? texts.Say(language, "answer.status.due", ("time", Timestamps.Clock(time))) : "";
         var next = status.Next is { } label ? label.ToString() : texts.Say(language, status.Due is null ? "step.none" : "step.end");
         var words = status.IsOver
             ? texts.Say(language, "answer.status.over")
@@ -48,18 +48,4 @@ public sealed class Answers(IDiscordRest rest, Texts texts, PlanWords plans)
     }
 
     private string Step(Language language, TopicLabel label) => label.IsIntroductions ? texts.Say(language, "step.intro") : label.ToString();
-
-    private static string Timestamp(DateTimeOffset at) => $"<t:{at.ToUnixTimeSeconds()}:t>";
-}
-
-/// <summary>How an answer reaches the one who asked: for 15 minutes, by the interaction's token. It is forgotten once used.</summary>
-public sealed record AnswerAddress(Language Language, ulong ApplicationId, string Token)
-{
-    public override string ToString() => $"{Language}:{ApplicationId}:{Token}";
-
-    public static AnswerAddress Parse(string text)
-    {
-        var parts = text.Split(':', 3);
-        return new AnswerAddress(Enum.Parse<Language>(parts[0]), ulong.Parse(parts[1], provider: null), parts[2]);
-    }
 }

@@ -8,10 +8,8 @@ using HcsmChatBot.Wording;
 namespace HcsmChatBot.Chats;
 
 /// <summary>What every desk that commands chats works with.</summary>
-public sealed record ChatCommandTools(LiveChats Chats, CatchUp CatchUp, Guilds Guilds, Agendas Agendas, Texts Texts)
+public sealed record ChatCommandTools(LiveChats Chats, CatchUp CatchUp, Guilds Guilds, Agendas Agendas, Texts Texts, ChatOptions Options)
 {
-    public required ChatOptions Options { get; init; }
-
     public async Task<Ask> AskAsync(Asked asked, ulong guildId, CancellationToken stopping) => new(
         asked.Interaction.Person.Id,
         await Guilds.IsModeratorAsync(guildId, asked.Interaction.Member, Options.ModeratorRole, stopping),
@@ -28,14 +26,11 @@ public sealed record ChatCommandTools(LiveChats Chats, CatchUp CatchUp, Guilds G
         };
     }
 
-    /// <param name="userId">Null for the person who asks.</param>
+    /// <param name="userId">Null, or none of Discord's ids, for the person who asks.</param>
     public async Task<Host> HostAsync(Interaction interaction, string? userId, CancellationToken stopping)
     {
-        if (userId is null)
-            return new Host(interaction.Person.Id, NameOf(interaction.Member));
-        var id = ulong.Parse(userId, provider: null);
-        return new Host(id, NameOf(await Guilds.MemberAsync(interaction.GuildId!.Value, id, stopping)));
+        if (!ulong.TryParse(userId, out var id))
+            return new Host(interaction.Person.Id, interaction.Member?.Name);
+        return new Host(id, (await Guilds.MemberAsync(interaction.GuildId!.Value, id, stopping))?.Name);
     }
-
-    private static string? NameOf(Member? member) => member?.Nick ?? member?.User?.GlobalName ?? member?.User?.Username;
 }

@@ -18,9 +18,20 @@ public sealed class EffectLanes(EffectRunner runner, LiveChat chat, WorkInHand w
         lane.Writer.TryWrite(effect);
     }
 
-    /// <summary>Carries effects out until it is stopped; fails with the first effect that failed for a reason nobody foresaw.</summary>
-    public async Task RunAsync(CancellationToken stopping) =>
-        await await Task.WhenAny(FollowAsync(posts.Reader, stopping), FollowAsync(answers.Reader, stopping));
+    /// <summary>Carries effects out until it is stopped, and then to the end of those in hand; fails with the first effect that failed for a reason nobody foresaw.</summary>
+    public async Task RunAsync(CancellationToken stopping)
+    {
+        Task[] lanes = [FollowAsync(posts.Reader, stopping), FollowAsync(answers.Reader, stopping)];
+        try
+        {
+            await await Task.WhenAny(lanes);
+        }
+        finally
+        {
+            if (stopping.IsCancellationRequested)
+                await Task.WhenAll(lanes).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
 
     private async Task FollowAsync(ChannelReader<PendingEffect> lane, CancellationToken stopping)
     {

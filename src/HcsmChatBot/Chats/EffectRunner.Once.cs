@@ -1,3 +1,4 @@
+using HcsmChatBot.Connection;
 using HcsmChatBot.Discord.Models;
 using HcsmChatBot.Storage;
 
@@ -12,8 +13,6 @@ public sealed partial class EffectRunner
     /// </summary>
     private static readonly TimeSpan NonceIsSafeFor = TimeSpan.FromMinutes(2);
 
-    private const int PageSize = 100;
-
     private async Task<Message> PostOnceAsync(PendingEffect pending, ulong place, MessageToSend message, CancellationToken stopping)
     {
         if (pending.WasTried && time.GetUtcNow() - pending.CreatedAt > NonceIsSafeFor && await FindPostedAsync(pending, place, message, stopping) is { } earlier)
@@ -25,12 +24,10 @@ public sealed partial class EffectRunner
 
     private async Task<Message?> FindPostedAsync(PendingEffect pending, ulong place, MessageToSend message, CancellationToken stopping)
     {
-        var after = message.ReplyTo ?? pending.PostedAfter;
-        while (await rest.GetMessagesAfterAsync(place, after, PageSize, stopping) is { Count: > 0 } page)
+        await foreach (var posted in rest.HistoryAsync(place, message.ReplyTo ?? pending.PostedAfter, stopping))
         {
-            if (page.FirstOrDefault(posted => posted.Author.Bot && IsThis(posted, message)) is { } found)
-                return found;
-            after = page[^1].Id;
+            if (posted.Author.Bot && IsThis(posted, message))
+                return posted;
         }
 
         return null;

@@ -48,7 +48,7 @@ public sealed partial class EffectRunner(
             var address = AnswerAddress.Parse(answerTo);
             await answers.GiveAsync(address, answers.DiskIsFull(address.Language), stopping);
         }
-        catch (Exception failure) when (failure is DiscordException or DiscordUnreachableException)
+        catch (DiscordFailureException failure)
         {
             LogUntold(failure.Message);
         }

@@ -11,8 +11,9 @@ public sealed partial class LiveChat : IDisposable
     /// <summary>Completes when nothing of it will be stored or posted any more. What waits for it is dropped.</summary>
     public async Task LetGoAsync(CancellationToken stopping)
     {
-        mailbox.Writer.TryComplete();
+        // In this order: a mailbox that merely ended would not wait for the effects in hand.
         await letGo.CancelAsync();
+        mailbox.Writer.TryComplete();
         await over.Task.WaitAsync(stopping);
         while (mailbox.Reader.TryRead(out var delivery))
             Drop(delivery);

@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
 using System.Threading.Channels;
 using HcsmChatBot.Archive;
-using HcsmChatBot.Connection;
 using HcsmChatBot.Facilitation.Chats;
 using HcsmChatBot.Facilitation.Conversations;
-using HcsmChatBot.Newcomers;
 using HcsmChatBot.Storage;
 
 namespace HcsmChatBot.Chats;
@@ -144,7 +142,3 @@ public sealed partial class LiveChat(Chat chat, LiveChatTools tools)
 
     private Transition Advance(ChatEvent happened) => ChatFacilitator.Advance(chat, happened);
 }
-
-/// <summary>What every live chat works with.</summary>
-public sealed record LiveChatTools(
-    ChatStore Store, EffectRunner Runner, Alarms Alarms, GatewayCommits Commits, WorkInHand Work, NewcomerFinder Newcomers, Amendments Amendments);

@@ -14,6 +14,7 @@ public sealed partial class LiveChats(LiveChatTools tools, ChatStore store, Time
 {
     private readonly ConcurrentDictionary<ulong, LiveChat> chats = new();
     private readonly Lock opening = new();
+    private readonly TaskCompletionSource revived = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public IEnumerable<LiveChat> All => chats.Values;
 
@@ -53,12 +54,16 @@ public sealed partial class LiveChats(LiveChatTools tools, ChatStore store, Time
     /// <summary>The guilds of the chats that live.</summary>
     public IEnumerable<ulong> GuildIds => chats.Values.Select(live => live.Current.Plan.GuildId).Distinct();
 
+    /// <summary>Completes when what the database holds has been brought back to life.</summary>
+    public Task Revived => revived.Task;
+
     /// <summary>Brings back to life what the database holds.</summary>
     public async Task ReviveAsync(CancellationToken stopping)
     {
         foreach (var stored in await store.LoadAsync(time.GetUtcNow() - ChatFacilitator.Afterglow, stopping))
             Live(new LiveChat(stored.Chat, tools), stored.Pending);
         LogRevived(chats.Count);
+        revived.TrySetResult();
     }
 
     /// <summary>The chat that occupies the channel, or the new one if there is none. Two who start at once get the same chat.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using HcsmChatBot.Archive;
 using HcsmChatBot.Connection;
 using HcsmChatBot.Discord.Models;
@@ -10,26 +9,22 @@ using HcsmChatBot.Planning;
 using HcsmChatBot.Rights;
 using HcsmChatBot.Settings;
 using HcsmChatBot.Wording;
-using Microsoft.Extensions.Options;
 
 namespace HcsmChatBot.Chats;
 
 /// <summary>What the bot posts for everybody, in the community's language. The same state gives the same words, so that a repeated post is recognised.</summary>
-public sealed class Posts(Texts texts, IOptions<ChatOptions> options, ArchiveReader archive, Keeping keeping)
+public sealed class Posts(Texts texts, ChatOptions options, ArchiveReader archive, Keeping keeping)
 {
-    /// <summary>https://docs.discord.com/developers/resources/message#create-message</summary>
-    private const int MaxContent = 2000;
-
     /// <summary>https://docs.discord.com/developers/resources/channel#start-thread-from-message</summary>
     private const int MaxThreadName = 100;
 
-    private Language Language => options.Value.Language;
+    private Language Language => options.Language;
 
     public MessageToSend Opening(Chat chat)
     {
         var plan = chat.Plan;
         var pace = plan.Pace is { } rhythm && !chat.SoFar!.IsUnplanned
-            ? Say("post.opening.pace", ("first", Timestamp(chat.SoFar.OpenedAt + rhythm.Introductions)))
+            ? Say("post.opening.pace", ("first", Timestamps.Clock(chat.SoFar.OpenedAt + rhythm.Introductions)))
             : Say("post.opening.manual");
         var opening = $"{Say("post.opening", ("title", PlanWords.Title(plan)), ("pace", pace))}\n{Say("post.opening.privacy", ("kept", keeping.HowLong(Language)))}";
         return new MessageToSend(plan.Agenda.Link is { } link ? $"{opening}\n{Say("post.opening.link", ("link", link.OriginalString))}" : opening);
@@ -41,7 +36,7 @@ public sealed class Posts(Texts texts, IOptions<ChatOptions> options, ArchiveRea
         var topic = chat.Plan.Agenda.Find(label)!;
         var source = topic.Link is { } link ? "\n" + Say("post.prompt.source", ("link", link.OriginalString)) : "";
         var content = Say("post.prompt", ("label", label), ("prompt", topic.Prompt)) + source;
-        return content.Length <= MaxContent
+        return content.Length <= MessageToSend.MaxContent
             ? new MessageToSend(content)
             : new MessageToSend(Say("post.prompt", ("label", label), ("prompt", "")).TrimEnd(), EmbedDescription: topic.Prompt + source);
     }
@@ -61,11 +56,11 @@ public sealed class Posts(Texts texts, IOptions<ChatOptions> options, ArchiveRea
             .Select(topic => Say("post.summary.topic", ("label", topic.Label), ("messages", Say("post.summary.messages", ("n", topic.Messages)))));
         var first = Say("post.summary", ("people", Say("post.summary.people", ("n", summary.People))), ("messages", Say("post.summary.messages", ("n", summary.Messages))));
         var last = chat.Plan.Threads == ThreadPlan.None ? "" : "\n" + Say("post.summary.afterglow");
-        return new MessageToSend(WithAsManyAsFit(first, topics, MaxContent - last.Length) + last) { Buttons = [TranscriptDesk.Button(chat.Plan.Id, texts, Language)] };
+        return new MessageToSend(WithAsManyAsFit(first, topics, MessageToSend.MaxContent - last.Length) + last) { Buttons = [TranscriptDesk.Button(chat.Plan.Id, texts, Language)] };
     }
 
     /// <summary>Null where there is nothing to tell any more.</summary>
-    public MessageToSend? Announcement(Chat chat, int number) => new Announcements(texts, options.Value).Of(chat, number);
+    public MessageToSend? Announcement(Chat chat, int number) => new Announcements(texts, options).Of(chat, number);
 
     /// <param name="name">The author's, as they gave it themselves.</param>
     public MessageToSend Welcome(ChatEffect.Welcome welcome, string name)
@@ -84,24 +79,9 @@ public sealed class Posts(Texts texts, IOptions<ChatOptions> options, ArchiveRea
     private static string WithAsManyAsFit(string first, IEnumerable<string> lines, int length) =>
         lines.Aggregate(first, (text, line) => text.Length + 1 + line.Length <= length ? $"{text}\n{line}" : text);
 
-    public string ThreadName(Chat chat) => Cut(Say("post.opening.thread", ("title", chat.Plan.Agenda.Title)), MaxThreadName);
+    public string ThreadName(Chat chat) => ShownText.Cut(Say("post.opening.thread", ("title", chat.Plan.Agenda.Title)), MaxThreadName);
 
-    public static string ThreadName(Chat chat, TopicLabel label) => Cut($"{label} {chat.Plan.Agenda.Find(label)!.Prompt.ReplaceLineEndings(" ")}", MaxThreadName);
+    public static string ThreadName(Chat chat, TopicLabel label) => ShownText.Cut($"{label} {chat.Plan.Agenda.Find(label)!.Prompt.ReplaceLineEndings(" ")}", MaxThreadName);
 
     private string Say(string key, params ReadOnlySpan<(string, object?)> values) => texts.Say(Language, key, values);
-
-    /// <summary>Each reader sees it in their own zone. https://docs.discord.com/developers/reference#message-formatting</summary>
-    private static string Timestamp(DateTimeOffset at) => $"<t:{at.ToUnixTimeSeconds()}:t>";
-
-    /// <summary>At most so many UTF-16 units, never through the middle of what a person sees as one character.</summary>
-    private static string Cut(string text, int length)
-    {
-        if (text.Length <= length)
-            return text;
-
-        var end = 0;
-        for (var next = StringInfo.GetNextTextElementLength(text); next > 0 && end + next < length; next = StringInfo.GetNextTextElementLength(text, end))
-            end += next;
-        return text[..end] + "…";
-    }
 }

@@ -31,11 +31,8 @@ public sealed class AmendmentRoutes(LiveChats chats, Guilds guilds, Amendments a
         GatewayEvent.MessageChanged(var message) when Participants.Wrote(message) => (message.ChannelId, message.Id, new Amendment.Changed(message)),
         GatewayEvent.MessagesDeleted { Ids: { Count: > 0 } ids } deleted => (deleted.ChannelId, ids.Max(), new Amendment.Deleted(ids, AwaitedIn: null)),
         GatewayEvent.ReactionChanged reaction => (reaction.ChannelId, reaction.MessageId, new Amendment.Reacted(
-            reaction.ChannelId, reaction.MessageId, reaction.Emoji.Key, reaction.UserId, reaction.Added ? NameOf(reaction) : null)),
+            reaction.ChannelId, reaction.MessageId, reaction.Emoji.Key, reaction.UserId, reaction.Added ? reaction.Member?.Name ?? "" : null)),
         GatewayEvent.ReactionsCleared cleared => (cleared.ChannelId, cleared.MessageId, new Amendment.Cleared(cleared.MessageId, cleared.Emoji?.Key)),
         _ => null,
     };
-
-    private static string NameOf(GatewayEvent.ReactionChanged reaction) =>
-        reaction.Member?.Nick ?? reaction.Member?.User?.GlobalName ?? reaction.Member?.User?.Username ?? "";
 }

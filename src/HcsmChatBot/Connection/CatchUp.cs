@@ -45,7 +45,7 @@ public sealed partial class CatchUp(IDiscordRest rest, LiveChats chats, HistoryC
             var active = await rest.GetActiveThreadsAsync(plan.GuildId, stopping);
             return own.Union(active.Where(thread => thread.ParentId == plan.ChannelId && thread.Id > chat.SinceId).Select(thread => thread.Id)).ToArray();
         }
-        catch (Exception failure) when (failure is DiscordException or DiscordUnreachableException)
+        catch (DiscordFailureException failure)
         {
             LogMissed(plan.ChannelId, failure.Message);
             return own;
@@ -71,7 +71,7 @@ public sealed partial class CatchUp(IDiscordRest rest, LiveChats chats, HistoryC
                 fetched++;
             }
         }
-        catch (Exception failure) when (failure is DiscordException or DiscordUnreachableException)
+        catch (DiscordFailureException failure)
         {
             LogMissed(place, failure.Message);
         }
@@ -80,7 +80,7 @@ public sealed partial class CatchUp(IDiscordRest rest, LiveChats chats, HistoryC
             LogFetched(fetched, place);
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "{Count} changes of {Place} were found after a lost session")]
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Count} changes of {Place} were found in its history")]
     private partial void LogFetched(int count, ulong place);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "What was missed in {Place} could not be fetched: {Reason}")]

@@ -18,7 +18,7 @@ public sealed partial class CommandRegistrar(IDiscordRest rest, IEnumerable<Inte
             await rest.OverwriteGuildCommandsAsync(applicationId, guildId, wanted, stopping);
             LogWritten(guildId);
         }
-        catch (Exception failure) when (failure is DiscordException or DiscordUnreachableException)
+        catch (DiscordFailureException failure)
         {
             LogFailed(guildId, failure.Message);
         }

@@ -10,6 +10,7 @@ public sealed class GatewayCommits(GatewayProgress progress, IGateway gateway)
         if (ticket is not { } done)
             return;
         progress.Done(done);
-        gateway.Committed(progress.Committed);
+        if (progress.Mark is var (sessionId, sequence))
+            gateway.Committed(sessionId, sequence);
     }
 }

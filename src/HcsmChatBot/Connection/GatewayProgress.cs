@@ -32,6 +32,16 @@ public sealed class GatewayProgress
         }
     }
 
+    /// <summary>The same with its session, for whoever may come too late with it; null before the first.</summary>
+    public (string SessionId, long Sequence)? Mark
+    {
+        get
+        {
+            lock (gate)
+                return sessionId is null ? null : (sessionId, Watermark);
+        }
+    }
+
     private long Watermark => inHand.Count == 0 ? received : inHand.Min - 1;
 
     /// <summary>The bot's own, since the first session.</summary>

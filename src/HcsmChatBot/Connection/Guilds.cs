@@ -7,8 +7,7 @@ namespace HcsmChatBot.Connection;
 /// <summary>What the gateway has told of guilds: who owns them, the roles and channels, and which thread belongs to which channel.</summary>
 public sealed class Guilds(IDiscordRest rest)
 {
-    /// <summary>MANAGE_EVENTS; ADMINISTRATOR implies it. https://docs.discord.com/developers/topics/permissions</summary>
-    private static readonly UInt128 MayManageEvents = (UInt128)1 << 33 | (UInt128)1 << 3;
+    private static readonly UInt128 MayManageEvents = Permissions.SetOf(Permission.ManageEvents, Permission.Administrator);
 
     private readonly ConcurrentDictionary<ulong, Channel> channels = new();
     private readonly ConcurrentDictionary<(ulong Guild, ulong Role), Role> roles = new();
@@ -50,7 +49,7 @@ public sealed class Guilds(IDiscordRest rest)
         {
             return channels[placeId] = await rest.GetChannelAsync(placeId, stopping);
         }
-        catch (Exception failure) when (failure is DiscordException or DiscordUnreachableException)
+        catch (DiscordFailureException)
         {
             return null;
         }
@@ -63,7 +62,7 @@ public sealed class Guilds(IDiscordRest rest)
         {
             return await rest.GetMemberAsync(guildId, userId, stopping);
         }
-        catch (Exception failure) when (failure is DiscordException or DiscordUnreachableException)
+        catch (DiscordFailureException)
         {
             return null;
         }
@@ -100,7 +99,7 @@ public sealed class Guilds(IDiscordRest rest)
                 Note(new GatewayEvent.GuildAvailable(await rest.GetGuildAsync(guildId, stopping)));
             return owners.GetValueOrDefault(guildId) == message.Author.Id || await IsModeratorAsync(guildId, message.Member, moderatorRole, stopping);
         }
-        catch (Exception failure) when (failure is DiscordException or DiscordUnreachableException)
+        catch (DiscordFailureException)
         {
             return false;
         }

@@ -28,7 +28,7 @@ public sealed partial class InteractionRouter(
             await NoteLanguageAsync(asked, stopping);
             return isOnItsWay;
         }
-        catch (Exception failure) when (failure is DiscordException or DiscordUnreachableException)
+        catch (DiscordFailureException failure)
         {
             LogUnanswered(interaction.Id, failure.GetType().Name);
             return false;

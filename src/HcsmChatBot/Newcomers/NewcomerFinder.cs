@@ -5,12 +5,11 @@ using HcsmChatBot.Facilitation.Participants;
 using HcsmChatBot.Settings;
 using HcsmChatBot.Storage;
 using HcsmChatBot.Wording;
-using Microsoft.Extensions.Options;
 
 namespace HcsmChatBot.Newcomers;
 
 /// <summary>Sees who is new: never posted in an open chat of this guild before, does not moderate and has not opted out.</summary>
-public sealed class NewcomerFinder(ChatStore store, Guilds guilds, IOptions<ChatOptions> options)
+public sealed class NewcomerFinder(ChatStore store, Guilds guilds, ChatOptions options)
 {
     /// <returns>The author with the language to welcome them in; null for everybody who is not new.</returns>
     public async Task<Newcomer?> FindAsync(Chat chat, Message message, CancellationToken stopping)
@@ -21,8 +20,8 @@ public sealed class NewcomerFinder(ChatStore store, Guilds guilds, IOptions<Chat
         var known = await store.ParticipantAsync(chat.Plan.GuildId, message.Author.Id, stopping);
         if (known is { OptedOut: true } or { FirstPostAt: not null } or { WelcomedAt: not null })
             return null;
-        return await guilds.IsByModeratorAsync(chat.Plan.GuildId, message, options.Value.ModeratorRole, stopping)
+        return await guilds.IsByModeratorAsync(chat.Plan.GuildId, message, options.ModeratorRole, stopping)
             ? null
-            : new Newcomer(message.Author.Id, known?.Language ?? MessageLanguage.Of(message.Content) ?? options.Value.Language.Code());
+            : new Newcomer(message.Author.Id, known?.Language ?? MessageLanguage.Of(message.Content) ?? options.Language.Code());
     }
 }

@@ -25,7 +25,7 @@ public sealed class AgendaFile(IDiscordRest rest)
         {
             return new AgendaFileReading.NotText();
         }
-        catch (Exception failure) when (failure is DiscordException or DiscordUnreachableException)
+        catch (DiscordFailureException)
         {
             return new AgendaFileReading.NotFetched();
         }

@@ -103,7 +103,4 @@ public sealed class PlanDesk(ChatCommandTools tools, PlanTools plans, TimeProvid
 }
 
 /// <summary>What planning works with.</summary>
-public sealed record PlanTools(PlanForm Form, PlanDrafts Drafts, PlanReader Reader, PlanHosts Hosts, AgendaFile File)
-{
-    public required PlanWords Words { get; init; }
-}
+public sealed record PlanTools(PlanForm Form, PlanDrafts Drafts, PlanReader Reader, PlanHosts Hosts, AgendaFile File, PlanWords Words);

@@ -13,6 +13,9 @@ public sealed record PlanDraft(ulong Id, ulong GuildId, ulong ChannelId, ulong U
     /// <summary>It was sent before, whatever was wrong with it.</summary>
     public bool IsKept { get; init; }
 
+    /// <summary>When it was last sent.</summary>
+    public DateTimeOffset TypedAt { get; init; }
+
     public string Title { get; init; } = "";
 
     public string When { get; init; } = "";

@@ -40,19 +40,23 @@ public sealed class PlanDrafts(ChatStore store, LiveChats chats, TimeProvider ti
 
     public async Task KeepAsync(PlanDraft draft, CancellationToken stopping)
     {
-        await store.SaveDraftAsync(draft, stopping);
-        drafts[draft.Id] = draft with { IsKept = true };
+        var typed = draft with { TypedAt = time.GetUtcNow() };
+        await store.SaveDraftAsync(typed, stopping);
+        drafts[draft.Id] = typed with { IsKept = true };
     }
 
-    /// <summary>Forgets what the database was told to forget: what this person typed, and where they were to be a host.</summary>
+    /// <summary>Forgets what the database is about to forget.</summary>
+    public void Forget(Func<PlanDraft, bool> which)
+    {
+        foreach (var draft in drafts.Values.Where(which))
+            drafts.TryRemove(draft.Id, out _);
+    }
+
+    /// <summary>Forgets what this person typed, and where they were to be a host.</summary>
     public void Forget(ulong guildId, ulong userId)
     {
-        foreach (var draft in drafts.Values.Where(draft => draft.GuildId == guildId))
-        {
-            if (draft.UserId == userId)
-                drafts.TryRemove(draft.Id, out _);
-            else if (draft.HostIds.Contains(userId))
-                drafts[draft.Id] = draft with { HostIds = draft.HostIds.Remove(userId) };
-        }
+        Forget(draft => draft.GuildId == guildId && draft.UserId == userId);
+        foreach (var draft in drafts.Values.Where(draft => draft.GuildId == guildId && draft.HostIds.Contains(userId)))
+            drafts[draft.Id] = draft with { HostIds = draft.HostIds.Remove(userId) };
     }
 }

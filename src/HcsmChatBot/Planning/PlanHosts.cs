@@ -17,7 +17,7 @@ public sealed class PlanHosts(Guilds guilds)
             var member = id == interaction.Person.Id ? interaction.Member : await guilds.MemberAsync(draft.GuildId, id, stopping);
             if (member?.User?.Bot == true)
                 return [];
-            hosts.Add(new Host(id, member?.Nick ?? member?.User?.GlobalName ?? member?.User?.Username));
+            hosts.Add(new Host(id, member?.Name));
         }
 
         return hosts.ToImmutable();

@@ -11,17 +11,14 @@ namespace HcsmChatBot.Planning;
 /// <summary>How a planned chat is spoken of: its hour, what comes next, and what can be pressed.</summary>
 public sealed class PlanWords(Texts texts, ChatOptions options)
 {
-    /// <summary>https://docs.discord.com/developers/resources/message#create-message</summary>
-    private const int MaxContent = 2000;
-
     private readonly TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(options.TimeZone);
 
     /// <summary>"Toronto": the community's zone by its place.</summary>
     public string Place => options.TimeZone[(options.TimeZone.LastIndexOf('/') + 1)..].Replace('_', ' ');
 
-    /// <summary>In the reader's own zone, and on the community's clocks. https://docs.discord.com/developers/reference#message-formatting</summary>
+    /// <summary>In the reader's own zone, and on the community's clocks.</summary>
     public string Hour(Language language, DateTimeOffset at) =>
-        texts.Say(language, "plan.hour", ("time", $"<t:{at.ToUnixTimeSeconds()}:F>"), ("clock", Clock(language, at)), ("place", Place));
+        texts.Say(language, "plan.hour", ("time", Timestamps.DayAndClock(at)), ("clock", Clock(language, at)), ("place", Place));
 
     public string Say(Language language, ChatAnswer.Planned planned)
     {
@@ -66,7 +63,7 @@ public sealed class PlanWords(Texts texts, ChatOptions options)
         for (var told = 0; told < faults.Count; told++)
         {
             var more = texts.Say(language, "fault.more", ("n", faults.Count - told));
-            var room = told == faults.Count - 1 ? MaxContent : MaxContent - more.Length - 1;
+            var room = told == faults.Count - 1 ? MessageToSend.MaxContent : MessageToSend.MaxContent - more.Length - 1;
             if (words.Length + 3 + faults[told].Length > room)
                 return $"{words}\n{more}";
             words += $"\n- {faults[told]}";

@@ -2,13 +2,14 @@ using HcsmChatBot.Chats;
 using HcsmChatBot.Connection;
 using HcsmChatBot.Discord.Models;
 using HcsmChatBot.Facilitation.Chats;
+using HcsmChatBot.Planning;
 using HcsmChatBot.Storage;
 using HcsmChatBot.Wording;
 
 namespace HcsmChatBot.Rights;
 
 /// <summary>/my erase: says what will go, and erases it once the person has confirmed.</summary>
-public sealed class MyErasureDesk(PersonalData data, LiveChats chats, ChatStore store, Texts texts, TimeProvider time) : InteractionDesk
+public sealed class MyErasureDesk(PersonalData data, LiveChats chats, PlanDrafts drafts, ChatStore store, Texts texts, TimeProvider time) : InteractionDesk
 {
     public override bool Serves(Asked asked) => asked.IsCommand(My.Name, My.Erase) || (asked.IsPress(My.Name) && asked.Part == My.Erase);
 
@@ -40,6 +41,8 @@ public sealed class MyErasureDesk(PersonalData data, LiveChats chats, ChatStore 
             await chat.SettleAsync(stopping);
         }
 
+        // First from memory: what is not there cannot be stored again.
+        drafts.Forget(guildId, userId);
         return await store.ErasePersonAsync(guildId, userId, stopping);
     }
 }

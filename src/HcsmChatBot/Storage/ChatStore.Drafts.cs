@@ -29,7 +29,7 @@ public sealed partial class ChatStore
             (row.GuildId, row.ChannelId, row.UserId, row.ChatId) = ((long)draft.GuildId, (long)draft.ChannelId, (long)draft.UserId, (long?)draft.ChatId);
             (row.Title, row.When, row.Agenda) = (draft.Title, draft.When, draft.Agenda);
             (row.HostId, row.CohostId) = (draft.HostIds is [var host, ..] ? (long)host : null, draft.HostIds is [_, var cohost, ..] ? (long)cohost : null);
-            row.UpdatedAt = Now;
+            row.UpdatedAt = draft.TypedAt.ToUnixTimeMilliseconds();
             return await db.SaveChangesAsync(stopping);
         },
         stopping);
@@ -47,6 +47,7 @@ public sealed partial class ChatStore
     private static PlanDraft Read(DraftRow row) => new((ulong)row.Id, (ulong)row.GuildId, (ulong)row.ChannelId, (ulong)row.UserId)
     {
         ChatId = (ulong?)row.ChatId,
+        TypedAt = DateTimeOffset.FromUnixTimeMilliseconds(row.UpdatedAt),
         Title = row.Title,
         When = row.When,
         HostIds = [.. new[] { row.HostId, row.CohostId }.OfType<long>().Select(id => (ulong)id)],

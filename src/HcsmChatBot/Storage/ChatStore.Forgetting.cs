@@ -32,9 +32,9 @@ public sealed partial class ChatStore
         },
         stopping);
 
-    /// <summary>The chats that ended, or were called off, before an instant.</summary>
+    /// <summary>The chats that ended before an instant; of those that never opened, the ones whose hour was before it, or that were planned before it for no hour.</summary>
     public Task<ImmutableArray<ulong>> OlderThanAsync(DateTimeOffset instant, CancellationToken stopping) => InTurnAsync(
-        async () => (await OlderThan(instant).Select(row => row.Id).ToListAsync(stopping)).Select(id => (ulong)id).ToImmutableArray(),
+        async () => (await IdsOlderThanAsync(instant, stopping)).Select(id => (ulong)id).ToImmutableArray(),
         stopping);
 
     /// <summary>Deletes those chats whole, and what was typed before that instant and never became a chat.</summary>
@@ -43,16 +43,27 @@ public sealed partial class ChatStore
         {
             var (at, late) = (instant.ToUnixTimeMilliseconds(), Now - (long)LatestMessage.TotalMilliseconds);
             await db.Gone.Where(row => row.At < late).ExecuteDeleteAsync(stopping);
-            await db.Drafts.Where(row => row.UpdatedAt < at).ExecuteDeleteAsync(stopping);
-            return await ForgetAsync(OlderThan(instant), stopping);
+            await db.Drafts.Where(row => row.ChatId == null && row.UpdatedAt < at).ExecuteDeleteAsync(stopping);
+            var ids = await IdsOlderThanAsync(instant, stopping);
+            return await ForgetAsync(db.Chats.Where(row => ids.Contains(row.Id)), stopping);
         },
         stopping);
 
-    private IQueryable<ChatRow> OlderThan(DateTimeOffset instant)
+    private async Task<long[]> IdsOlderThanAsync(DateTimeOffset instant, CancellationToken stopping)
     {
-        var (at, id) = (instant.ToUnixTimeMilliseconds(), (long)Snowflake.At(instant));
-        return db.Chats.Where(row => row.EndedAt < at || (row.Status == nameof(Chat.Cancelled) && row.Id < id));
+        var at = instant.ToUnixTimeMilliseconds();
+        var ended = await db.Chats.Where(row => row.EndedAt < at).Select(row => row.Id).ToListAsync(stopping);
+        var unopened = await db.Chats.AsNoTracking().Where(row => row.Status == nameof(Chat.Scheduled) || row.Status == nameof(Chat.Cancelled)).ToListAsync(stopping);
+        return [.. ended, .. unopened.Where(row => HourOf(StoredJson.ReadChat(row.State)) < instant).Select(row => row.Id)];
     }
+
+    /// <summary>Of a chat that never opened.</summary>
+    private static DateTimeOffset HourOf(Chat chat) => chat switch
+    {
+        Chat.Scheduled { StartsAt: { } at } => at,
+        Chat.Cancelled { StartsAt: { } at } => at,
+        _ => Snowflake.TimeOf(chat.Plan.Id),
+    };
 
     private async Task<int> ForgetAsync(IQueryable<ChatRow> chats, CancellationToken stopping)
     {

@@ -18,10 +18,9 @@ public sealed partial class ChatStore
     public Task NoteLanguageAsync(ulong guildId, ulong userId, Language language, CancellationToken stopping) => InTurnAsync(
         async () =>
         {
-            var person = await db.Participants.FindAsync([(long)guildId, (long)userId], stopping);
-            if (person is { OptedOut: true } || person?.Language == language.Code())
+            var person = await PersonAsync(guildId, userId, stopping);
+            if (person.OptedOut || person.Language == language.Code())
                 return 0;
-            person ??= Meet(guildId, userId);
             person.Language = language.Code();
             return await db.SaveChangesAsync(stopping);
         },
@@ -39,12 +38,9 @@ public sealed partial class ChatStore
             || !ChatFacilitator.WasOpen(commit.Transition.Chat, commit.Happened.At))
             return;
 
-        var guildId = commit.Transition.Chat.Plan.GuildId;
-        var person = await db.Participants.FindAsync([(long)guildId, (long)message.Author.Id], stopping);
-        if (person is { OptedOut: true })
-            return;
-        person ??= Meet(guildId, message.Author.Id);
-        person.FirstPostAt ??= commit.Happened.At.ToUnixTimeMilliseconds();
+        var person = await PersonAsync(commit.Transition.Chat.Plan.GuildId, message.Author.Id, stopping);
+        if (!person.OptedOut)
+            person.FirstPostAt ??= commit.Happened.At.ToUnixTimeMilliseconds();
     }
 
     /// <summary>The effects without the welcomes of people who have theirs, for two chats can race, or who opted out while theirs was held.</summary>
@@ -62,13 +58,15 @@ public sealed partial class ChatStore
 
     private async Task<bool> TakeWelcomeAsync(ulong guildId, ulong userId, CancellationToken stopping)
     {
-        var person = await db.Participants.FindAsync([(long)guildId, (long)userId], stopping) ?? Meet(guildId, userId);
+        var person = await PersonAsync(guildId, userId, stopping);
         if (person.OptedOut || person.WelcomedAt is not null)
             return false;
         person.WelcomedAt = Now;
         return true;
     }
 
-    private ParticipantRow Meet(ulong guildId, ulong userId) =>
-        db.Participants.Add(new ParticipantRow { GuildId = (long)guildId, UserId = (long)userId }).Entity;
+    /// <summary>A row that is new is stored with what is changed in it.</summary>
+    private async Task<ParticipantRow> PersonAsync(ulong guildId, ulong userId, CancellationToken stopping) =>
+        await db.Participants.FindAsync([(long)guildId, (long)userId], stopping)
+        ?? db.Participants.Add(new ParticipantRow { GuildId = (long)guildId, UserId = (long)userId }).Entity;
 }

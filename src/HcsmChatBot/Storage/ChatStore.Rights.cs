@@ -12,7 +12,7 @@ public sealed partial class ChatStore
     public Task<int> OptOutAsync(ulong guildId, ulong userId, CancellationToken stopping) => EraseAsync(
         async () =>
         {
-            (await ParticipantOfAsync(guildId, userId, stopping)).OptedOut = true;
+            (await PersonAsync(guildId, userId, stopping)).OptedOut = true;
             var messages = await MessagesOf(guildId, userId).ToListAsync(stopping);
             foreach (var row in messages)
                 Withdraw(row, MessageStanding.Withheld);
@@ -39,8 +39,7 @@ public sealed partial class ChatStore
             var messages = await theirs.ToListAsync(stopping);
             foreach (var row in messages)
                 Withdraw(row, MessageStanding.Deleted);
-            await db.Drafts.Where(row => row.GuildId == guild && row.UserId == user).ExecuteDeleteAsync(stopping);
-            await db.Drafts.Where(row => row.GuildId == guild && row.HostId == user).ExecuteUpdateAsync(row => row.SetProperty(draft => draft.HostId, (long?)null), stopping);
+            await EraseFromDraftsAsync(guild, user, stopping);
             await db.Participants.Where(row => row.GuildId == guild && row.UserId == user)
                 .ExecuteUpdateAsync(row => row.SetProperty(participant => participant.Language, (string?)null), stopping);
             await EraseFromChatsAsync(guild, userId, stopping);
@@ -48,6 +47,14 @@ public sealed partial class ChatStore
         },
         stopping);
 
+    private async Task EraseFromDraftsAsync(long guild, long user, CancellationToken stopping)
+    {
+        await db.Drafts.Where(row => row.GuildId == guild && row.UserId == user).ExecuteDeleteAsync(stopping);
+        foreach (var row in await db.Drafts.Where(row => row.GuildId == guild && (row.HostId == user || row.CohostId == user)).ToListAsync(stopping))
+            (row.HostId, row.CohostId) = (row.HostId == user ? row.CohostId : row.HostId, null);
+    }
+
+    /// <summary>With the welcomes that still wait for them.</summary>
     private async Task EraseFromChatsAsync(long guild, ulong userId, CancellationToken stopping)
     {
         var (user, field) = ((long)userId, $"\"UserId\":{userId}");
@@ -56,13 +63,9 @@ public sealed partial class ChatStore
             row.State = StoredJson.Write(ChatFacilitator.Advance(StoredJson.ReadChat(row.State), new ChatEvent.PersonErased(time.GetUtcNow(), userId)).Chat);
         var ids = chats.Select(row => row.Id).ToArray();
         await db.Events.Where(row => row.UserId == user && ids.Contains(row.ChatId)).ExecuteUpdateAsync(row => row.SetProperty(happened => happened.UserId, (long?)null), stopping);
-        var done = await db.Outbox.Where(row => row.DoneAt != null && ids.Contains(row.ChatId) && row.Effect.Contains(field)).ToListAsync(stopping);
-        db.Outbox.RemoveRange(done.Where(row => row.Effect.Contains(field + ",", StringComparison.Ordinal) || row.Effect.Contains(field + "}", StringComparison.Ordinal)));
+        var theirs = await db.Outbox.Where(row => ids.Contains(row.ChatId) && row.Effect.Contains(field)).ToListAsync(stopping);
+        db.Outbox.RemoveRange(theirs.Where(row => row.Effect.Contains(field + ",", StringComparison.Ordinal) || row.Effect.Contains(field + "}", StringComparison.Ordinal)));
     }
-
-    private async Task<ParticipantRow> ParticipantOfAsync(ulong guildId, ulong userId, CancellationToken stopping) =>
-        await db.Participants.FindAsync([(long)guildId, (long)userId], stopping)
-        ?? db.Participants.Add(new ParticipantRow { GuildId = (long)guildId, UserId = (long)userId }).Entity;
 
     private IQueryable<MessageRow> MessagesOf(ulong guildId, ulong userId) =>
         db.Messages.Where(row => row.GuildId == (long)guildId && row.AuthorId == (long)userId);

@@ -14,7 +14,7 @@ public sealed class ResumeTests
             connection.Message(sequence);
         foreach (var _ in new[] { 2, 3, 4 })
             await bot.ReadAsync();
-        bot.Client.Committed(3);
+        bot.Client.Committed("one", 3);
 
         connection.Tear();
 
@@ -36,8 +36,8 @@ public sealed class ResumeTests
 
         foreach (var sequence in new long[] { 2, 3, 4 })
             Assert.Equal(sequence, (await bot.ReadAsync()).Sequence);
-        bot.Client.Committed(3);
-        bot.Client.Committed(2);
+        bot.Client.Committed("one", 3);
+        bot.Client.Committed("one", 2);
         second.Tear();
 
         Assert.Equal(3, (await bot.ResumingAsync()).Sequence);
@@ -67,7 +67,7 @@ public sealed class ResumeTests
         var (first, _) = await bot.ResumingAsync();
         first.Message(43);
         await bot.ReadAsync();
-        bot.Client.Committed(43);
+        bot.Client.Committed("old", 43);
 
         first.Tear();
 
@@ -103,7 +103,7 @@ public sealed class ResumeTests
         second.AskForHeartbeat();
         await second.SentAsync(1);
 
-        bot.Client.Committed(43);
+        bot.Client.Committed("old", 43);
         second.Tear();
 
         var (third, sequence) = await bot.ResumingAsync();
@@ -111,9 +111,26 @@ public sealed class ResumeTests
         Assert.IsType<GatewayEvent.Ready>((await bot.ReadAsync()).Event);
         third.Message(2);
         await bot.ReadAsync();
-        bot.Client.Committed(2);
+        bot.Client.Committed("new", 2);
         third.Tear();
         Assert.Equal(2, (await bot.ResumingAsync()).Sequence);
+    }
+
+    [Fact]
+    public async Task A_commit_of_the_old_session_that_was_overtaken_by_the_new_one_does_not_move_it()
+    {
+        await using var bot = new BotOnTheGateway(Left);
+        var (first, _) = await bot.ResumingAsync();
+        first.Message(43);
+        await bot.ReadAsync();
+        first.Invalidate(resumable: false);
+        await bot.Time.PassAsync(TimeSpan.FromSeconds(3));
+        var second = await bot.IdentifiedAsync("new");
+
+        bot.Client.Committed("old", 43);
+        second.Tear();
+
+        Assert.Equal(1, (await bot.ResumingAsync()).Sequence);
     }
 
     [Fact]

@@ -89,7 +89,8 @@ public class EveryPairTests
     {
         var (chat, transition) = Play(state, happened);
         Assert.Equal((chat.Plan.Id, chat.Plan.Agenda), (transition.Chat.Plan.Id, transition.Chat.Plan.Agenda));
-        Assert.Equal(chat.Plan.Hosts.Select(host => host.UserId), transition.Chat.Plan.Hosts.Select(host => host.UserId));
+        if (EventNamed(happened) is not ChatEvent.PersonErased)
+            Assert.Equal(chat.Plan.Hosts.Select(host => host.UserId), transition.Chat.Plan.Hosts.Select(host => host.UserId));
     }
 
     [Theory]

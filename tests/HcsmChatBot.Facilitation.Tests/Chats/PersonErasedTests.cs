@@ -16,6 +16,26 @@ public class PersonErasedTests
     }
 
     [Fact]
+    public void Once_the_chat_is_over_nothing_of_them_stays_in_it()
+    {
+        var erased = new ChatEvent.PersonErased(Minute(3), TheHost.UserId);
+        var before = Planned("T1").Opened().And(erased).When(End(5, by: TheHost));
+        var after = Planned("T1").Opened().When(End(5, by: TheHost)).Chat.When(erased);
+
+        Assert.Empty(before.Chat.Plan.Hosts);
+        Assert.Empty(after.Chat.Plan.Hosts);
+    }
+
+    [Fact]
+    public void Of_a_chat_that_was_called_off_they_are_no_host()
+    {
+        var erased = new ChatEvent.PersonErased(Minute(3), TheHost.UserId);
+
+        Assert.Empty(Planned("T1").When(erased).Chat.When(CallOff(by: TheHost)).Chat.Plan.Hosts);
+        Assert.Empty(Planned("T1").When(CallOff(by: TheHost)).Chat.When(erased).Chat.Plan.Hosts);
+    }
+
+    [Fact]
     public void Nobody_else_loses_anything()
     {
         var chat = Planned("T1").Opened();

@@ -3,7 +3,6 @@ using HcsmChatBot.Connection;
 using HcsmChatBot.Discord.Models;
 using HcsmChatBot.Settings;
 using HcsmChatBot.Wording;
-using Microsoft.Extensions.Options;
 
 namespace HcsmChatBot.Tests.Archive;
 
@@ -14,7 +13,7 @@ public sealed class TranscriptDeskTests : IDisposable
     private readonly TranscriptDesk desk;
 
     public TranscriptDeskTests() =>
-        desk = new TranscriptDesk(chat.Reader, Options.Create(new ChatOptions()), Texts.Load(new ConfigFiles(Repository.Config)));
+        desk = new TranscriptDesk(chat.Reader, new ChatOptions(), Texts.Load(new ConfigFiles(Repository.Config)));
 
     public void Dispose() => chat.Dispose();
 

@@ -103,6 +103,17 @@ public sealed class TranscriptFilesTests : IDisposable
     }
 
     [Fact]
+    public void Where_it_fails_midway_nothing_that_people_wrote_is_left_beside_it()
+    {
+        var file = folder.File("chat.html");
+        Directory.CreateDirectory(file);
+
+        Assert.Throws<SettingsException>(() => transcripts.Write(Record, TranscriptFormat.Html, file));
+
+        Assert.Empty(Directory.GetFiles(folder.Path));
+    }
+
+    [Fact]
     public void What_is_written_has_no_byte_order_mark_and_is_whole()
     {
         var html = Written(TranscriptFormat.Html);

@@ -13,7 +13,6 @@ using HcsmChatBot.Tests.Storage;
 using HcsmChatBot.Wording;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
 using Moq;
 using Quartz;
 
@@ -37,14 +36,14 @@ internal sealed class ScriptedShell : IAsyncDisposable
 
     public ScriptedShell(ChatOptions? settings = null)
     {
-        var options = Options.Create(settings ?? new ChatOptions { Pacing = Pacing.Manual });
+        var options = settings ?? new ChatOptions { Pacing = Pacing.Manual };
         var progress = new GatewayProgress();
         Database = Database.OpenToWrite(folder.Path);
         Store = new ChatStore(Database, progress, Time, Stores.Disk(Database, Connection));
         Texts = Texts.Load(new ConfigFiles(Repository.Config));
-        Keeping = new Keeping(Options.Create(new StorageOptions()), Texts);
+        Keeping = new Keeping(new StorageOptions(), Texts);
         Posts = new Posts(Texts, options, new ArchiveReader(Database), Keeping);
-        var words = new PlanWords(Texts, options.Value);
+        var words = new PlanWords(Texts, options);
         var answers = new Answers(Rest.Object, Texts, words);
         Runner = new EffectRunner(Rest.Object, Store, Posts, answers, Time, new ConnectionClock(Connection), NullLogger<EffectRunner>.Instance);
         var schedulers = new Mock<ISchedulerFactory>();
@@ -59,10 +58,10 @@ internal sealed class ScriptedShell : IAsyncDisposable
         tools = new LiveChatTools(Store, Runner, new Alarms(schedulers.Object, Time), commits, work, Newcomers, Amendments);
         Chats = new LiveChats(tools, Store, Time, lifetime.Object, NullLogger<LiveChats>.Instance);
         var catchUp = new CatchUp(Rest.Object, Chats, new HistoryComparison(Rest.Object, Store, Guilds), NullLogger<CatchUp>.Instance);
-        var commandTools = new ChatCommandTools(Chats, catchUp, Guilds, Agendas.Load(new ConfigFiles(Repository.Config)), Texts) { Options = options.Value };
+        var commandTools = new ChatCommandTools(Chats, catchUp, Guilds, Agendas.Load(new ConfigFiles(Repository.Config)), Texts, options);
         Commands = new ChatCommands(commandTools, new SlashCommands(new CommandWords(Texts)), new UpcomingChats(Chats, words, Texts, Time), Time);
         Drafts = new PlanDrafts(Store, Chats, Time);
-        var plans = new PlanTools(new PlanForm(Texts, words), Drafts, new PlanReader(Texts, options.Value, Time), new PlanHosts(Guilds), new AgendaFile(Rest.Object)) { Words = words };
+        var plans = new PlanTools(new PlanForm(Texts, words), Drafts, new PlanReader(Texts, options, Time), new PlanHosts(Guilds), new AgendaFile(Rest.Object), words);
         Plans = new PlanDesk(commandTools, plans, Time);
         Hosts = new HostDesk(commandTools, Time);
         Interactions = new InteractionRouter(Rest.Object, [Commands, Plans, Hosts], Texts, answers, Store, NullLogger<InteractionRouter>.Instance);

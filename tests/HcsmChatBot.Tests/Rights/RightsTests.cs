@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using HcsmChatBot.Archive;
+using HcsmChatBot.Discord.Models;
 using HcsmChatBot.Facilitation.Chats;
 using HcsmChatBot.Facilitation.Transcripts;
 using HcsmChatBot.Rights;
@@ -145,11 +146,65 @@ public sealed class RightsTests : IDisposable
         Assert.Equal("goes on", (await chat.FindAsync(20, OtherChat)).Text);
     }
 
+    [Fact]
+    public async Task A_chat_that_never_opened_is_kept_as_long_from_its_hour_or_else_from_its_planning()
+    {
+        var planned = ArchivedChat.Now.AddDays(-10);
+        await PlanAsync(id => new Chat.Scheduled(Plan(id), ArchivedChat.Now), planned);
+        await PlanAsync(id => new Chat.Cancelled(Plan(id), ArchivedChat.Now), planned.AddHours(1));
+        var byHand = await PlanAsync(id => new Chat.Scheduled(Plan(id)), planned.AddHours(2));
+
+        Assert.Equal(byHand, Assert.Single(await chat.Store.OlderThanAsync(ArchivedChat.Now, default)));
+        await chat.Store.ForgetOlderThanAsync(ArchivedChat.Now, default);
+        Assert.Equal(2, (await chat.Store.OlderThanAsync(ArchivedChat.Now.AddMilliseconds(1), default)).Length);
+        await chat.Store.ForgetOlderThanAsync(ArchivedChat.Now.AddMilliseconds(1), default);
+
+        Assert.Empty(chat.Store.Writer.Chats);
+    }
+
+    [Fact]
+    public async Task What_was_typed_for_a_chat_that_is_still_to_come_is_not_too_old()
+    {
+        chat.Store.Writer.Drafts.Add(Draft(4, "never planned"));
+        chat.Store.Writer.Drafts.Add(Draft(5, "planned"));
+        chat.Store.Writer.Drafts.Local.Last().ChatId = 99;
+        await chat.Store.Writer.SaveChangesAsync();
+        chat.Store.Writer.ChangeTracker.Clear();
+
+        await chat.Store.ForgetOlderThanAsync(ArchivedChat.Now, default);
+
+        Assert.Equal("planned", Assert.Single(chat.Store.Writer.Drafts).Title);
+    }
+
+    [Fact]
+    public async Task Erasing_takes_a_welcome_that_still_waits_and_leaves_the_cohost_as_the_host_of_a_draft()
+    {
+        await chat.Store.SaveAsync(Hosted(Ask(5), new ChatEffect.Welcome(10, 2, new Newcomer(ArchivedChat.Pat, "fr"), TopicLabel.Introductions)), default);
+        foreach (var (id, host, cohost) in new[] { (5, 4, 8), (6, 8, 4) })
+            chat.Store.Writer.Drafts.Add(Draft(id, "another's", host, cohost));
+        await chat.Store.Writer.SaveChangesAsync();
+        chat.Store.Writer.ChangeTracker.Clear();
+
+        await chat.Store.ErasePersonAsync(ArchivedChat.Guild, ArchivedChat.Pat, default);
+
+        Assert.Empty(chat.Store.Writer.Outbox);
+        Assert.All(chat.Store.Writer.Drafts, draft => Assert.Equal((8, null), (draft.HostId, draft.CohostId)));
+    }
+
+    private async Task<ulong> PlanAsync(Func<ulong, Chat> plan, DateTimeOffset at)
+    {
+        var planned = plan(Snowflake.At(at));
+        await chat.Store.SaveAsync(new Commit(new Transition(planned, []), new ChatEvent.AnnouncementPosted(at, 900)), default);
+        return planned.Plan.Id;
+    }
+
+    private static ChatPlan Plan(ulong id) => ArchivedChat.Open(id).Plan;
+
     private static Commit Hosted(Ask ask, ChatEffect effect) =>
         new(new Transition(ArchivedChat.Open(host: ArchivedChat.Pat), ImmutableArray.Create(effect)), new ChatEvent.StartRequested(ArchivedChat.Now, ask), InteractionId: 77);
 
     private static Ask Ask(ulong user) => new(user, IsModerator: true, "En:9:token");
 
-    private static DraftRow Draft(long user, string title) =>
-        new() { Id = user, GuildId = 1, ChannelId = 2, UserId = user, Title = title, When = "", Agenda = "", UpdatedAt = 1 };
+    private static DraftRow Draft(long user, string title, long? host = null, long? cohost = null) =>
+        new() { Id = user, GuildId = 1, ChannelId = 2, UserId = user, Title = title, When = "", HostId = host, CohostId = cohost, Agenda = "", UpdatedAt = 1 };
 }

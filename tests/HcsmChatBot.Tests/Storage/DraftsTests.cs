@@ -86,6 +86,18 @@ public sealed class DraftsTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task What_the_database_forgets_is_forgotten_here_too()
+    {
+        await shell.Drafts.KeepAsync(typed, default);
+
+        shell.Drafts.Forget(draft => draft.TypedAt < ScriptedShell.Wednesday);
+        Assert.NotNull(shell.Drafts.Find(typed.Id));
+        shell.Drafts.Forget(draft => draft.TypedAt <= ScriptedShell.Wednesday);
+
+        Assert.Null(shell.Drafts.Find(typed.Id));
+    }
+
+    [Fact]
     public async Task A_chat_that_was_called_off_is_brought_back_only_to_say_so()
     {
         var chat = await PlannedAsync();

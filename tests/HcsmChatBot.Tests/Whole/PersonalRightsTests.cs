@@ -83,6 +83,18 @@ public sealed class PersonalRightsTests
     }
 
     [Fact]
+    public async Task Erasing_takes_what_was_typed_to_plan_a_chat_out_of_the_form_too()
+    {
+        await using var room = await BotInSandbox.StartAsync();
+        await room.PlanAsync(room.Moderator, new() { ["title"] = "Mine", ["when"] = "some day", ["agenda"] = "T1: What?" });
+        var warned = await room.AskAsync(room.Moderator, "my erase");
+
+        await room.PressButtonAsync(room.Moderator, warned, Assert.Single(warned.ButtonIds()));
+
+        Assert.Null((await room.FormAsync(room.OpenForm(room.Moderator)))["title"]["value"]);
+    }
+
+    [Fact]
     public async Task Who_opts_out_stands_as_a_participant_and_reacts_unnamed()
     {
         await using var room = await OpenAsync();

@@ -6,9 +6,8 @@ namespace HcsmChatBot.Sandbox;
 /// Commands that people have run, and how far their answers have come: pending for 3 seconds, then answered, deferred for at most 15 minutes, or failed.
 /// https://docs.discord.com/developers/interactions/receiving-and-responding
 /// </summary>
-internal sealed class Interactions(World world) : IDisposable
+internal sealed class Interactions(World world, TimeSpan firstAnswerWithin) : IDisposable
 {
-    private static readonly TimeSpan FirstAnswer = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan TokenLife = TimeSpan.FromMinutes(15);
     private readonly Shelf shelf = world.ShelfFor("interactions");
     private readonly Dictionary<string, ITimer> deadlines = [];
@@ -71,7 +70,7 @@ internal sealed class Interactions(World world) : IDisposable
 
     /// <summary>True when neither an answer nor an edit is accepted any more.</summary>
     public bool IsExpired(JsonObject interaction) =>
-        world.Time.GetUtcNow() - Instants.Parse(interaction.Text("created")) >= (interaction.Text("state") is "pending" or "failed" ? FirstAnswer : TokenLife);
+        world.Time.GetUtcNow() - Instants.Parse(interaction.Text("created")) >= (interaction.Text("state") is "pending" or "failed" ? firstAnswerWithin : TokenLife);
 
     /// <summary>Completes when the interaction is answered or has failed.</summary>
     public Task Settled(string id)
@@ -98,7 +97,7 @@ internal sealed class Interactions(World world) : IDisposable
     private void Watch(JsonObject interaction)
     {
         var id = interaction.Text("id");
-        var life = interaction.Text("state") == "pending" ? FirstAnswer : TokenLife;
+        var life = interaction.Text("state") == "pending" ? firstAnswerWithin : TokenLife;
         var left = Instants.Parse(interaction.Text("created")) + life - world.Time.GetUtcNow();
         deadlines[id] = world.Time.CreateTimer(_ => Expire(id), null, left > TimeSpan.Zero ? left : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
     }

@@ -1,7 +1,7 @@
-namespace HcsmChatBot.Chats;
+namespace HcsmChatBot.Discord;
 
-/// <summary>Discord's refusals that mean something to the bot. https://docs.discord.com/developers/topics/opcodes-and-status-codes#json</summary>
-internal static class ErrorCodes
+/// <summary>Refusals that have a meaning of their own. https://docs.discord.com/developers/topics/opcodes-and-status-codes#json</summary>
+public static class ErrorCodes
 {
     public const int UnknownMessage = 10008;
     public const int UnknownInteraction = 10062;

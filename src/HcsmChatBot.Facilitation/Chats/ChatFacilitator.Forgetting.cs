@@ -1,0 +1,21 @@
+namespace HcsmChatBot.Facilitation.Chats;
+
+/// <summary>What becomes of a host who wishes that nothing of theirs be kept.</summary>
+public static partial class ChatFacilitator
+{
+    /// <summary>Without a welcome that waits for them, and without their name. Their id stays only while there is something to lead.</summary>
+    private static Transition Forget(Chat chat, ulong userId)
+    {
+        var unnamed = chat.Plan with { Hosts = [.. chat.Plan.Hosts.Select(host => host.UserId == userId ? host with { Name = null } : host)] };
+        return Nothing(chat switch
+        {
+            Chat.Open open => open with { Plan = unnamed, Held = [.. open.Held.Where(held => held.Welcome.Newcomer.UserId != userId)] },
+            Chat.Scheduled => chat with { Plan = unnamed },
+            _ => chat with { Plan = NobodyLeads(unnamed) },
+        });
+    }
+
+    /// <summary>Once it is over, an id without a name is of no use: it may be the last that is kept of somebody.</summary>
+    private static ChatPlan NobodyLeads(ChatPlan plan) =>
+        plan.Hosts.All(host => host.Name is not null) ? plan : plan with { Hosts = [.. plan.Hosts.Where(host => host.Name is not null)] };
+}
