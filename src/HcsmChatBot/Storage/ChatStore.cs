@@ -25,8 +25,11 @@ public sealed partial class ChatStore : IDisposable
 
     public FullDisk Disk { get; }
 
-    /// <summary>For tests, which make it refuse.</summary>
+    /// <summary>For tests of a store at rest.</summary>
     internal BotDbContext Writer => db;
+
+    /// <summary>For tests, which make the writing connection refuse, in its turn.</summary>
+    internal Task<int> TellSqliteAsync(string pragma) => OnceAsync(() => db.Database.ExecuteSqlRawAsync(pragma), CancellationToken.None);
 
     /// <summary>Brings something whenever what was erased is still to be wiped from the files.</summary>
     public ChannelReader<bool> Erasures => erasures.Reader;

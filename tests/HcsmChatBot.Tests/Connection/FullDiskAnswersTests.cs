@@ -3,7 +3,6 @@ using HcsmChatBot.Connection;
 using HcsmChatBot.Discord.Models;
 using HcsmChatBot.Facilitation.Chats;
 using HcsmChatBot.Tests.Chats;
-using Microsoft.EntityFrameworkCore;
 using Moq;
 
 namespace HcsmChatBot.Tests.Connection;
@@ -61,7 +60,7 @@ public sealed class FullDiskAnswersTests : IAsyncDisposable
         await MakeRoomAsync();
     }
 
-    private Task FillAsync() => shell.Store.Writer.Database.ExecuteSqlRawAsync("PRAGMA max_page_count=1");
+    private Task FillAsync() => shell.Store.TellSqliteAsync("PRAGMA max_page_count=1");
 
-    private Task MakeRoomAsync() => shell.Store.Writer.Database.ExecuteSqlRawAsync("PRAGMA max_page_count=100000");
+    private Task MakeRoomAsync() => shell.Store.TellSqliteAsync("PRAGMA max_page_count=100000");
 }

@@ -150,7 +150,7 @@ public sealed class FullDiskTests : IDisposable
     }
 
     /// <summary>No page more than there are: 1 stands for that. https://sqlite.org/pragma.html#pragma_max_page_count</summary>
-    private Task FillAsync() => store.Writer.Database.ExecuteSqlRawAsync("PRAGMA max_page_count=1");
+    private Task FillAsync() => store.TellSqliteAsync("PRAGMA max_page_count=1");
 
-    private Task MakeRoomAsync() => store.Writer.Database.ExecuteSqlRawAsync("PRAGMA max_page_count=100000");
+    private Task MakeRoomAsync() => store.TellSqliteAsync("PRAGMA max_page_count=100000");
 }
