@@ -36,6 +36,9 @@ public interface IDiscordRest
     /// <param name="limit">1 to 100.</param>
     Task<IReadOnlyList<Message>> GetMessagesAfterAsync(ulong channelId, ulong after, int limit, CancellationToken stopping);
 
+    /// <summary>Puts something else in place of one of the bot's own messages, whole: buttons and files that are not named go. Nobody is notified.</summary>
+    Task<Message> EditMessageAsync(ulong channelId, ulong messageId, MessageToSend message, CancellationToken stopping);
+
     /// <exception cref="DiscordException">10008: there is no such message.</exception>
     Task<Message> GetMessageAsync(ulong channelId, ulong messageId, CancellationToken stopping);
 

@@ -18,6 +18,15 @@ public sealed partial class DiscordRest
             },
             stopping);
 
+    public Task<Message> EditMessageAsync(ulong channelId, ulong messageId, MessageToSend message, CancellationToken stopping) =>
+        AskAsync<Message>(
+            new RestCall(HttpMethod.Patch, ChannelMessages + "/{message}", $"{PathOfMessages(channelId)}/{Text(messageId)}")
+            {
+                Major = Text(channelId),
+                Body = OutgoingMessage.Edit(message with { MentionUsers = null }),
+            },
+            stopping);
+
     public Task<Message> GetMessageAsync(ulong channelId, ulong messageId, CancellationToken stopping) =>
         AskAsync<Message>(
             new RestCall(HttpMethod.Get, ChannelMessages + "/{message}", $"{PathOfMessages(channelId)}/{Text(messageId)}")

@@ -9,6 +9,7 @@ namespace HcsmChatBot.Facilitation.Chats;
 [JsonDerivedType(typeof(PostOpening), nameof(PostOpening))]
 [JsonDerivedType(typeof(PostPrompt), nameof(PostPrompt))]
 [JsonDerivedType(typeof(LinkPrompt), nameof(LinkPrompt))]
+[JsonDerivedType(typeof(AmendAnnouncement), nameof(AmendAnnouncement))]
 [JsonDerivedType(typeof(PostSummary), nameof(PostSummary))]
 [JsonDerivedType(typeof(Welcome), nameof(Welcome))]
 public abstract record ChatEffect
@@ -23,6 +24,9 @@ public abstract record ChatEffect
     /// <summary>Tells everybody that the chat is planned, changed or called off, and asks the host to confirm.</summary>
     /// <param name="Number">As in <see cref="Announced.Wanted"/>.</param>
     public sealed record PostAnnouncement(int Number) : ChatEffect;
+
+    /// <summary>Puts the announcement that stands in the words of today: nobody is asked to be the host any more.</summary>
+    public sealed record AmendAnnouncement(ulong MessageId) : ChatEffect;
 
     public sealed record PostOpening : ChatEffect;
 

@@ -35,7 +35,10 @@ public static partial class ChatFacilitator
             return Refuse(chat, confirmed.Ask, Refusal.NotTheHost);
 
         var isTooLate = confirmed.At - chat.StartsAt > LatestStart;
-        return new Transition(chat with { IsConfirmed = true }, [Reply(confirmed.Ask, new ChatAnswer.Confirmed(isTooLate ? null : chat.StartsAt))]);
+        var answer = Reply(confirmed.Ask, new ChatAnswer.Confirmed(isTooLate ? null : chat.StartsAt));
+        return new Transition(
+            chat with { IsConfirmed = true },
+            chat is { IsConfirmed: false, Announced.LastId: { } standing } ? [answer, new ChatEffect.AmendAnnouncement(standing)] : [answer]);
     }
 
     private static Transition CallOff(Chat.Scheduled chat, ChatEvent.CancelRequested cancel)

@@ -23,6 +23,13 @@ public sealed partial class EffectRunner
         await chat.DeliverAsync(new Delivery.Result(new ChatEvent.AnnouncementPosted(posted.Timestamp, posted.Id), pending.Number), stopping);
     }
 
+    /// <summary>Leaves it where a newer announcement has taken its place, or the chat is no plan any more.</summary>
+    private async Task AmendAsync(Chat chat, ulong standing, CancellationToken stopping)
+    {
+        if (chat is Chat.Scheduled planned && planned.Announced.LastId == standing && posts.Announcement(planned, planned.Announced.Wanted) is { } announcement)
+            await rest.EditMessageAsync(planned.Plan.ChannelId, standing, announcement, stopping);
+    }
+
     private static Announced? AnnouncedIn(Chat chat) => chat switch
     {
         Chat.Scheduled planned => planned.Announced,

@@ -71,6 +71,10 @@ public sealed partial class EffectRunner(
             case ChatEffect.PostAnnouncement(var number):
                 await AnnounceAsync(pending, number, chat, stopping);
                 break;
+            case ChatEffect.AmendAnnouncement(var standing):
+                await AmendAsync(chat.Current, standing, stopping);
+                await store.CompleteAsync(pending, stopping);
+                break;
             case ChatEffect.Welcome welcome:
                 await WelcomeAsync(pending, welcome, stopping);
                 await store.CompleteAsync(pending, stopping);
@@ -84,7 +88,7 @@ public sealed partial class EffectRunner(
 
     private async Task GiveUpAsync(PendingEffect pending, LiveChat chat, DiscordException refusal, CancellationToken stopping)
     {
-        var nothingToMend = pending.Effect is ChatEffect.Answer or ChatEffect.LinkPrompt || (pending.Effect is ChatEffect.Welcome && ErrorCodes.SaysItIsGone(refusal.Code));
+        var nothingToMend = pending.Effect is ChatEffect.Answer or ChatEffect.LinkPrompt or ChatEffect.AmendAnnouncement || (pending.Effect is ChatEffect.Welcome && ErrorCodes.SaysItIsGone(refusal.Code));
         if (nothingToMend)
             await store.CompleteAsync(pending, stopping);
         else

@@ -24,12 +24,14 @@ public sealed class Announcements(Texts texts, ChatOptions options)
         var (plan, agenda) = (planned.Plan, planned.Plan.Agenda);
         List<string> lines =
         [
-            Say(planned.Announced.LastId is null ? "post.announcement" : "post.announcement.changed", ("title", PlanWords.Title(plan))),
+            Say(planned.Announced is { LastId: null } or { Wanted: 1 } ? "post.announcement" : "post.announcement.changed", ("title", PlanWords.Title(plan))),
             planned.StartsAt is { } at ? Say("post.announcement.when", ("when", words.Hour(options.Language, at))) : Say("post.announcement.by-hand"),
             Say("post.announcement.hosts", ("hosts", words.Hosts(options.Language, plan)), ("topics", Say("post.announcement.topics", ("n", agenda.Topics.Length)))),
         ];
         if (agenda.Link is { } link)
             lines.Add(Say("post.opening.link", ("link", link.OriginalString)));
+        if (planned.IsConfirmed)
+            lines.Add(Say("post.announcement.confirmed"));
         if (planned.IsConfirmed || plan.Hosts is not [var host, ..])
             return new MessageToSend(string.Join('\n', lines));
 

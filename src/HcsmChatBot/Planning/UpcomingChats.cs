@@ -1,6 +1,7 @@
 using HcsmChatBot.Chats;
 using HcsmChatBot.Discord.Models;
 using HcsmChatBot.Facilitation.Chats;
+using HcsmChatBot.Facilitation.Participants;
 using HcsmChatBot.Facilitation.Schedules;
 using HcsmChatBot.Wording;
 
@@ -11,19 +12,23 @@ public sealed class UpcomingChats(LiveChats chats, PlanWords words, Texts texts,
 {
     private const int MostTold = 3;
 
-    /// <summary>What is planned, where nothing is open; null where there is nothing of it to tell. Whoever leads the first one can change it from here.</summary>
+    /// <summary>https://docs.discord.com/developers/components/reference#button</summary>
+    private const int LongestLabel = 80;
+
+    /// <summary>What is planned, where nothing is open; null where there is nothing of it to tell. Whoever leads one can change it from here.</summary>
     public MessageToSend? Tell(Language language, Ask ask, ulong channelId)
     {
         if (chats.InChannel(channelId) is { Occupies: true })
             return null;
         Chat.Scheduled[] planned = [.. Upcoming.InOrder(PlannedIn(channelId), time.GetUtcNow()).Take(MostTold)];
-        if (planned is not [var first, ..])
+        if (planned.Length == 0)
             return null;
 
         var lines = planned.Select(chat => $"- {words.Line(language, chat)}").Prepend(texts.Say(language, "plan.upcoming"));
         if (planned.FirstOrDefault(chat => chat.Announced.Trouble is not null) is { Announced.Trouble: { } code })
             lines = lines.Append(texts.Say(language, "answer.status.trouble", ("code", code)));
-        return new MessageToSend(string.Join('\n', lines)) { Buttons = [.. ButtonsFor(ask, first, language)] };
+        var buttons = planned.SelectMany(chat => ButtonsFor(ask, chat, language).Select(button => planned.Length == 1 ? button : Named(button, chat)));
+        return new MessageToSend(string.Join('\n', lines)) { Buttons = [.. buttons] };
     }
 
     /// <summary>The planned chat that somebody means who starts one here.</summary>
@@ -36,6 +41,9 @@ public sealed class UpcomingChats(LiveChats chats, PlanWords words, Texts texts,
             : null;
 
     private IEnumerable<Chat.Scheduled> PlannedIn(ulong channelId) => chats.PlannedIn(channelId).Select(live => live.Current).OfType<Chat.Scheduled>();
+
+    /// <summary>Where several are planned, each button says which chat it is about.</summary>
+    private static Button Named(Button button, Chat.Scheduled planned) => button with { Label = ShownText.Cut($"{button.Label}: {planned.Plan.Agenda.Title}", LongestLabel) };
 
     private IEnumerable<Button> ButtonsFor(Ask ask, Chat.Scheduled planned, Language language)
     {

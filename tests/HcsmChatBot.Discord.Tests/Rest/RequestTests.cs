@@ -44,6 +44,15 @@ public sealed class RequestTests
     }
 
     [Fact]
+    public async Task An_edited_message_is_replaced_whole_and_notifies_nobody()
+    {
+        var asked = await AskAsync(discord => discord.Rest.EditMessageAsync(2, 9, new MessageToSend("confirmed", MentionUsers: [4]), default));
+
+        Assert.Equal((HttpMethod.Patch, "/api/v10/channels/2/messages/9"), (asked.Method, asked.Path));
+        Assert.Equal("""{"content":"confirmed","embeds":[],"components":[],"attachments":[],"allowed_mentions":{"parse":[]}}""", asked.Body);
+    }
+
+    [Fact]
     public async Task A_message_mentions_nobody_unless_named()
     {
         var asked = await AskAsync(discord => discord.Rest.CreateMessageAsync(2, new MessageToSend("@everyone @here"), default));

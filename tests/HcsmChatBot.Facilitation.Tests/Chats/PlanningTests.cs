@@ -97,6 +97,16 @@ public class PlanningTests
         chat.When(HostConfirmed(by: Stranger)).AssertRefused(chat, Refusal.NotTheHost);
     }
 
+    [Fact]
+    public void Once_confirmed_the_announcement_asks_nobody_any_more()
+    {
+        var announced = (Chat.Scheduled)Announced().When(new ChatEvent.AnnouncementPosted(Minute(-40), 500)).Chat;
+        var confirmed = announced.When(HostConfirmed());
+
+        Assert.Equal([new ChatEffect.AmendAnnouncement(500)], confirmed.Deeds());
+        Assert.Empty(confirmed.Chat.When(HostConfirmed()).Deeds());
+    }
+
     [Theory]
     [InlineData(15, true)]
     [InlineData(16, false)]

@@ -40,7 +40,7 @@ public sealed class AnnouncementsTests : IAsyncDisposable
     {
         var post = shell.Posts.Announcement(Planned(wanted: 1) with { IsConfirmed = true, StartsAt = null }, 1)!;
 
-        Assert.Equal("Planned chat: **Hope**\nWhen: not fixed yet, a host will open it.\nHost: Mo\\_rgan and a host. 1 topic.", post.Content);
+        Assert.Equal("Planned chat: **Hope**\nWhen: not fixed yet, a host will open it.\nHost: Mo\\_rgan and a host. 1 topic.\nThe host will be there.", post.Content);
         Assert.Empty(post.Buttons);
     }
 

@@ -105,8 +105,8 @@ public sealed class StartPlannedTests : IAsyncDisposable
     }
 
     [Theory]
-    [InlineData(3, "host plan-edit plan-off")]
-    [InlineData(4, "host plan-off")]
+    [InlineData(3, "I will host: Soon|Edit: Soon|Call it off: Soon|I will host: Some day|Edit: Some day|Call it off: Some day")]
+    [InlineData(4, "I will host: Soon|Call it off: Soon|I will host: Some day|Call it off: Some day")]
     [InlineData(5, "")]
     public async Task The_status_tells_of_what_is_planned_and_leads_back_to_it(ulong member, string buttons)
     {
@@ -116,7 +116,16 @@ public sealed class StartPlannedTests : IAsyncDisposable
         var status = await CommandAsync("status", person);
 
         Assert.Matches(@"^No chat is open in this channel\. Planned:\n- \*\*Soon\*\*: <t:\d+:F> \(13:30 Toronto time\)\. Host: Pat \\\* \(not confirmed yet\)\.\n- \*\*Some day\*\*: no hour yet", status!.Content);
-        Assert.Equal(buttons, string.Join(' ', status.Buttons.Select(button => button.CustomId.Split(':')[0])));
+        Assert.Equal(buttons, string.Join('|', status.Buttons.Select(button => button.Label)));
+        Assert.Distinct(status.Buttons.Select(button => button.CustomId));
+    }
+
+    [Fact]
+    public async Task Where_one_chat_is_planned_its_buttons_need_not_name_it()
+    {
+        await PlannedAsync(("Soon", 30));
+
+        Assert.Equal(["I will host", "Call it off"], (await CommandAsync("status", Interactions.Person(4)))!.Buttons.Select(button => button.Label));
     }
 
     [Fact]

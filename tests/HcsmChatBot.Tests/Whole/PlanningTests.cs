@@ -120,6 +120,8 @@ public sealed class PlanningTests
         Assert.Contains("Host: Pat. 2 topics.", announcement.Said(), StringComparison.Ordinal);
         Assert.StartsWith("Thank you for offering!", refused, StringComparison.Ordinal);
         Assert.StartsWith("Thank you! The chat opens by itself:", thanked, StringComparison.Ordinal);
+        Assert.EndsWith("The host will be there.", room.Newest().Said(), StringComparison.Ordinal);
+        Assert.Null(room.Newest()["components"]?.AsArray().FirstOrDefault());
         await PassToAsync(room, Thursday);
         Assert.IsType<Chat.Open>(room.Chat);
     }
