@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Hosting;
+
 namespace HcsmChatBot;
 
 /// <summary>What the process ends with, for whoever supervises it.</summary>
@@ -11,4 +13,8 @@ internal static class ExitStatus
 
     /// <summary>Discord ended the connection for good; starting again does not help until a person has put right what it said.</summary>
     public const int ClosedForGood = 3;
+
+    /// <summary>What was noted while the bot ran; a bug where work in the background broke, which stops the bot without a word of its own.</summary>
+    public static int After(IEnumerable<IHostedService> work) =>
+        work.OfType<BackgroundService>().Any(service => service.ExecuteTask is { IsFaulted: true }) ? Bug : Environment.ExitCode;
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using HcsmChatBot.Rehearsal;
 using HcsmChatBot.Settings;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace HcsmChatBot.Commands;
@@ -32,7 +33,8 @@ internal static class RunCommand
         }
 
         using var bot = BotHost.Build(files, settings, discord, TimeProvider.System);
+        var work = bot.Services.GetServices<IHostedService>().ToArray();
         await bot.RunAsync(stopping);
-        return Environment.ExitCode;
+        return ExitStatus.After(work);
     }
 }

@@ -37,7 +37,7 @@ internal static class RehearsalRoom
             Stop it with Ctrl+C; what was said stays in {directory}.
             """);
         await bot.WaitForShutdownAsync(stopping);
-        return Environment.ExitCode;
+        return ExitStatus.After(bot.Services.GetServices<IHostedService>());
     }
 
     private static async Task<SandboxHost> StartAsync(string directory, int port, TranscriptPages pages, CancellationToken stopping)
