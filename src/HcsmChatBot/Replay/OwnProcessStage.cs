@@ -12,7 +12,6 @@ namespace HcsmChatBot.Replay;
 internal sealed class OwnProcessStage(ReplayScene scene, string dataDirectory, Func<CancellationToken, Task> beforeEach) : ReplayStage(scene)
 {
     private readonly List<ulong> said = [];
-    private readonly Dictionary<ulong, ulong> repeated = [];
     private (ulong Channel, SandboxCommand Command)? asked;
     private bool hasCommands;
 
@@ -31,8 +30,6 @@ internal sealed class OwnProcessStage(ReplayScene scene, string dataDirectory, F
         asked = (channel, command);
     }
 
-    public override ulong TakenAs(ulong command) => repeated.GetValueOrDefault(command, command);
-
     protected override async Task<bool> IsAtRestAsync(CancellationToken stopping)
     {
         if (!(hasCommands = hasCommands || HasCommands()))
@@ -43,7 +40,7 @@ internal sealed class OwnProcessStage(ReplayScene scene, string dataDirectory, F
         return true;
     }
 
-    /// <summary>A command that the bot was too dead to acknowledge within three seconds changed nothing; a person then gives it again.</summary>
+    /// <summary>A command that the bot was too dead to acknowledge within three seconds changed nothing; a person then gives it again: under the next id.</summary>
     private async Task<bool> IsAnsweredAsync(CancellationToken stopping)
     {
         if (asked is not var (channel, command))
@@ -52,11 +49,7 @@ internal sealed class OwnProcessStage(ReplayScene scene, string dataDirectory, F
         if (state == "answered")
             asked = null;
         if (state == "failed")
-        {
-            var again = command with { Id = command.Id + 1 };
-            repeated[repeated.FirstOrDefault(known => known.Value == command.Id, KeyValuePair.Create(command.Id, command.Id)).Key] = again.Id;
-            await CommandAsync(channel, again, stopping);
-        }
+            await CommandAsync(channel, command with { Id = command.Id + 1 }, stopping);
 
         return state == "answered";
     }

@@ -11,6 +11,8 @@ namespace HcsmChatBot.Replay;
 /// <summary>The ordinary bot beside a sandbox whose clock the logs turn.</summary>
 internal sealed class ReplayRun(ReplayScene scene, PlayedBot bot, IConfigurationRoot settings) : IAsyncDisposable
 {
+    private const ulong MostRepeats = 20;
+
     private readonly TranscriptFiles transcripts = new(settings.Read<ChatOptions>(ChatOptions.Section));
     private readonly string dataDirectory = settings.Read<StorageOptions>(StorageOptions.Section).Directory;
 
@@ -55,7 +57,7 @@ internal sealed class ReplayRun(ReplayScene scene, PlayedBot bot, IConfiguration
         var rows = ImmutableArray.CreateBuilder<ReplayRow>();
         foreach (var ((log, meeting), tally) in meetings.Zip(welcomes.Tallies(scene.Messages())))
         {
-            var record = await archive.FindAsync(bot.Stage.TakenAs(LogIds.Of(log.Name, meeting.Entries[0])), stopping);
+            var record = await FindAsync(archive, LogIds.Of(log.Name, meeting.Entries[0]), stopping);
             Keep(record, output);
             rows.Add(Row(log, meeting, record, prompts.Of(record)) with { Welcomes = tally });
         }
@@ -70,6 +72,18 @@ internal sealed class ReplayRun(ReplayScene scene, PlayedBot bot, IConfiguration
     {
         await bot.DisposeAsync();
         await scene.DisposeAsync();
+    }
+
+    /// <summary>A start that was lost with the bot was given again under the next id, in this replay or an earlier one.</summary>
+    private static async Task<ChatRecord?> FindAsync(ArchiveReader archive, ulong start, CancellationToken stopping)
+    {
+        for (var id = start; id < start + MostRepeats; id++)
+        {
+            if (await archive.FindAsync(id, stopping) is { } record)
+                return record;
+        }
+
+        return null;
     }
 
     private void Keep(ChatRecord? record, string output)

@@ -26,9 +26,6 @@ internal abstract class ReplayStage(ReplayScene scene)
 
     public virtual Task CommandAsync(ulong channel, SandboxCommand command, CancellationToken stopping) => People.CommandAsync(channel, command, stopping);
 
-    /// <summary>The id under which a command was taken in the end: one that was lost is given again.</summary>
-    public virtual ulong TakenAs(ulong command) => command;
-
     public async Task TurnClockAsync(DateTimeOffset at, CancellationToken stopping)
     {
         await SettleAsync(stopping);
