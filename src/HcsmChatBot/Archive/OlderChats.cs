@@ -1,6 +1,5 @@
 using System.Threading.Channels;
 using HcsmChatBot.Chats;
-using HcsmChatBot.Connection;
 using HcsmChatBot.Discord;
 using HcsmChatBot.Storage;
 using Microsoft.Extensions.Hosting;
@@ -13,7 +12,7 @@ namespace HcsmChatBot.Archive;
 /// one place after another, with a pause before each.
 /// </summary>
 public sealed partial class OlderChats(
-    HistoryComparison history, ChatStore store, LiveChats living, ConnectionClock clock, ILogger<OlderChats> log) : BackgroundService
+    HistoryComparison history, ChatStore store, LiveChats living, TimeProvider time, ILogger<OlderChats> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
@@ -29,7 +28,7 @@ public sealed partial class OlderChats(
             var compared = 0;
             foreach (var (chatId, place) in (await store.PlacesAsync(stoppingToken)).Where(place => living.Find(place.ChatId) is null))
             {
-                await Task.Delay(Pause, clock.Time, stoppingToken);
+                await Task.Delay(Pause, time, stoppingToken);
                 await CompareAsync(chatId, place, stoppingToken);
                 compared++;
             }
