@@ -10,6 +10,11 @@ namespace HcsmChatBot.Discord;
 /// </summary>
 public interface IDiscordRest
 {
+    /// <summary>
+    /// Cancelled once Discord has refused the bot's token (401): from then on nothing more is sent. https://docs.discord.com/developers/topics/rate-limits#invalid-request-limit-aka-cloudflare-bans
+    /// </summary>
+    CancellationToken TokenRefused { get; }
+
     /// <summary>Where to connect and how often one may identify. https://docs.discord.com/developers/events/gateway#get-gateway-bot</summary>
     Task<GatewayBot> GetGatewayBotAsync(CancellationToken stopping);
 

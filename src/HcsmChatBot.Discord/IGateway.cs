@@ -12,8 +12,16 @@ public interface IGateway
     /// <param name="resumeFrom">The cursor an earlier process left behind, or null to identify.</param>
     IAsyncEnumerable<Dispatch> ReadAllAsync(GatewayCursor? resumeFrom, CancellationToken stopping);
 
+    /// <summary>
+    /// The interactions among them, as soon as they come: they do not wait behind what the other stream's reader has not taken yet, where each stands in
+    /// its turn as well. Runs for as long as the other one is read.
+    /// </summary>
+    IAsyncEnumerable<Dispatch> ReadInteractionsAsync(CancellationToken stopping);
+
     /// <summary>All dispatches up to this sequence have been dealt with; a resume starts from here. Of a session that is over it means nothing.</summary>
     void Committed(string sessionId, long sequence);
+
+    GatewayVitals Vitals { get; }
 }
 
 /// <summary>What it takes to resume: https://docs.discord.com/developers/events/gateway#resuming</summary>
@@ -22,7 +30,13 @@ public sealed record GatewayCursor(string SessionId, Uri ResumeUrl, long Sequenc
 
 /// <summary>One dispatch (op 0).</summary>
 /// <param name="Sequence">Grows by one within a session; starts again with a new one.</param>
-public sealed record Dispatch(long Sequence, GatewayEvent Event);
+public sealed record Dispatch(string SessionId, long Sequence, GatewayEvent Event);
+
+/// <summary>How the connection is, for whoever must notice that it is not.</summary>
+/// <param name="Silent">Since the gateway last acknowledged a heartbeat or said READY or RESUMED; before the first time, since the client began.</param>
+/// <param name="Unread">How long the reader has taken nothing although something waits; zero when nothing does.</param>
+/// <param name="AwaitsIdentify">The day's identifies are spent and the client waits for new ones: silence is no fault then.</param>
+public sealed record GatewayVitals(TimeSpan Silent, TimeSpan Unread, bool AwaitsIdentify);
 
 /// <summary>What a dispatch says. Events the bot does not use arrive as <see cref="Other"/>.</summary>
 public abstract record GatewayEvent
@@ -47,6 +61,13 @@ public abstract record GatewayEvent
     public sealed record ChannelSeen(Channel Channel) : GatewayEvent;
 
     public sealed record ChannelGone(ulong ChannelId, ulong? GuildId) : GatewayEvent;
+
+    /// <summary>
+    /// The active threads that the bot sees in these channels, in place of those it knew there: access to a channel was gained.
+    /// https://docs.discord.com/developers/events/gateway-events#thread-list-sync
+    /// </summary>
+    /// <param name="ChannelIds">Empty: all of the guild's.</param>
+    public sealed record ThreadsListed(ulong GuildId, IReadOnlyList<ulong> ChannelIds, IReadOnlyList<Channel> Threads) : GatewayEvent;
 
     public sealed record RoleSeen(ulong GuildId, Role Role) : GatewayEvent;
 

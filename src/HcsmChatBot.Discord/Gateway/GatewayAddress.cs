@@ -4,7 +4,7 @@ namespace HcsmChatBot.Discord.Gateway;
 /// Where to connect next, once it is allowed. Identifying too often ends all sessions and resets the token, so it is asked for each time.
 /// https://docs.discord.com/developers/events/gateway#session-start-limit-object
 /// </summary>
-internal sealed class GatewayAddress(IDiscordRest rest, GatewayEdge edge)
+internal sealed class GatewayAddress(IDiscordRest rest, GatewayEdge edge, SignsOfLife signs)
 {
     /// <summary>
     /// With one shard, max_concurrency comes to one identify in five seconds.
@@ -40,9 +40,12 @@ internal sealed class GatewayAddress(IDiscordRest rest, GatewayEdge edge)
         var bot = await rest.GetGatewayBotAsync(stopping);
         while (bot.SessionStartLimit is { Total: > 0, Remaining: <= 0, ResetAfter: var milliseconds })
         {
+            signs.AwaitsIdentify = true;
             await Task.Delay(ShortestPause + TimeSpan.FromMilliseconds(Math.Clamp(milliseconds, 0, int.MaxValue)), edge.Time, stopping);
             bot = await rest.GetGatewayBotAsync(stopping);
         }
+
+        signs.AwaitsIdentify = false;
 
         if (identifiedAt is { } before && edge.Time.GetElapsedTime(before) is var since && since < BetweenIdentifies)
             await Task.Delay(BetweenIdentifies - since, edge.Time, stopping);

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Runtime.CompilerServices;
+using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 
 namespace HcsmChatBot.Discord.Gateway;
@@ -15,6 +16,13 @@ public sealed class GatewayClient : IGateway
     private readonly GatewayEdge edge;
     private readonly ILogger<GatewayClient> log;
 
+    /// <summary>More than a person waits for. One that finds no room here still comes in its turn.</summary>
+    private const int MostInteractionsAhead = 256;
+
+    private readonly Channel<Dispatch> interactions = Channel.CreateBounded<Dispatch>(MostInteractionsAhead);
+    private readonly SignsOfLife signs;
+    private volatile SessionProgress? progress;
+
     /// <summary>Of the session whose dispatch the reader got last.</summary>
     private volatile Watermark? reading;
 
@@ -24,11 +32,14 @@ public sealed class GatewayClient : IGateway
     }
 
     internal GatewayClient(DiscordOptions options, IDiscordRest rest, GatewayEdge edge, ILogger<GatewayClient> log) =>
-        (this.options, this.rest, this.edge, this.log) = (options, rest, edge, log);
+        (this.options, this.rest, this.edge, this.log, signs) = (options, rest, edge, log, new SignsOfLife(edge.Time));
+
+    public GatewayVitals Vitals => signs.Now(progress?.Deliveries.Reader.Count > 0);
 
     public async IAsyncEnumerable<Dispatch> ReadAllAsync(GatewayCursor? resumeFrom, [EnumeratorCancellation] CancellationToken stopping)
     {
-        var progress = new SessionProgress(resumeFrom);
+        var progress = this.progress = new SessionProgress(resumeFrom, interactions.Writer, signs);
+        signs.Heard();
         reading = progress.Committed;
         using var leaving = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         var connected = StayConnectedAsync(progress, leaving.Token);
@@ -38,6 +49,7 @@ public sealed class GatewayClient : IGateway
             {
                 stopping.ThrowIfCancellationRequested();
                 reading = delivery.Committed;
+                signs.Taken();
                 yield return delivery.Dispatch;
             }
         }
@@ -48,6 +60,8 @@ public sealed class GatewayClient : IGateway
         }
     }
 
+    public IAsyncEnumerable<Dispatch> ReadInteractionsAsync(CancellationToken stopping) => interactions.Reader.ReadAllAsync(stopping);
+
     public void Committed(string sessionId, long sequence)
     {
         if (reading is { } mark && mark.SessionId == sessionId)
@@ -57,7 +71,7 @@ public sealed class GatewayClient : IGateway
     /// <summary>Never throws: whatever ends it also ends the reader's stream, once the reader has had all that came before.</summary>
     private async Task StayConnectedAsync(SessionProgress progress, CancellationToken leaving)
     {
-        var address = new GatewayAddress(rest, edge);
+        var address = new GatewayAddress(rest, edge, progress.Signs);
         var backOff = new BackOff(edge.Random);
         try
         {

@@ -89,6 +89,7 @@ internal sealed class GatewayConnection
                 break;
             case GatewayAction.NoteAck:
                 heartbeat.Acknowledged();
+                progress.Signs.Heard();
                 break;
             case GatewayAction.NoteUnreadable unreadable:
                 log.LogWarning("Dispatch {Sequence} ({Name}) has an unknown shape and was passed over.", unreadable.Sequence, unreadable.Name);
@@ -104,6 +105,12 @@ internal sealed class GatewayConnection
         var committed = deliver.Dispatch.Event is GatewayEvent.Ready ready ? new Watermark(ready.SessionId, deliver.Dispatch.Sequence) : progress.Committed;
         var delivery = new Delivery(deliver.Dispatch, committed);
         heartbeat.Dispatched();
+        if (deliver.Dispatch.Event is GatewayEvent.Ready or GatewayEvent.Resumed)
+            progress.Signs.Heard();
+        if (deliver.Dispatch.Event is GatewayEvent.InteractionCreated)
+            progress.Interactions.TryWrite(deliver.Dispatch);
+        if (progress.Deliveries.Reader.Count == 0)
+            progress.Signs.Taken();
         if (!progress.Deliveries.Writer.TryWrite(delivery))
         {
             heartbeat.Unread();

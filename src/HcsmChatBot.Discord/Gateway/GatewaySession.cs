@@ -93,6 +93,7 @@ internal sealed record GatewaySession
             _ => (heard, [Delivery(happened)]),
         };
 
-        GatewayAction Delivery(GatewayEvent said) => new GatewayAction.Deliver(new Dispatch(sequence, said));
+        GatewayAction Delivery(GatewayEvent said) =>
+            new GatewayAction.Deliver(new Dispatch(said is GatewayEvent.Ready { SessionId: var begun } ? begun : Id ?? "", sequence, said));
     }
 }

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace HcsmChatBot.Discord.Rest;
 
 /// <summary>Discord's REST API, as far as the bot uses it. https://docs.discord.com/developers/reference</summary>
-public sealed partial class DiscordRest : IDiscordRest
+public sealed partial class DiscordRest : IDiscordRest, IDisposable
 {
     private readonly RestSender sender;
     private readonly FileDownload files;
@@ -21,8 +21,12 @@ public sealed partial class DiscordRest : IDiscordRest
     internal DiscordRest(DiscordOptions options, RestEdge edge, ILogger<DiscordRest> log) =>
         (sender, files) = (new RestSender(options, edge, log), new FileDownload(options, edge, log));
 
+    public CancellationToken TokenRefused => sender.TokenRefused;
+
     public Task<GatewayBot> GetGatewayBotAsync(CancellationToken stopping) =>
         AskAsync<GatewayBot>(new RestCall(HttpMethod.Get, "gateway/bot", "gateway/bot"), stopping);
+
+    public void Dispose() => sender.Dispose();
 
     private async Task<T> AskAsync<T>(RestCall call, CancellationToken stopping)
     {

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace HcsmChatBot.Discord.Rest;
 
 /// <summary>Sends a call until there is an answer: waits for rate limits, and repeats what may be repeated.</summary>
-internal sealed class RestSender(DiscordOptions options, RestEdge edge, ILogger log)
+internal sealed class RestSender(DiscordOptions options, RestEdge edge, ILogger log) : IDisposable
 {
     private const int MostTries = 4;
     private static readonly TimeSpan LongestTry = TimeSpan.FromSeconds(15);
@@ -16,7 +16,9 @@ internal sealed class RestSender(DiscordOptions options, RestEdge edge, ILogger 
         $"DiscordBot ({options.Homepage}, {typeof(RestSender).Assembly.GetName().Version?.ToString(3) ?? "0"})";
 
     private readonly RateLimiter limiter = new(edge.Time);
-    private volatile bool tokenRefused;
+    private readonly CancellationTokenSource tokenRefused = new();
+
+    public CancellationToken TokenRefused => tokenRefused.Token;
 
     /// <exception cref="DiscordException">Discord refused.</exception>
     /// <exception cref="DiscordUnreachableException">No answer after the tries that were safe.</exception>
@@ -50,6 +52,8 @@ internal sealed class RestSender(DiscordOptions options, RestEdge edge, ILogger 
                 throw Refusal(call, answer);
         }
     }
+
+    public void Dispose() => tokenRefused.Dispose();
 
     private async Task<RestAnswer> AskOnceAsync(RestCall call, CancellationToken stopping)
     {
@@ -96,14 +100,14 @@ internal sealed class RestSender(DiscordOptions options, RestEdge edge, ILogger 
     {
         // An interaction's answer is refused for its own token; only for the others does 401 speak of the bot's.
         if (answer.Status == HttpStatusCode.Unauthorized && !call.OfInteraction)
-            tokenRefused = true;
+            tokenRefused.Cancel();
         return DiscordError.From(call, answer);
     }
 
     /// <summary>10,000 refused requests in ten minutes lock out the whole address. https://docs.discord.com/developers/topics/rate-limits</summary>
     private void StopWhenTheTokenIsRefused(RestCall call)
     {
-        if (tokenRefused)
+        if (tokenRefused.IsCancellationRequested)
             throw new DiscordException(HttpStatusCode.Unauthorized, 0, $"{call} was not sent: Discord refuses the bot's token");
     }
 }

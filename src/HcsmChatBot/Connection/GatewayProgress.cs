@@ -3,7 +3,7 @@ using HcsmChatBot.Discord;
 namespace HcsmChatBot.Connection;
 
 /// <summary>A dispatch that is being dealt with.</summary>
-public readonly record struct Ticket(int Session, long Sequence);
+public readonly record struct Ticket(string SessionId, long Sequence);
 
 /// <summary>What a later process needs to go on with the session.</summary>
 public sealed record StoredCursor(ulong ApplicationId, GatewayCursor Cursor);
@@ -15,11 +15,12 @@ public sealed record StoredCursor(ulong ApplicationId, GatewayCursor Cursor);
 public sealed class GatewayProgress
 {
     private readonly Lock gate = new();
-    private readonly SortedSet<long> inHand = [];
+
+    /// <summary>By session: an interaction may come ahead of the READY of its session.</summary>
+    private readonly Dictionary<string, SortedSet<long>> inHand = [];
     private string? sessionId;
     private Uri? resumeUrl;
     private ulong applicationId;
-    private int session;
     private long received;
 
     /// <summary>The committed sequence of the current session.</summary>
@@ -42,7 +43,7 @@ public sealed class GatewayProgress
         }
     }
 
-    private long Watermark => inHand.Count == 0 ? received : inHand.Min - 1;
+    private long Watermark => HeldIn(sessionId ?? "") is { Count: > 0 } held ? Math.Min(received, held.Min - 1) : received;
 
     /// <summary>The bot's own, since the first session.</summary>
     public ulong ApplicationId
@@ -74,27 +75,36 @@ public sealed class GatewayProgress
         }
     }
 
-    /// <summary>Takes a dispatch in hand. Every ticket must be given to <see cref="Done"/>.</summary>
-    public Ticket Take(long sequence)
+    /// <summary>Takes a dispatch in hand, in its turn. Every ticket must be given to <see cref="Done"/>.</summary>
+    public Ticket Take(Dispatch dispatch)
     {
         lock (gate)
         {
-            // A dispatch that comes again after a resume lowers nothing that is committed already.
-            if (sequence > Watermark)
-                inHand.Add(sequence);
-            received = Math.Max(received, sequence);
-            return new Ticket(session, sequence);
+            var ticket = Hold(dispatch);
+            received = Math.Max(received, dispatch.Sequence);
+            return ticket;
         }
+    }
+
+    /// <summary>Takes it in hand before its turn has come: those before it are still to be taken.</summary>
+    public Ticket TakeAhead(Dispatch dispatch)
+    {
+        lock (gate)
+            return Hold(dispatch);
+    }
+
+    /// <summary>The turn has come of one that was taken ahead.</summary>
+    public void Pass(Dispatch dispatch)
+    {
+        lock (gate)
+            received = Math.Max(received, dispatch.Sequence);
     }
 
     /// <summary>The dispatch is committed or ignored. Tickets of an earlier session change nothing.</summary>
     public void Done(Ticket ticket)
     {
         lock (gate)
-        {
-            if (ticket.Session == session)
-                inHand.Remove(ticket.Sequence);
-        }
+            HeldIn(ticket.SessionId)?.Remove(ticket.Sequence);
     }
 
     /// <summary>What to store in the transaction that commits this dispatch; null before the first session.</summary>
@@ -104,10 +114,10 @@ public sealed class GatewayProgress
         {
             if (sessionId is null)
                 return null;
-            var removed = ticket is { } done && done.Session == session && inHand.Remove(done.Sequence);
+            var removed = ticket is { } done && done.SessionId == sessionId && HeldIn(sessionId)?.Remove(done.Sequence) == true;
             var cursor = new StoredCursor(applicationId, new GatewayCursor(sessionId, resumeUrl!, Watermark));
             if (removed)
-                inHand.Add(ticket!.Value.Sequence);
+                inHand[sessionId].Add(ticket!.Value.Sequence);
             return cursor;
         }
     }
@@ -115,7 +125,17 @@ public sealed class GatewayProgress
     private void Enter(string id, Uri url, long sequence)
     {
         (sessionId, resumeUrl, received) = (id, url, sequence);
-        session++;
-        inHand.Clear();
+        foreach (var other in inHand.Keys.Where(other => other != id).ToList())
+            inHand.Remove(other);
     }
+
+    /// <summary>A dispatch that comes again after a resume lowers nothing that is committed already.</summary>
+    private Ticket Hold(Dispatch dispatch)
+    {
+        if (dispatch.SessionId != sessionId || dispatch.Sequence > Watermark)
+            (HeldIn(dispatch.SessionId) ?? (inHand[dispatch.SessionId] = [])).Add(dispatch.Sequence);
+        return new Ticket(dispatch.SessionId, dispatch.Sequence);
+    }
+
+    private SortedSet<long>? HeldIn(string id) => inHand.GetValueOrDefault(id);
 }

@@ -14,6 +14,8 @@ public sealed partial class GatewayPump(
     /// <summary>How many ignored dispatches may come again after a crash.</summary>
     private const int CursorSavedEvery = 200;
 
+    private readonly RecentInteractions met = new();
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         try
@@ -22,7 +24,7 @@ public sealed partial class GatewayPump(
             var stored = await store.LoadCursorAsync(stoppingToken);
             if (stored is not null)
                 progress.Restore(stored);
-            await PumpAsync(stored?.Cursor, stoppingToken);
+            await BothAsync(stored?.Cursor, stoppingToken);
         }
         catch (GatewayClosedForGoodException closed)
         {
@@ -42,6 +44,31 @@ public sealed partial class GatewayPump(
         await store.SaveCursorAsync(cancellationToken);
     }
 
+    /// <summary>Interactions have a lane of their own, so that nobody who pressed something waits behind messages that wait for the disk.</summary>
+    private async Task BothAsync(GatewayCursor? cursor, CancellationToken stopping)
+    {
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        var ahead = TakeInteractionsAsync(over.Token);
+        try
+        {
+            await PumpAsync(cursor, stopping);
+        }
+        finally
+        {
+            await over.CancelAsync();
+            await ahead.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task TakeInteractionsAsync(CancellationToken stopping)
+    {
+        await foreach (var dispatch in gateway.ReadInteractionsAsync(stopping))
+        {
+            if (dispatch.Event is GatewayEvent.InteractionCreated(var interaction) && met.IsFirst(interaction.Id))
+                Route(interaction, progress.TakeAhead(dispatch), stopping);
+        }
+    }
+
     private async Task PumpAsync(GatewayCursor? cursor, CancellationToken stopping)
     {
         var sinceSaved = 0;
@@ -51,7 +78,16 @@ public sealed partial class GatewayPump(
             var before = progress.ApplicationId;
             if (dispatch.Event is GatewayEvent.Ready ready)
                 progress.Begin(ready);
-            var ticket = progress.Take(dispatch.Sequence);
+            if (dispatch.Event is GatewayEvent.InteractionCreated(var interaction))
+            {
+                if (met.IsFirst(interaction.Id))
+                    Route(interaction, progress.Take(dispatch), stopping);
+                else
+                    progress.Pass(dispatch);
+                continue;
+            }
+
+            var ticket = progress.Take(dispatch);
             // A process that resumes is told of no guild, and it may be a newer version with other commands.
             if (isNewProcess && dispatch.Event is GatewayEvent.Resumed)
                 Aside(() => RegisterAsync(routes.Chats.GuildIds, stopping), stopping);
@@ -72,9 +108,6 @@ public sealed partial class GatewayPump(
         routes.Guilds.Note(happened);
         switch (happened)
         {
-            case GatewayEvent.InteractionCreated(var interaction):
-                Aside(() => RouteAsync(interaction, ticket, stopping), stopping);
-                return;
             case GatewayEvent.MessagePosted(var message) when await routes.DeliverAsync(message, ticket, stopping):
                 return;
             case GatewayEvent.MessageChanged or GatewayEvent.MessagesDeleted or GatewayEvent.ReactionChanged or GatewayEvent.ReactionsCleared
@@ -102,6 +135,9 @@ public sealed partial class GatewayPump(
         lifetime.StopApplication();
     }
 
+    /// <summary>Beside both lanes: one person's request does not wait for another's.</summary>
+    private void Route(Interaction interaction, Ticket ticket, CancellationToken stopping) => Aside(() => RouteAsync(interaction, ticket, stopping), stopping);
+
     private async Task RouteAsync(Interaction interaction, Ticket ticket, CancellationToken stopping)
     {
         if (!await routes.Interactions.RouteAsync(interaction, ticket, stopping))
@@ -114,7 +150,6 @@ public sealed partial class GatewayPump(
             await routes.Commands.RegisterAsync(progress.ApplicationId, guild, stopping);
     }
 
-    /// <summary>Beside the stream of messages: a person who pressed something never waits behind them.</summary>
     private void Aside(Func<Task> errand, CancellationToken stopping)
     {
         work.Begin();

@@ -110,7 +110,7 @@ public sealed class DispatchTests
 
         connection.Dispatch("MESSAGE_CREATE", 2, data);
 
-        Assert.Equal(new Dispatch(2, new GatewayEvent.Other("MESSAGE_CREATE")), await bot.ReadAsync());
+        Assert.Equal(new Dispatch("one", 2, new GatewayEvent.Other("MESSAGE_CREATE")), await bot.ReadAsync());
         Assert.Contains(bot.Log.Lines, line => line.Contains("Dispatch 2 (MESSAGE_CREATE)", StringComparison.Ordinal));
         Assert.DoesNotContain(bot.Log.Lines, line => line.Contains("secret", StringComparison.Ordinal));
     }

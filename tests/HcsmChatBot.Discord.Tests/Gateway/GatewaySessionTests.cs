@@ -40,7 +40,7 @@ public sealed class GatewaySessionTests
         var (next, actions) = Receive(Running, """{"op":0,"s":10,"t":"TYPING_START","d":{}}""");
 
         Assert.Equal(10, next.Heard);
-        Assert.Equal([new GatewayAction.Deliver(new Dispatch(10, new GatewayEvent.Other("TYPING_START")))], actions);
+        Assert.Equal([new GatewayAction.Deliver(new Dispatch("one", 10, new GatewayEvent.Other("TYPING_START")))], actions);
     }
 
     [Fact]

@@ -88,7 +88,7 @@ public sealed class MessageDispatchTests
 
         connection.Dispatch(name, 2, data);
 
-        Assert.Equal(new Dispatch(2, new GatewayEvent.Other(name)), await bot.ReadAsync());
+        Assert.Equal(new Dispatch("one", 2, new GatewayEvent.Other(name)), await bot.ReadAsync());
         Assert.Contains(bot.Log.Lines, line => line.Contains($"Dispatch 2 ({name})", StringComparison.Ordinal));
     }
 }

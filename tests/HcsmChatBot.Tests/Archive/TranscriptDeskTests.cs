@@ -66,6 +66,6 @@ public sealed class TranscriptDeskTests : IDisposable
     {
         var asked = Asked.Read(new Interaction { Type = InteractionType.MessageComponent, GuildId = guild, Data = new InteractionData { CustomId = customId } });
         Assert.True(desk.Serves(asked));
-        return (await desk.AnswerAsync(asked, new Ticket(1, 1), default))!;
+        return (await desk.AnswerAsync(asked, new Ticket("one", 1), default))!;
     }
 }

@@ -155,7 +155,7 @@ public sealed class ChatCommandsTests : IAsyncDisposable
 
     private HcsmChatBot.Chats.LiveChat Chat => shell.Chats.InChannel(ScriptedShell.Place)!;
 
-    private async Task<string?> TakeAsync(Interaction interaction) => (await shell.Commands.AnswerAsync(Asked.Read(interaction), new Ticket(1, 1), default))?.Content;
+    private async Task<string?> TakeAsync(Interaction interaction) => (await shell.Commands.AnswerAsync(Asked.Read(interaction), new Ticket("one", 1), default))?.Content;
 
     private void Prepare()
     {

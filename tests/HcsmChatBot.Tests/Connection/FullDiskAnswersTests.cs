@@ -33,7 +33,7 @@ public sealed class FullDiskAnswersTests : IAsyncDisposable
         await chat.DeliverAsync(new Delivery.Posted(message, InThread: false, Ticket: null), default);
         await shell.Connection.PassAsync();
 
-        Assert.False(await shell.Interactions.RouteAsync(Interactions.Chat("status", Interactions.Participant), new Ticket(1, 1), default));
+        Assert.False(await shell.Interactions.RouteAsync(Interactions.Chat("status", Interactions.Participant), new Ticket("one", 1), default));
 
         Assert.StartsWith(InWords, Assert.Single(said), StringComparison.Ordinal);
         await MakeRoomAsync();

@@ -112,7 +112,7 @@ public sealed class InteractionRouterTests : IAsyncDisposable
         Assert.StartsWith("I do not know", asked[^1], StringComparison.Ordinal);
     }
 
-    private Task<bool> RouteAsync(Interaction interaction) => shell.Interactions.RouteAsync(interaction, new Ticket(1, 1), default);
+    private Task<bool> RouteAsync(Interaction interaction) => shell.Interactions.RouteAsync(interaction, new Ticket("one", 1), default);
 
     private void AcknowledgingFails(Exception failure) =>
         shell.Rest.Setup(rest => rest.AnswerAsync(Interactions.Id, "token", new InteractionAnswer.Defer(), It.IsAny<CancellationToken>())).ThrowsAsync(failure);

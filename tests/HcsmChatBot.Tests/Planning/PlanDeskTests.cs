@@ -12,7 +12,7 @@ namespace HcsmChatBot.Tests.Planning;
 /// <summary>Who is shown the form, and what becomes of it when it is sent.</summary>
 public sealed class PlanDeskTests : IAsyncDisposable
 {
-    private static readonly Ticket Ticket = new(1, 1);
+    private static readonly Ticket Ticket = new("one", 1);
 
     private readonly ScriptedShell shell = new();
 

@@ -12,7 +12,7 @@ namespace HcsmChatBot.Tests.Planning;
 /// <summary>/chat start where chats are planned, and /chat status where none is open. It is Wednesday, 13:00 in Toronto.</summary>
 public sealed class StartPlannedTests : IAsyncDisposable
 {
-    private static readonly Ticket Ticket = new(1, 1);
+    private static readonly Ticket Ticket = new("one", 1);
 
     private readonly ScriptedShell shell = new();
 

@@ -83,9 +83,9 @@ public sealed class ChatStoreTests : IDisposable
     public async Task The_cursor_is_stored_with_the_event_it_covers()
     {
         progress.Begin(new Discord.GatewayEvent.Ready(new User(), 9, "session", new Uri("wss://gateway.example/"), []));
-        progress.Done(progress.Take(1));
-        var ticket = progress.Take(2);
-        progress.Take(3);
+        progress.Done(progress.Take(Stores.Dispatched(1)));
+        var ticket = progress.Take(Stores.Dispatched(2));
+        progress.Take(Stores.Dispatched(3));
 
         await store.SaveAsync(Message(1001, "two", ticket: ticket), default);
 

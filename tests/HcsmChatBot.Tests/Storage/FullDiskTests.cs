@@ -77,10 +77,10 @@ public sealed class FullDiskTests : IDisposable
     public async Task Meanwhile_the_watermark_stands_still_for_what_waits_must_come_again_after_a_crash()
     {
         progress.Begin(new GatewayEvent.Ready(new User(), 9, "session", new Uri("wss://gateway.example/"), []));
-        progress.Done(progress.Take(1));
+        progress.Done(progress.Take(Stores.Dispatched(1)));
         await store.SaveCursorAsync(default);
         await FillAsync();
-        var ticket = progress.Take(2);
+        var ticket = progress.Take(Stores.Dispatched(2));
         var saving = KeepAsync(10, ticket);
         await clock.PassAsync();
 

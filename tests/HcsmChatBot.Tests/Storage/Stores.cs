@@ -1,4 +1,5 @@
 using HcsmChatBot.Connection;
+using HcsmChatBot.Discord;
 using HcsmChatBot.Storage;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -10,4 +11,6 @@ internal static class Stores
         new(database, progress ?? new GatewayProgress(), time ?? TimeProvider.System, Disk(database, TimeProvider.System));
 
     public static FullDisk Disk(Database database, TimeProvider time) => new(database, new ConnectionClock(time), NullLogger<FullDisk>.Instance);
+
+    public static Dispatch Dispatched(long sequence) => new("session", sequence, new GatewayEvent.Other("SOMETHING"));
 }
