@@ -1,6 +1,6 @@
-using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 using HcsmChatBot.Benchmarks.Load;
+using HcsmChatBot.Benchmarks.Micro;
 using HcsmChatBot.Benchmarks.Serving;
 
 // dotnet run -c Release --project tests/HcsmChatBot.Benchmarks -- load --events 200000
@@ -16,7 +16,7 @@ return args switch
 
 static int Micro(string[] args)
 {
-    BenchmarkSwitcher.FromAssembly(typeof(LoadPlan).Assembly).Run(args, ManualConfig.Create(DefaultConfig.Instance));
+    BenchmarkSwitcher.FromAssembly(typeof(LoadPlan).Assembly).Run(args, InThisProcess.Config);
     return 0;
 }
 

@@ -4,21 +4,20 @@ using HcsmChatBot.Discord.Models;
 
 namespace HcsmChatBot.Discord.Gateway;
 
-/// <summary>
-/// One payload, as it lies in its frame: to be read before the frame's memory is used again.
-/// https://docs.discord.com/developers/events/gateway-events#payload-structure
-/// </summary>
-/// <param name="Data">The JSON of "d"; empty when there is none.</param>
+/// <summary>https://docs.discord.com/developers/events/gateway-events#payload-structure</summary>
+/// <param name="Data">The JSON of "d", as it lies in the frame: to be read before the frame's memory is used again. Empty when there is none.</param>
 /// <param name="Sequence">In dispatches only.</param>
 /// <param name="Name">Of the event, in dispatches only.</param>
-internal readonly record struct GatewayPayload(GatewayOpcode Opcode, ReadOnlyMemory<byte> Data, long? Sequence, string? Name)
+/// <param name="Event">What a dispatch says; null when it does not have the shape that its name stands for.</param>
+internal readonly record struct GatewayPayload(
+    GatewayOpcode Opcode, ReadOnlyMemory<byte> Data, long? Sequence = null, string? Name = null, GatewayEvent? Event = null)
 {
     /// <summary>Null when it is no payload at all.</summary>
     public static GatewayPayload? TryRead(ReadOnlyMemory<byte> json)
     {
         try
         {
-            return Read(json);
+            return ReadAtOnce(json) ?? ReadByFields(json);
         }
         catch (Exception failure) when (failure is JsonException or FormatException or InvalidOperationException)
         {
@@ -27,56 +26,31 @@ internal readonly record struct GatewayPayload(GatewayOpcode Opcode, ReadOnlyMem
         }
     }
 
-    /// <summary>The fields stand in any order; of two of one name the last counts, as it does within the data.</summary>
-    private static GatewayPayload? Read(ReadOnlyMemory<byte> json)
+    /// <summary>
+    /// Discord writes "d" last, so that it ends where the frame does. Then it need not be gone through for its end before it is read: if exactly one value
+    /// is found there, the frame was whole. Null when it is not so, or when nobody looked.
+    /// </summary>
+    private static GatewayPayload? ReadAtOnce(ReadOnlyMemory<byte> json)
     {
-        var (opcode, data, sequence, name) = (default(int?), ReadOnlyMemory<byte>.Empty, default(long?), default(string?));
-        var reader = new Utf8JsonReader(json.Span);
-        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+        var fields = new PayloadFields(json.Span);
+        if (!fields.ReadUpToData() || fields is not { Opcode: GatewayOpcode.Dispatch, Name: { } name } || !json.Span.EndsWith("}"u8))
             return null;
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-        {
-            if (reader.ValueTextEquals("op"u8))
-                opcode = OpcodeAfter(ref reader);
-            else if (reader.ValueTextEquals("d"u8))
-                data = json[ExtentAfter(ref reader)];
-            else if (reader.ValueTextEquals("s"u8))
-                sequence = SequenceAfter(ref reader);
-            else if (reader.ValueTextEquals("t"u8))
-                name = NameAfter(ref reader);
-            else
-                reader.Skip();
-        }
-
-        // Throws where anything but white space follows.
-        reader.Read();
-        return opcode is { } known ? new GatewayPayload((GatewayOpcode)known, data, sequence, name) : null;
+        var data = json[fields.Position..^1];
+        return DispatchReader.TryRead(name, data.Span) is { } happened and not (GatewayEvent.Resumed or GatewayEvent.Other)
+            ? new GatewayPayload(GatewayOpcode.Dispatch, data, fields.Sequence, name, happened)
+            : null;
     }
 
-    private static int OpcodeAfter(ref Utf8JsonReader reader)
+    private static GatewayPayload? ReadByFields(ReadOnlyMemory<byte> json)
     {
-        reader.Read();
-        return reader.GetInt32();
-    }
-
-    private static long? SequenceAfter(ref Utf8JsonReader reader)
-    {
-        reader.Read();
-        return reader.TokenType == JsonTokenType.Null ? null : reader.GetInt64();
-    }
-
-    private static string? NameAfter(ref Utf8JsonReader reader)
-    {
-        reader.Read();
-        return reader.TokenType == JsonTokenType.Null ? null : DispatchReader.NameAt(ref reader);
-    }
-
-    private static Range ExtentAfter(ref Utf8JsonReader reader)
-    {
-        reader.Read();
-        var start = (int)reader.TokenStartIndex;
-        reader.Skip();
-        return start..(int)reader.BytesConsumed;
+        var fields = new PayloadFields(json.Span);
+        var data = Range.EndAt(0);
+        while (fields.ReadUpToData())
+            data = fields.SkipData();
+        if (!fields.AreComplete || fields.Opcode is not { } opcode)
+            return null;
+        var payload = new GatewayPayload(opcode, json[data], fields.Sequence, fields.Name);
+        return opcode == GatewayOpcode.Dispatch ? payload with { Event = DispatchReader.TryRead(payload.Name ?? "", payload.Data.Span) } : payload;
     }
 }
 

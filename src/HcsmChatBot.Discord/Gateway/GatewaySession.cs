@@ -82,15 +82,14 @@ internal sealed record GatewaySession
     private (GatewaySession, ImmutableArray<GatewayAction>) Dispatched(GatewayPayload payload)
     {
         var (name, sequence) = (payload.Name ?? "", payload.Sequence ?? Heard ?? 0);
-        var happened = DispatchReader.TryRead(name, payload.Data.Span);
         var heard = this with { Heard = sequence, OnLastResume = false };
-        return happened switch
+        return payload.Event switch
         {
             GatewayEvent.Ready ready => (heard with { Id = ready.SessionId, ResumeUrl = ready.ResumeUrl }, [Delivery(ready)]),
             // Without its READY a session cannot be resumed, nor told to the reader.
             null when name == "READY" => Leave(new ConnectionEnd.Unreadable()),
             null => (heard, [new GatewayAction.NoteUnreadable(sequence, name), Delivery(new GatewayEvent.Other(name))]),
-            _ => (heard, [Delivery(happened)]),
+            { } happened => (heard, [Delivery(happened)]),
         };
 
         GatewayAction Delivery(GatewayEvent said) =>
