@@ -16,6 +16,12 @@ internal static class Wire
     /// <exception cref="JsonException">It is not a <typeparamref name="T"/>.</exception>
     public static T Read<T>(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize(json, Shape<T>.Known) ?? throw new JsonException("Empty.");
 
+    /// <summary>The value at which the reader stands; null where that is null.</summary>
+    /// <exception cref="JsonException">It is not a <typeparamref name="T"/>.</exception>
+    public static T? Read<T>(ref Utf8JsonReader json) => JsonSerializer.Deserialize(ref json, Shape<T>.Known);
+
+    public static void Write<T>(Utf8JsonWriter json, T value) => JsonSerializer.Serialize(json, value, Shape<T>.Known);
+
     public static byte[] Write<T>(T value) => JsonSerializer.SerializeToUtf8Bytes(value, Shape<T>.Known);
 
     /// <summary>Null when it is no JSON, such as a proxy's page.</summary>

@@ -47,9 +47,11 @@ public sealed record User
 public sealed record Member
 {
     /// <summary>Absent in the member of a message.</summary>
+    [JsonConverter(typeof(ApartConverter<User>))]
     public User? User { get; set; }
     public string? Nick { get; set; }
-    public IReadOnlyList<ulong> Roles { get; set => field = Present.Ids(value); } = [];
+    [JsonConverter(typeof(ApartListConverter<ulong>))]
+    public IReadOnlyList<ulong> Roles { get; set => field = value ?? []; } = [];
 
     /// <summary>As people in the guild see it; null in the member of a message without a nick.</summary>
     [JsonIgnore]

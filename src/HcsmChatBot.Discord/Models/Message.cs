@@ -11,9 +11,11 @@ public sealed record Message
 
     /// <summary>In MESSAGE_CREATE only.</summary>
     public ulong? GuildId { get; set; }
+    [JsonConverter(typeof(ApartConverter<User>))]
     public User Author { get; set => field = value ?? User.Nobody; } = User.Nobody;
 
     /// <summary>In MESSAGE_CREATE of a guild only.</summary>
+    [JsonConverter(typeof(ApartConverter<Member>))]
     public Member? Member { get; set; }
 
     /// <summary>Empty without the MESSAGE_CONTENT intent.</summary>
@@ -22,12 +24,16 @@ public sealed record Message
 
     /// <summary>When its text was last changed; null if never.</summary>
     public DateTimeOffset? EditedTimestamp { get; set; }
-    public IReadOnlyList<Attachment> Attachments { get; set => field = Present.In(value); } = [];
-    public IReadOnlyList<Embed> Embeds { get; set => field = Present.In(value); } = [];
+    [JsonConverter(typeof(ApartListConverter<Attachment>))]
+    public IReadOnlyList<Attachment> Attachments { get; set => field = value ?? []; } = [];
+    [JsonConverter(typeof(ApartListConverter<Embed>))]
+    public IReadOnlyList<Embed> Embeds { get; set => field = value ?? []; } = [];
 
     /// <summary>From REST only; the gateway tells of each reaction by itself.</summary>
-    public IReadOnlyList<Reaction> Reactions { get; set => field = Present.In(value); } = [];
+    [JsonConverter(typeof(ApartListConverter<Reaction>))]
+    public IReadOnlyList<Reaction> Reactions { get; set => field = value ?? []; } = [];
     public MessageType Type { get; set; }
+    [JsonConverter(typeof(ApartConverter<MessageReference>))]
     public MessageReference? MessageReference { get; set; }
 
     /// <summary>What the sender gave; a number arrives as its digits.</summary>
