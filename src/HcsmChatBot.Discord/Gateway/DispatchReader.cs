@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using HcsmChatBot.Discord.Json;
 using HcsmChatBot.Discord.Models;
@@ -7,38 +8,61 @@ namespace HcsmChatBot.Discord.Gateway;
 /// <summary>From an event's name and data to what it says. https://docs.discord.com/developers/events/gateway-events#receive-events</summary>
 internal static class DispatchReader
 {
+    private static readonly Dictionary<string, Reading> Events = new()
+    {
+        ["MESSAGE_CREATE"] = data => Posted(Wire.Read<Message>(data)),
+        ["MESSAGE_UPDATE"] = data => Changed(Wire.Read<Message>(data), data),
+        ["MESSAGE_DELETE"] = data => Deleted(Wire.Read<DeletionData>(data)),
+        ["MESSAGE_DELETE_BULK"] = data => Deleted(Wire.Read<DeletionData>(data)),
+        ["MESSAGE_REACTION_ADD"] = data => Changed(Wire.Read<ReactionData>(data), added: true),
+        ["MESSAGE_REACTION_REMOVE"] = data => Changed(Wire.Read<ReactionData>(data), added: false),
+        ["MESSAGE_REACTION_REMOVE_ALL"] = data => Cleared(Wire.Read<ReactionData>(data)),
+        ["MESSAGE_REACTION_REMOVE_EMOJI"] = data => ClearedOfOne(Wire.Read<ReactionData>(data)),
+        ["INTERACTION_CREATE"] = data => Created(Wire.Read<Interaction>(data)),
+        ["CHANNEL_CREATE"] = data => Seen(Wire.Read<Channel>(data)),
+        ["CHANNEL_UPDATE"] = data => Seen(Wire.Read<Channel>(data)),
+        ["CHANNEL_DELETE"] = data => Gone(Wire.Read<Channel>(data)),
+        ["THREAD_CREATE"] = data => Seen(Wire.Read<Channel>(data)),
+        ["THREAD_UPDATE"] = data => Seen(Wire.Read<Channel>(data)),
+        ["THREAD_DELETE"] = data => Gone(Wire.Read<Channel>(data)),
+        ["THREAD_LIST_SYNC"] = data => Listed(Wire.Read<ThreadListData>(data)),
+        ["GUILD_ROLE_CREATE"] = data => Seen(Wire.Read<RoleData>(data)),
+        ["GUILD_ROLE_UPDATE"] = data => Seen(Wire.Read<RoleData>(data)),
+        ["GUILD_CREATE"] = data => Arrived(Wire.Read<Guild>(data)),
+        ["GUILD_DELETE"] = data => Gone(Wire.Read<Guild>(data)),
+        ["READY"] = data => Ready(Wire.Read<ReadyData>(data)),
+        ["RESUMED"] = _ => new GatewayEvent.Resumed(),
+    };
+
+    private static readonly (byte[] Sent, string Name)[] Names = [.. Events.Keys.Select(name => (Encoding.UTF8.GetBytes(name), name))];
+
+    private delegate GatewayEvent? Reading(ReadOnlySpan<byte> data);
+
+    /// <summary>The name of an event, without making a text of one that is known.</summary>
+    /// <exception cref="InvalidOperationException">It is no text.</exception>
+    public static string NameAt(ref Utf8JsonReader reader)
+    {
+        foreach (var (sent, name) in Names)
+        {
+            if (reader.ValueTextEquals(sent))
+                return name;
+        }
+
+        return reader.GetString()!;
+    }
+
     /// <summary>Null when an event of a known name does not have the shape it should; unknown names are <see cref="GatewayEvent.Other"/>.</summary>
-    public static GatewayEvent? TryRead(string name, JsonElement data)
+    public static GatewayEvent? TryRead(string name, ReadOnlySpan<byte> data)
     {
         try
         {
-            return Read(name, data);
+            return Events.TryGetValue(name, out var read) ? read(data) : new GatewayEvent.Other(name);
         }
         catch (JsonException)
         {
             return null;
         }
     }
-
-    private static GatewayEvent? Read(string name, JsonElement data) => name switch
-    {
-        "READY" => Ready(Wire.Read<ReadyData>(data)),
-        "RESUMED" => new GatewayEvent.Resumed(),
-        "GUILD_CREATE" => Arrived(Wire.Read<Guild>(data)),
-        "GUILD_DELETE" => Gone(Wire.Read<Guild>(data)),
-        "CHANNEL_CREATE" or "CHANNEL_UPDATE" or "THREAD_CREATE" or "THREAD_UPDATE" => Seen(Wire.Read<Channel>(data)),
-        "CHANNEL_DELETE" or "THREAD_DELETE" => Gone(Wire.Read<Channel>(data)),
-        "GUILD_ROLE_CREATE" or "GUILD_ROLE_UPDATE" => Seen(Wire.Read<RoleData>(data)),
-        "MESSAGE_CREATE" => Posted(Wire.Read<Message>(data)),
-        "MESSAGE_UPDATE" => Changed(Wire.Read<Message>(data), data),
-        "MESSAGE_DELETE" or "MESSAGE_DELETE_BULK" => Deleted(Wire.Read<DeletionData>(data)),
-        "MESSAGE_REACTION_ADD" => Changed(Wire.Read<ReactionData>(data), added: true),
-        "MESSAGE_REACTION_REMOVE" => Changed(Wire.Read<ReactionData>(data), added: false),
-        "MESSAGE_REACTION_REMOVE_ALL" => Cleared(Wire.Read<ReactionData>(data)),
-        "MESSAGE_REACTION_REMOVE_EMOJI" => ClearedOfOne(Wire.Read<ReactionData>(data)),
-        "INTERACTION_CREATE" => Created(Wire.Read<Interaction>(data)),
-        _ => new GatewayEvent.Other(name),
-    };
 
     private static GatewayEvent.Ready? Ready(ReadyData data) =>
         data is { User: { } self, SessionId: { } session, ResumeGatewayUrl: { IsAbsoluteUri: true } url, Application: { } application }
@@ -69,6 +93,10 @@ internal static class DispatchReader
 
     private static GatewayEvent.ChannelGone? Gone(Channel channel) => channel.Id == 0 ? null : new(channel.Id, channel.GuildId);
 
+    private static GatewayEvent.ThreadsListed? Listed(ThreadListData data) => data.GuildId == 0
+        ? null
+        : new(data.GuildId, data.ChannelIds, [.. data.Threads.Select(thread => thread with { GuildId = data.GuildId })]);
+
     private static GatewayEvent.RoleSeen? Seen(RoleData data) =>
         data.Role is { Id: not 0 } role ? new(data.GuildId, role) : null;
 
@@ -78,10 +106,10 @@ internal static class DispatchReader
     /// Discord also tells so of a link's preview or a pin, and then the text may be left out: only a whole message says how it is now.
     /// https://docs.discord.com/developers/events/gateway-events#message-update
     /// </summary>
-    private static GatewayEvent? Changed(Message message, JsonElement data) => message switch
+    private static GatewayEvent? Changed(Message message, ReadOnlySpan<byte> data) => message switch
     {
         { Id: 0 } or { ChannelId: 0 } => null,
-        { Author.Id: not 0 } when data.TryGetProperty("content", out var text) && text.ValueKind == JsonValueKind.String
+        { Author.Id: not 0 } when JsonElement.Parse(data).TryGetProperty("content", out var text) && text.ValueKind == JsonValueKind.String
             => new GatewayEvent.MessageChanged(message),
         _ => new GatewayEvent.Other("MESSAGE_UPDATE"),
     };

@@ -50,7 +50,7 @@ internal sealed class GatewayConnection
             var frame = await transport.ReceiveAsync(leaving);
             if (frame.Payload is not { } json)
                 return new ConnectionEnd.Closed(frame.CloseCode);
-            if (GatewayPayload.TryRead(json.Span) is not { } payload)
+            if (GatewayPayload.TryRead(json) is not { } payload)
                 return new ConnectionEnd.Unreadable();
             if (await TakeAsync(payload, leaving) is { } end)
                 return end;

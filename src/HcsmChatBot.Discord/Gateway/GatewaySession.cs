@@ -32,8 +32,8 @@ internal sealed record GatewaySession
         GatewayOpcode.Dispatch => Dispatched(payload),
         GatewayOpcode.Heartbeat => (this, [new GatewayAction.BeatNow()]),
         GatewayOpcode.Reconnect => Leave(new ConnectionEnd.ReconnectAsked()),
-        GatewayOpcode.InvalidSession => Leave(new ConnectionEnd.SessionInvalid(payload.Data.ValueKind == JsonValueKind.True)),
-        GatewayOpcode.Hello => Greeted(payload.Data, committed),
+        GatewayOpcode.InvalidSession => Leave(new ConnectionEnd.SessionInvalid(payload.Data.Span.SequenceEqual("true"u8))),
+        GatewayOpcode.Hello => Greeted(payload.Data.Span, committed),
         GatewayOpcode.HeartbeatAck => (this, [new GatewayAction.NoteAck()]),
         _ => (this, []),
     };
@@ -55,7 +55,7 @@ internal sealed record GatewaySession
 
     private (GatewaySession, ImmutableArray<GatewayAction>) Leave(ConnectionEnd end) => (this, [new GatewayAction.Leave(end)]);
 
-    private (GatewaySession, ImmutableArray<GatewayAction>) Greeted(JsonElement hello, long committed)
+    private (GatewaySession, ImmutableArray<GatewayAction>) Greeted(ReadOnlySpan<byte> hello, long committed)
     {
         if (HeartbeatInterval(hello) is not { } interval)
             return Leave(new ConnectionEnd.Unreadable());
@@ -66,7 +66,7 @@ internal sealed record GatewaySession
             : (this with { Heard = committed > 0 ? committed : null }, [start, new GatewayAction.Resume(Id, committed)]);
     }
 
-    private static TimeSpan? HeartbeatInterval(JsonElement hello)
+    private static TimeSpan? HeartbeatInterval(ReadOnlySpan<byte> hello)
     {
         try
         {
@@ -82,7 +82,7 @@ internal sealed record GatewaySession
     private (GatewaySession, ImmutableArray<GatewayAction>) Dispatched(GatewayPayload payload)
     {
         var (name, sequence) = (payload.Name ?? "", payload.Sequence ?? Heard ?? 0);
-        var happened = DispatchReader.TryRead(name, payload.Data);
+        var happened = DispatchReader.TryRead(name, payload.Data.Span);
         var heard = this with { Heard = sequence, OnLastResume = false };
         return happened switch
         {

@@ -12,14 +12,14 @@ internal sealed class SnowflakeConverter : JsonConverter<ulong>
 {
     public override ulong Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch
     {
-        JsonTokenType.String when TryParse(reader.GetString(), out var id) => id,
+        JsonTokenType.String when TryParse(Digits.Of(ref reader), out var id) => id,
         JsonTokenType.Number when reader.TryGetUInt64(out var id) => id,
         _ => throw new JsonException("Not a snowflake."),
     };
 
     /// <summary>In "resolved" things stand under their ids.</summary>
     public override ulong ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        TryParse(reader.GetString(), out var id) ? id : throw new JsonException("Not a snowflake.");
+        TryParse(Digits.Of(ref reader), out var id) ? id : throw new JsonException("Not a snowflake.");
 
     public override void WriteAsPropertyName(Utf8JsonWriter writer, ulong value, JsonSerializerOptions options) =>
         writer.WritePropertyName(value.ToString(CultureInfo.InvariantCulture));
@@ -27,5 +27,5 @@ internal sealed class SnowflakeConverter : JsonConverter<ulong>
     public override void Write(Utf8JsonWriter writer, ulong value, JsonSerializerOptions options) =>
         writer.WriteStringValue(value.ToString(CultureInfo.InvariantCulture));
 
-    private static bool TryParse(string? digits, out ulong id) => ulong.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out id);
+    private static bool TryParse(ReadOnlySpan<byte> digits, out ulong id) => ulong.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out id);
 }

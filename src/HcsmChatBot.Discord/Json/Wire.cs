@@ -14,13 +14,9 @@ internal static class Wire
     };
 
     /// <exception cref="JsonException">It is not a <typeparamref name="T"/>.</exception>
-    public static T Read<T>(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize(json, TypeInfo<T>()) ?? throw new JsonException("Empty.");
+    public static T Read<T>(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize(json, Shape<T>.Known) ?? throw new JsonException("Empty.");
 
-    /// <exception cref="JsonException">It is not a <typeparamref name="T"/>.</exception>
-    public static T Read<T>(JsonElement json) =>
-        (json.ValueKind == JsonValueKind.Undefined ? default : json.Deserialize(TypeInfo<T>())) ?? throw new JsonException("Empty.");
-
-    public static byte[] Write<T>(T value) => JsonSerializer.SerializeToUtf8Bytes(value, TypeInfo<T>());
+    public static byte[] Write<T>(T value) => JsonSerializer.SerializeToUtf8Bytes(value, Shape<T>.Known);
 
     /// <summary>Null when it is no JSON, such as a proxy's page.</summary>
     public static JsonElement? TryParse(ReadOnlyMemory<byte> json)
@@ -36,8 +32,6 @@ internal static class Wire
         }
     }
 
-    private static JsonTypeInfo<T> TypeInfo<T>() => (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T));
-
     /// <summary>"choices: []" on an option that takes none is undocumented; in messages an empty list means something.</summary>
     private static void LeaveOutEmptyLists(JsonTypeInfo type)
     {
@@ -49,4 +43,10 @@ internal static class Wire
 
     private static bool IsList(JsonPropertyInfo property) =>
         property.PropertyType != typeof(string) && property.PropertyType.IsAssignableTo(typeof(IEnumerable));
+
+    /// <summary>Looked up once for each type, not once for each event.</summary>
+    private static class Shape<T>
+    {
+        public static readonly JsonTypeInfo<T> Known = (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T));
+    }
 }

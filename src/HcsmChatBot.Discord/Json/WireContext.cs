@@ -9,10 +9,10 @@ namespace HcsmChatBot.Discord.Json;
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     Converters = [typeof(SnowflakeConverter), typeof(PermissionsConverter)])]
-[JsonSerializable(typeof(GatewayPayload))]
 [JsonSerializable(typeof(HelloData))]
 [JsonSerializable(typeof(ReadyData))]
 [JsonSerializable(typeof(RoleData))]
+[JsonSerializable(typeof(ThreadListData))]
 [JsonSerializable(typeof(DeletionData))]
 [JsonSerializable(typeof(ReactionData))]
 [JsonSerializable(typeof(Guild))]

@@ -7,32 +7,32 @@ namespace HcsmChatBot.Discord.Models;
 /// <summary>https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object</summary>
 public sealed record Interaction
 {
-    public ulong Id { get; init; }
-    public ulong ApplicationId { get; init; }
-    public InteractionType Type { get; init; }
-    public string Token { get; init => field = value ?? ""; } = "";
+    public ulong Id { get; set; }
+    public ulong ApplicationId { get; set; }
+    public InteractionType Type { get; set; }
+    public string Token { get; set => field = value ?? ""; } = "";
 
     /// <summary>Null in a direct message.</summary>
-    public ulong? GuildId { get; init; }
-    public ulong? ChannelId { get; init; }
-    public Channel? Channel { get; init; }
+    public ulong? GuildId { get; set; }
+    public ulong? ChannelId { get; set; }
+    public Channel? Channel { get; set; }
 
     /// <summary>In a guild; else <see cref="User"/>.</summary>
-    public Member? Member { get; init; }
-    public User? User { get; init; }
+    public Member? Member { get; set; }
+    public User? User { get; set; }
 
     /// <summary>The person's language: en-US, en-GB, fr, …</summary>
-    public string Locale { get; init => field = value ?? "en-US"; } = "en-US";
-    public InteractionData? Data { get; init; }
+    public string Locale { get; set => field = value ?? "en-US"; } = "en-US";
+    public InteractionData? Data { get; set; }
 
     /// <summary>The message whose component was used.</summary>
-    public Message? Message { get; init; }
+    public Message? Message { get; set; }
 
     /// <summary>What the bot may do in the channel, a bit set. https://docs.discord.com/developers/topics/permissions</summary>
-    public UInt128? AppPermissions { get; init; }
+    public UInt128? AppPermissions { get; set; }
 
     [JsonIgnore]
-    public User Person => Member?.User ?? User ?? new User();
+    public User Person => Member?.User ?? User ?? User.Nobody;
 }
 
 /// <summary>https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object-interaction-type</summary>
@@ -51,16 +51,16 @@ public enum InteractionType
 /// </summary>
 public sealed record InteractionData
 {
-    public ulong Id { get; init; }
-    public string Name { get; init => field = value ?? ""; } = "";
-    public IReadOnlyList<InteractionOption> Options { get; init => field = Present.In(value); } = [];
+    public ulong Id { get; set; }
+    public string Name { get; set => field = value ?? ""; } = "";
+    public IReadOnlyList<InteractionOption> Options { get; set => field = Present.In(value); } = [];
 
     /// <summary>Of the component that was used or the form that was filled in.</summary>
-    public string CustomId { get; init => field = value ?? ""; } = "";
+    public string CustomId { get; set => field = value ?? ""; } = "";
 
     /// <summary>What was filled into a form.</summary>
-    public IReadOnlyList<FilledField> Components { get; init => field = Present.In(value); } = [];
-    public ResolvedData Resolved { get; init => field = value ?? new(); } = new();
+    public IReadOnlyList<FilledField> Components { get; set => field = Present.In(value); } = [];
+    public ResolvedData Resolved { get; set => field = value ?? new(); } = new();
 
     /// <summary>The text of a form's field; empty when there is none.</summary>
     public string TextOf(string customId) => Field(customId)?.Value ?? "";
@@ -78,10 +78,10 @@ public sealed record InteractionData
 /// <summary>A label with its field. https://docs.discord.com/developers/components/reference#label-label-interaction-response-structure</summary>
 public sealed record FilledField
 {
-    public FilledComponent? Component { get; init; }
+    public FilledComponent? Component { get; set; }
 
     /// <summary>Instead of <see cref="Component"/> where the form has rows, as all forms had once.</summary>
-    public IReadOnlyList<FilledComponent> Components { get; init => field = Present.In(value); } = [];
+    public IReadOnlyList<FilledComponent> Components { get; set => field = Present.In(value); } = [];
 
     internal IEnumerable<FilledComponent> Filled => Component is null ? Components : Components.Prepend(Component);
 }
@@ -89,10 +89,10 @@ public sealed record FilledField
 /// <summary>A text has a value; what was picked or sent has values.</summary>
 public sealed record FilledComponent
 {
-    public string CustomId { get; init => field = value ?? ""; } = "";
+    public string CustomId { get; set => field = value ?? ""; } = "";
     [JsonConverter(typeof(TextConverter))]
-    public string? Value { get; init; }
-    public IReadOnlyList<string> Values { get; init => field = Present.In(value); } = [];
+    public string? Value { get; set; }
+    public IReadOnlyList<string> Values { get; set => field = Present.In(value); } = [];
 }
 
 /// <summary>
@@ -101,18 +101,18 @@ public sealed record FilledComponent
 /// </summary>
 public sealed record ResolvedData
 {
-    public IReadOnlyDictionary<ulong, Attachment> Attachments { get; init => field = Present.In(value); } = Present.In<Attachment>(things: null);
+    public IReadOnlyDictionary<ulong, Attachment> Attachments { get; set => field = Present.In(value); } = Present.In<Attachment>(things: null);
 }
 
 /// <summary>An option as it was given. A number, id or boolean arrives as its text; a subcommand has options and no value.</summary>
 public sealed record InteractionOption
 {
-    public string Name { get; init => field = value ?? ""; } = "";
-    public CommandOptionType Type { get; init; }
+    public string Name { get; set => field = value ?? ""; } = "";
+    public CommandOptionType Type { get; set; }
     [JsonConverter(typeof(TextConverter))]
-    public string? Value { get; init; }
+    public string? Value { get; set; }
 
     /// <summary>The one being typed, in an autocomplete.</summary>
-    public bool Focused { get; init; }
-    public IReadOnlyList<InteractionOption> Options { get; init => field = Present.In(value); } = [];
+    public bool Focused { get; set; }
+    public IReadOnlyList<InteractionOption> Options { get; set => field = Present.In(value); } = [];
 }

@@ -6,5 +6,5 @@ namespace HcsmChatBot.Discord.Rest;
 /// <summary>https://docs.discord.com/developers/resources/guild#list-active-guild-threads</summary>
 internal sealed record ActiveThreads
 {
-    public IReadOnlyList<Channel> Threads { get; init => field = Present.In(value); } = [];
+    public IReadOnlyList<Channel> Threads { get; set => field = Present.In(value); } = [];
 }
