@@ -23,7 +23,7 @@ namespace HcsmChatBot;
 public static class BotHost
 {
     /// <summary>Docker kills what has not stopped ten seconds after SIGTERM. https://docs.docker.com/reference/cli/docker/container/stop/</summary>
-    private static readonly TimeSpan LongestGoodbye = TimeSpan.FromSeconds(8);
+    public static readonly TimeSpan LongestGoodbye = TimeSpan.FromSeconds(8);
 
     /// <param name="time">The clock of chats. Sockets and requests keep the real one.</param>
     /// <exception cref="SettingsException">Something that was set is wrong.</exception>
@@ -44,7 +44,7 @@ public static class BotHost
             .AddChats(time)
             .AddPlanning()
             .AddNewcomers()
-            .AddConnection();
+            .AddConnection(settings);
         return builder.Build();
     }
 
@@ -138,7 +138,7 @@ public static class BotHost
         .AddSingleton<NewcomerFinder>()
         .AddSingleton<InteractionDesk, GuideDesk>();
 
-    private static IServiceCollection AddConnection(this IServiceCollection services) => services
+    private static IServiceCollection AddConnection(this IServiceCollection services, IConfiguration settings) => services
         .AddSingleton<GatewayProgress>()
         .AddSingleton<GatewayCommits>()
         .AddSingleton<WorkInHand>()
@@ -148,5 +148,8 @@ public static class BotHost
         .AddSingleton<CommandRegistrar>()
         .AddSingleton<InteractionRouter>()
         .AddSingleton<GatewayRoutes>()
-        .AddHostedService<GatewayPump>();
+        .AddSingleton<Errands>()
+        .AddHostedService<GatewayPump>()
+        .AddSingleton(new Deafness(settings.Read<ConnectionOptions>(ConnectionOptions.Section).DeafAfter, Environment.Exit))
+        .AddHostedService<Watchdog>();
 }
