@@ -48,9 +48,9 @@ public sealed class Guilds(IDiscordRest rest)
     /// <summary>Where what is told of a message happened: 0 where it is no guild, or none that is known.</summary>
     public ulong GuildOf(GatewayEvent happened) => happened switch
     {
-        GatewayEvent.MessagePosted({ GuildId: { } guildId }) => guildId,
-        GatewayEvent.MessageChanged({ GuildId: { } guildId }) => guildId,
-        GatewayEvent.MessagesDeleted { GuildId: { } guildId } => guildId,
+        GatewayEvent.MessagePosted(var message) => message.GuildId ?? GuildOf(message.ChannelId),
+        GatewayEvent.MessageChanged(var message) => message.GuildId ?? GuildOf(message.ChannelId),
+        GatewayEvent.MessagesDeleted deleted => deleted.GuildId ?? GuildOf(deleted.ChannelId),
         GatewayEvent.ReactionChanged { ChannelId: var placeId } => GuildOf(placeId),
         GatewayEvent.ReactionsCleared { ChannelId: var placeId } => GuildOf(placeId),
         _ => 0,

@@ -51,6 +51,7 @@ internal sealed class ScriptedShell : IAsyncDisposable
         Guilds.Note(new GatewayEvent.GuildAvailable(new Guild { Id = Guild, OwnerId = Owner }));
         Newcomers = new NewcomerFinder(Store, Guilds, options);
         lifetime.Setup(host => host.ApplicationStopping).Returns(stop.Token);
+        Rest.Setup(rest => rest.TokenRefused).Returns(CancellationToken.None);
         var commits = new GatewayCommits(Progress, Mock.Of<IGateway>());
         Amendments = new Amendments(Store, Rest.Object, commits, Work, lifetime.Object, NullLogger<Amendments>.Instance);
         Amendments.StartAsync(stop.Token);

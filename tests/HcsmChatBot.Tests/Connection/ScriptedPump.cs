@@ -51,7 +51,7 @@ internal sealed class ScriptedPump : IAsyncDisposable
         foreach (var chat in chats)
             await Shell.Store.SaveAsync(new Commit(new Transition(chat, []), new ChatEvent.EndDue(ScriptedShell.Wednesday)), default);
         await pump.StartAsync(default);
-        Say(new GatewayEvent.Ready(new HcsmChatBot.Discord.Models.User(), 9, "one", new Uri("wss://gateway.example/"), [ScriptedShell.Guild]));
+        Say(new GatewayEvent.Ready(new HcsmChatBot.Discord.Models.User(), 9, "one", new Uri("wss://gateway.example/"), [.. chats.Select(chat => chat.Plan.GuildId)]));
     }
 
     public void Say(GatewayEvent happened) => stream.Writer.TryWrite(new Dispatch("one", ++sequence, happened));
