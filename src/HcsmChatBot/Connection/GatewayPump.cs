@@ -65,7 +65,7 @@ public sealed partial class GatewayPump(
         }
         catch (OperationCanceledException) when (rest.TokenRefused.IsCancellationRequested)
         {
-            throw new GatewayClosedForGoodException(AuthenticationFailed, "Discord no longer takes the bot's token: copy it anew from the developer portal.");
+            throw new GatewayClosedForGoodException(AuthenticationFailed, "Discord refuses the bot's token: copy it anew from the developer portal.");
         }
         finally
         {

@@ -131,7 +131,7 @@ public sealed class GatewayPumpTests : IAsyncDisposable
         Assert.Equal(ExitStatus.ClosedForGood, Environment.ExitCode);
         var (level, line) = Assert.Single(pump.Log.Lines);
         Assert.Equal(LogLevel.Critical, level);
-        Assert.Equal("The connection to Discord ended for good (code 4004): Discord no longer takes the bot's token: copy it anew from the developer portal.", line);
+        Assert.Equal("The connection to Discord ended for good (code 4004): Discord refuses the bot's token: copy it anew from the developer portal.", line);
     }
 
     private static GatewayEvent.GuildAvailable Available() => new(Interactions.Guild with { Threads = [] });
