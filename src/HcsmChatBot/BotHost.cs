@@ -23,7 +23,7 @@ namespace HcsmChatBot;
 public static class BotHost
 {
     /// <summary>Docker kills what has not stopped ten seconds after SIGTERM. https://docs.docker.com/reference/cli/docker/container/stop/</summary>
-    private static readonly TimeSpan LongestGoodbye = TimeSpan.FromSeconds(8);
+    public static readonly TimeSpan LongestGoodbye = TimeSpan.FromSeconds(8);
 
     /// <param name="time">The clock of chats.</param>
     /// <param name="connection">The clock of sockets and requests: the real one if left out.</param>
@@ -45,7 +45,7 @@ public static class BotHost
             .AddChats(time)
             .AddPlanning()
             .AddNewcomers()
-            .AddConnection();
+            .AddConnection(settings);
         return builder.Build();
     }
 
@@ -139,7 +139,7 @@ public static class BotHost
         .AddSingleton<NewcomerFinder>()
         .AddSingleton<InteractionDesk, GuideDesk>();
 
-    private static IServiceCollection AddConnection(this IServiceCollection services) => services
+    private static IServiceCollection AddConnection(this IServiceCollection services, IConfiguration settings) => services
         .AddSingleton<GatewayProgress>()
         .AddSingleton<GatewayCommits>()
         .AddSingleton<WorkInHand>()
@@ -149,5 +149,8 @@ public static class BotHost
         .AddSingleton<CommandRegistrar>()
         .AddSingleton<InteractionRouter>()
         .AddSingleton<GatewayRoutes>()
-        .AddHostedService<GatewayPump>();
+        .AddSingleton<Errands>()
+        .AddHostedService<GatewayPump>()
+        .AddSingleton(new Deafness(settings.Read<ConnectionOptions>(ConnectionOptions.Section).DeafAfter, Environment.Exit))
+        .AddHostedService<Watchdog>();
 }
