@@ -12,9 +12,6 @@ public sealed record DiscordOptions
     /// <summary>With the version, ending in a slash. https://docs.discord.com/developers/reference#api-versioning</summary>
     public Uri ApiBase { get; init; } = new("https://discord.com/api/v10/");
 
-    /// <summary>Whether the gateway is asked to compress its stream. https://docs.discord.com/developers/events/gateway#transport-compression</summary>
-    public bool Compress { get; init; } = true;
-
     /// <summary>
     /// GUILDS, GUILD_MESSAGES, GUILD_MESSAGE_REACTIONS, MESSAGE_CONTENT.
     /// https://docs.discord.com/developers/events/gateway#gateway-intents
