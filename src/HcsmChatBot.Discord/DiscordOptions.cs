@@ -17,4 +17,10 @@ public sealed record DiscordOptions
     /// https://docs.discord.com/developers/events/gateway#gateway-intents
     /// </summary>
     public int Intents { get; init; } = (1 << 0) | (1 << 9) | (1 << 10) | (1 << 15);
+
+    /// <summary>Which of the bot's guilds this connection hears of; by default of all.</summary>
+    public GatewayShard Shard { get; init; } = GatewayShard.Only;
+
+    /// <summary>Whether the gateway is asked to compress what it says (zlib-stream). https://docs.discord.com/developers/events/gateway#transport-compression</summary>
+    public bool Compress { get; init; } = true;
 }

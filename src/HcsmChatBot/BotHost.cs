@@ -23,11 +23,12 @@ namespace HcsmChatBot;
 public static class BotHost
 {
     /// <summary>Docker kills what has not stopped ten seconds after SIGTERM. https://docs.docker.com/reference/cli/docker/container/stop/</summary>
-    private static readonly TimeSpan LongestGoodbye = TimeSpan.FromSeconds(8);
+    public static readonly TimeSpan LongestGoodbye = TimeSpan.FromSeconds(8);
 
-    /// <param name="time">The clock of chats. Sockets and requests keep the real one.</param>
+    /// <param name="time">The clock of chats.</param>
+    /// <param name="connection">The clock of sockets and requests: the real one if left out.</param>
     /// <exception cref="SettingsException">Something that was set is wrong.</exception>
-    public static IHost Build(ConfigFiles files, IConfigurationRoot settings, DiscordOptions discord, TimeProvider time)
+    public static IHost Build(ConfigFiles files, IConfigurationRoot settings, DiscordOptions discord, TimeProvider time, ConnectionClock? connection = null)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Configuration.AddConfiguration(settings);
@@ -37,14 +38,14 @@ public static class BotHost
             .AddSingleton(settings.Read<ChatOptions>(ChatOptions.Section))
             .AddLogs(settings)
             .AddWording(files)
-            .AddDiscord(discord)
+            .AddDiscord(discord, connection ?? new ConnectionClock(TimeProvider.System))
             .AddStorage(settings)
             .AddArchive()
             .AddRights()
             .AddChats(time)
             .AddPlanning()
             .AddNewcomers()
-            .AddConnection();
+            .AddConnection(settings);
         return builder.Build();
     }
 
@@ -63,13 +64,13 @@ public static class BotHost
     private static IServiceCollection AddWording(this IServiceCollection services, ConfigFiles files) =>
         services.AddSingleton(files).AddSingleton(Texts.Load(files).Whole()).AddSingleton(Agendas.Load(files));
 
-    private static IServiceCollection AddDiscord(this IServiceCollection services, DiscordOptions discord) => services
+    private static IServiceCollection AddDiscord(this IServiceCollection services, DiscordOptions discord, ConnectionClock connection) => services
         .AddSingleton(discord)
-        .AddSingleton(new ConnectionClock(TimeProvider.System))
+        .AddSingleton(connection)
         .AddSingleton<IDiscordRest>(provider => new DiscordRest(
-            discord, new HttpClient(), provider.GetRequiredService<ConnectionClock>().Time, provider.GetRequiredService<ILogger<DiscordRest>>()))
+            discord, new HttpClient(), connection.Time, provider.GetRequiredService<ILogger<DiscordRest>>()))
         .AddSingleton<IGateway>(provider => new GatewayClient(
-            discord, provider.GetRequiredService<IDiscordRest>(), provider.GetRequiredService<ConnectionClock>().Time, provider.GetRequiredService<ILogger<GatewayClient>>()));
+            discord, provider.GetRequiredService<IDiscordRest>(), connection.Time, provider.GetRequiredService<ILogger<GatewayClient>>()));
 
     private static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration settings)
     {
@@ -138,7 +139,7 @@ public static class BotHost
         .AddSingleton<NewcomerFinder>()
         .AddSingleton<InteractionDesk, GuideDesk>();
 
-    private static IServiceCollection AddConnection(this IServiceCollection services) => services
+    private static IServiceCollection AddConnection(this IServiceCollection services, IConfiguration settings) => services
         .AddSingleton<GatewayProgress>()
         .AddSingleton<GatewayCommits>()
         .AddSingleton<WorkInHand>()
@@ -148,5 +149,8 @@ public static class BotHost
         .AddSingleton<CommandRegistrar>()
         .AddSingleton<InteractionRouter>()
         .AddSingleton<GatewayRoutes>()
-        .AddHostedService<GatewayPump>();
+        .AddSingleton<Errands>()
+        .AddHostedService<GatewayPump>()
+        .AddSingleton(new Deafness(settings.Read<ConnectionOptions>(ConnectionOptions.Section).DeafAfter, Environment.Exit))
+        .AddHostedService<Watchdog>();
 }

@@ -11,6 +11,7 @@ var root = new RootCommand("HcsmChatBot runs moderated chats on Discord. Without
 {
     run,
     ReplayCommand.Create(given),
+    CampaignCommand.Create(given),
     ExportCommand.Create(given),
 };
 root.Options.Add(data);

@@ -2,8 +2,12 @@ using Microsoft.Extensions.Hosting;
 
 namespace HcsmChatBot.Tests;
 
+[Collection(OfTheProcess)]
 public sealed class ExitStatusTests
 {
+    /// <summary>Tests that look at the one status of this process follow one another.</summary>
+    public const string OfTheProcess = "the exit status of the process";
+
     [Fact]
     public async Task Work_in_the_background_that_broke_is_a_bug()
     {

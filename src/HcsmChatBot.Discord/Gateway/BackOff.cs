@@ -8,13 +8,19 @@ internal sealed class BackOff(Func<double> random)
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
     private const int MostDoublings = 6;
 
+    /// <summary>A gateway that takes the session up and ends the connection at once, time and again, is not to be stormed.</summary>
+    private const int MostSessionsAlone = 3;
+
+    private int sessionsAlone;
+
     /// <summary>Connections in a row that brought nothing or ended by the bot's own fault.</summary>
     public int Failures { get; private set; }
 
-    /// <param name="fruitful">A dispatch came through the connection.</param>
-    public TimeSpan After(ConnectionEnd end, bool fruitful)
+    public TimeSpan After(ConnectionEnd end, ConnectionYield brought)
     {
-        Failures = fruitful && !IsOurFault(end) ? 0 : Failures + 1;
+        sessionsAlone = brought == ConnectionYield.SessionAlone ? sessionsAlone + 1 : 0;
+        var isFruitful = brought == ConnectionYield.Events || sessionsAlone is > 0 and <= MostSessionsAlone;
+        Failures = isFruitful && !IsOurFault(end) ? 0 : Failures + 1;
         return end is ConnectionEnd.SessionInvalid { Resumable: false } ? Longer(InvalidSessionPause(), Wait()) : Wait();
     }
 

@@ -38,6 +38,9 @@ internal static class CloseCodes
         _ => AfterClose.Resume,
     };
 
+    /// <summary>The bot sent an opcode, a payload or an identify that it should not have sent.</summary>
+    public static bool IsOurBug(int code) => code is 4001 or 4002 or 4005;
+
     /// <summary>For the operator: what to put right before starting the bot again.</summary>
     public static string WhyNever(int code) => code switch
     {

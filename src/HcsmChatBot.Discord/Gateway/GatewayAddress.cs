@@ -1,59 +1,72 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace HcsmChatBot.Discord.Gateway;
 
 /// <summary>
 /// Where to connect next, once it is allowed. Identifying too often ends all sessions and resets the token, so it is asked for each time.
 /// https://docs.discord.com/developers/events/gateway#session-start-limit-object
 /// </summary>
-internal sealed class GatewayAddress(IDiscordRest rest, GatewayEdge edge, SignsOfLife signs)
+internal sealed class GatewayAddress(IDiscordRest rest, DiscordOptions options, GatewayEdge edge, SignsOfLife signs)
 {
-    /// <summary>
-    /// With one shard, max_concurrency comes to one identify in five seconds.
-    /// https://docs.discord.com/developers/events/gateway#rate-limiting
-    /// </summary>
-    private static readonly TimeSpan BetweenIdentifies = TimeSpan.FromSeconds(5);
-
     private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(1);
+
+    /// <summary>The limit is a day's, so whoever says longer is asked again after one.</summary>
+    private static readonly TimeSpan LongestPause = TimeSpan.FromDays(1);
+
     private const int TriesOnResumeUrl = 3;
 
     private Uri? general;
-    private long? identifiedAt;
 
     /// <param name="failures">Connections in a row that failed: after some, a resume is tried on the general address, which works less well.</param>
-    public async Task<Uri> NextAsync(GatewaySession session, int failures, CancellationToken stopping)
+    /// <returns>With leave to identify where there is no session to resume; it must be used or disposed of.</returns>
+    public async Task<(Uri Address, IdentifyTurn? Turn)> NextAsync(GatewaySession session, int failures, CancellationToken stopping)
     {
         if (session.Id is null)
-            return Spoken(await IdentifyTurnAsync(stopping));
-        if (session.ResumeUrl is not null && failures < TriesOnResumeUrl)
-            return Spoken(session.ResumeUrl);
-        return Spoken(general ??= (await rest.GetGatewayBotAsync(stopping)).Url ?? throw NoAddress());
+            return await IdentifyTurnAsync(stopping);
+        if (IsGateway(session.ResumeUrl) && failures < TriesOnResumeUrl)
+            return (Spoken(session.ResumeUrl), null);
+        return (Spoken(general ??= AddressIn(await rest.GetGatewayBotAsync(stopping))), null);
     }
 
-    /// <summary>The connection has come about: without a session it is about to identify.</summary>
-    public void Opened(GatewaySession session)
-    {
-        if (session.Id is null)
-            identifiedAt = edge.Time.GetTimestamp();
-    }
-
-    private async Task<Uri> IdentifyTurnAsync(CancellationToken stopping)
+    private async Task<(Uri, IdentifyTurn?)> IdentifyTurnAsync(CancellationToken stopping)
     {
         var bot = await rest.GetGatewayBotAsync(stopping);
-        while (bot.SessionStartLimit is { Total: > 0, Remaining: <= 0, ResetAfter: var milliseconds })
+        var turn = await edge.Turns.TakeAsync(options.Shard, bot.SessionStartLimit.MaxConcurrency, stopping);
+        try
+        {
+            if (turn.WasWaitedFor)
+                bot = await rest.GetGatewayBotAsync(stopping);
+            general = AddressIn(await OnceAllowedAsync(bot, stopping));
+            return (Spoken(general), turn);
+        }
+        catch
+        {
+            turn.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>So many as may identify at one time may see the same number left, so as many must be left.</summary>
+    private async Task<GatewayBot> OnceAllowedAsync(GatewayBot bot, CancellationToken stopping)
+    {
+        while (bot.SessionStartLimit is { Total: > 0 } limit && limit.Remaining < Math.Min(limit.MaxConcurrency, limit.Total))
         {
             signs.AwaitsIdentify = true;
-            await Task.Delay(ShortestPause + TimeSpan.FromMilliseconds(Math.Clamp(milliseconds, 0, int.MaxValue)), edge.Time, stopping);
+            var untilThen = TimeSpan.FromMilliseconds(Math.Clamp(limit.ResetAfter, 0, LongestPause.TotalMilliseconds));
+            await Task.Delay(ShortestPause + untilThen, edge.Time, stopping);
             bot = await rest.GetGatewayBotAsync(stopping);
         }
 
         signs.AwaitsIdentify = false;
-
-        if (identifiedAt is { } before && edge.Time.GetElapsedTime(before) is var since && since < BetweenIdentifies)
-            await Task.Delay(BetweenIdentifies - since, edge.Time, stopping);
-        return general = bot.Url ?? throw NoAddress();
+        return bot;
     }
 
-    /// <summary>A resume must ask for the same version and encoding. https://docs.discord.com/developers/events/gateway#connecting</summary>
-    private static Uri Spoken(Uri address) => new UriBuilder(address) { Query = "v=10&encoding=json" }.Uri;
+    /// <summary>A resume must ask for the same version, encoding and compression. https://docs.discord.com/developers/events/gateway#resuming</summary>
+    private Uri Spoken(Uri address) =>
+        new UriBuilder(address) { Query = options.Compress ? "v=10&encoding=json&compress=zlib-stream" : "v=10&encoding=json" }.Uri;
 
-    private static DiscordUnreachableException NoAddress() => new("Discord named no address for its gateway.");
+    private static Uri AddressIn(GatewayBot bot) =>
+        IsGateway(bot.Url) ? bot.Url : throw new DiscordUnreachableException("Discord named no address for its gateway that begins with wss: or ws:.");
+
+    private static bool IsGateway([NotNullWhen(true)] Uri? address) => address is { IsAbsoluteUri: true, Scheme: "wss" or "ws" };
 }

@@ -26,30 +26,30 @@ public sealed class GatewayClient : IGateway
     /// <summary>Of the session whose dispatch the reader got last.</summary>
     private volatile Watermark? reading;
 
-    public GatewayClient(DiscordOptions options, IDiscordRest rest, TimeProvider time, ILogger<GatewayClient> log)
-        : this(options, rest, GatewayEdge.OfTheWorld(time), log)
+    /// <param name="turns">Shared by the clients of all shards in this process; left out where there is one.</param>
+    public GatewayClient(DiscordOptions options, IDiscordRest rest, TimeProvider time, ILogger<GatewayClient> log, IdentifyTurns? turns = null)
+        : this(options, rest, GatewayEdge.OfTheWorld(time, turns), log)
     {
     }
 
     internal GatewayClient(DiscordOptions options, IDiscordRest rest, GatewayEdge edge, ILogger<GatewayClient> log) =>
         (this.options, this.rest, this.edge, this.log, signs) = (options, rest, edge, log, new SignsOfLife(edge.Time));
 
-    public GatewayVitals Vitals => signs.Now(progress?.Deliveries.Reader.Count > 0);
+    public GatewayVitals Vitals => signs.Now(progress?.Deliveries.Count > 0);
 
     public async IAsyncEnumerable<Dispatch> ReadAllAsync(GatewayCursor? resumeFrom, [EnumeratorCancellation] CancellationToken stopping)
     {
-        var progress = this.progress = new SessionProgress(resumeFrom, interactions.Writer, signs);
+        var progress = this.progress = new SessionProgress(resumeFrom, interactions.Writer, new DeliveryQueue(edge.Time, signs), signs);
         signs.Heard();
         reading = progress.Committed;
-        using var leaving = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        using var leaving = CancellationTokenSource.CreateLinkedTokenSource(stopping, rest.TokenRefused);
         var connected = StayConnectedAsync(progress, leaving.Token);
         try
         {
-            await foreach (var delivery in progress.Deliveries.Reader.ReadAllAsync(stopping))
+            await foreach (var delivery in progress.Deliveries.ReadAllAsync(stopping))
             {
                 stopping.ThrowIfCancellationRequested();
                 reading = delivery.Committed;
-                signs.Taken();
                 yield return delivery.Dispatch;
             }
         }
@@ -71,46 +71,61 @@ public sealed class GatewayClient : IGateway
     /// <summary>Never throws: whatever ends it also ends the reader's stream, once the reader has had all that came before.</summary>
     private async Task StayConnectedAsync(SessionProgress progress, CancellationToken leaving)
     {
-        var address = new GatewayAddress(rest, edge, progress.Signs);
+        var address = new GatewayAddress(rest, options, edge, signs);
         var backOff = new BackOff(edge.Random);
         try
         {
             while (true)
             {
-                var (end, fruitful) = await ConnectOnceAsync(progress, address, backOff.Failures, leaving);
+                if (progress.Deliveries.BeginAgain())
+                    log.LogInformation("The reader of the gateway has caught up: nothing is passed over any more.");
+                var (end, brought) = await ConnectOnceAsync(progress, address, backOff.Failures, leaving);
                 if (end is ConnectionEnd.Closed { Code: { } code } && CloseCodes.Meaning(code) == AfterClose.Never)
-                    throw new GatewayClosedForGoodException(code, CloseCodes.WhyNever(code));
+                    throw ForGood(code);
                 progress.Session = progress.Session.After(end);
-                var pause = backOff.After(end, fruitful);
-                log.LogInformation("The gateway connection is over: {End}. The next is made in {Pause}.", end, pause);
+                var pause = backOff.After(end, brought);
+                Tell(end, pause);
                 await Task.Delay(pause, edge.Time, leaving);
             }
         }
+        catch (OperationCanceledException) when (rest.TokenRefused.IsCancellationRequested)
+        {
+            progress.Deliveries.Complete(ForGood(CloseCodes.AuthenticationFailed));
+        }
         catch (Exception last)
         {
-            progress.Deliveries.Writer.Complete(last);
+            progress.Deliveries.Complete(last);
         }
     }
 
-    private async Task<(ConnectionEnd End, bool Fruitful)> ConnectOnceAsync(
+    private async Task<(ConnectionEnd End, ConnectionYield Brought)> ConnectOnceAsync(
         SessionProgress progress, GatewayAddress address, int failures, CancellationToken leaving)
     {
         try
         {
-            var url = await address.NextAsync(progress.Session, failures, leaving);
+            var (url, turn) = await address.NextAsync(progress.Session, failures, leaving);
+            using var untilUsed = turn;
             await using var transport = await edge.Open(url, leaving);
-            address.Opened(progress.Session);
-            var connection = new GatewayConnection(transport, progress, options, edge, log);
-            return (await connection.RunAsync(leaving), connection.Fruitful);
+            var connection = new GatewayConnection(transport, progress, options, edge, log) { Turn = turn };
+            return (await connection.RunAsync(leaving), connection.Brought);
         }
         catch (DiscordException refused) when (refused.Status == HttpStatusCode.Unauthorized)
         {
-            throw new GatewayClosedForGoodException(CloseCodes.AuthenticationFailed, CloseCodes.WhyNever(CloseCodes.AuthenticationFailed));
+            throw ForGood(CloseCodes.AuthenticationFailed);
         }
         catch (DiscordFailureException failure)
         {
             log.LogWarning("No connection to the gateway: {Reason}", failure.Message);
-            return (new ConnectionEnd.Unreached(), false);
+            return (new ConnectionEnd.Unreached(), ConnectionYield.Nothing);
         }
+    }
+
+    private static GatewayClosedForGoodException ForGood(int code) => new(code, CloseCodes.WhyNever(code));
+
+    private void Tell(ConnectionEnd end, TimeSpan pause)
+    {
+        var isFault = end is ConnectionEnd.Unreadable || (end is ConnectionEnd.Closed { Code: { } code } && CloseCodes.IsOurBug(code));
+        log.Log(
+            isFault ? LogLevel.Warning : LogLevel.Information, "The gateway connection is over: {End}. The next is made in {Pause} s.", end, pause.TotalSeconds);
     }
 }

@@ -6,6 +6,7 @@ namespace HcsmChatBot.Discord.Gateway;
 internal sealed class GatewayConnection
 {
     private static readonly TimeSpan LongestGoodbye = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan AWhile = TimeSpan.FromMinutes(1);
 
     private readonly IGatewayTransport transport;
     private readonly SessionProgress progress;
@@ -14,50 +15,57 @@ internal sealed class GatewayConnection
     private readonly ILogger log;
     private readonly Heartbeat heartbeat;
     private readonly SendBudget budget;
+    private readonly long began;
+    private ConnectionYield brought;
 
     public GatewayConnection(IGatewayTransport transport, SessionProgress progress, DiscordOptions options, GatewayEdge edge, ILogger log)
     {
         (this.transport, this.progress, this.options, this.edge, this.log) = (transport, progress, options, edge, log);
         heartbeat = new Heartbeat(edge, leaving => BeatAsync(scheduled: true, leaving));
         budget = new SendBudget(edge.Time);
+        began = edge.Time.GetTimestamp();
     }
 
-    /// <summary>Whether any dispatch came through.</summary>
-    public bool Fruitful { get; private set; }
+    /// <summary>Leave to identify, where there is no session to resume.</summary>
+    public IdentifyTurn? Turn { get; init; }
+
+    public ConnectionYield Brought =>
+        brought == ConnectionYield.SessionAlone && edge.Time.GetElapsedTime(began) >= AWhile ? ConnectionYield.Events : brought;
 
     public async Task<ConnectionEnd> RunAsync(CancellationToken stopping)
     {
         using var leaving = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         var receiving = ReceiveUntilEndAsync(leaving.Token);
         var beating = heartbeat.RunAsync(leaving.Token);
+        var catchingUp = progress.Deliveries.CaughtUpAsync(leaving.Token);
         try
         {
-            return await await Task.WhenAny(receiving, beating);
+            return await await Task.WhenAny(receiving, beating, catchingUp);
         }
         finally
         {
             await leaving.CancelAsync();
-            await Task.WhenAll((Task)receiving, beating).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             using var tooLong = new CancellationTokenSource(LongestGoodbye, edge.Time);
             await transport.CloseAsync(CloseCodes.KeepSession, tooLong.Token);
+            await Task.WhenAll(receiving, (Task)beating, catchingUp).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
     private async Task<ConnectionEnd> ReceiveUntilEndAsync(CancellationToken leaving)
     {
+        using var payloads = new IncomingPayloads(transport, options.Compress);
         while (true)
         {
-            var frame = await transport.ReceiveAsync(leaving);
-            if (frame.Payload is not { } json)
-                return new ConnectionEnd.Closed(frame.CloseCode);
-            if (GatewayPayload.TryRead(json) is not { } payload)
-                return new ConnectionEnd.Unreadable();
-            if (await TakeAsync(payload, leaving) is { } end)
+            var (json, end) = await payloads.NextAsync();
+            leaving.ThrowIfCancellationRequested();
+            if (end is null)
+                end = GatewayPayload.TryRead(json) is { } payload ? await TakeAsync(payload, leaving) : new ConnectionEnd.Unreadable();
+            if (end is not null)
                 return end;
         }
     }
 
-    private async Task<ConnectionEnd?> TakeAsync(GatewayPayload payload, CancellationToken leaving)
+    private async ValueTask<ConnectionEnd?> TakeAsync(GatewayPayload payload, CancellationToken leaving)
     {
         var (next, actions) = progress.Session.Receive(payload, progress.Committed.Sequence);
         foreach (var action in actions)
@@ -71,7 +79,7 @@ internal sealed class GatewayConnection
         return null;
     }
 
-    private async Task DoAsync(GatewayAction action, CancellationToken leaving)
+    private async ValueTask DoAsync(GatewayAction action, CancellationToken leaving)
     {
         switch (action)
         {
@@ -79,6 +87,7 @@ internal sealed class GatewayConnection
                 heartbeat.Start(start.Interval);
                 break;
             case GatewayAction.Identify:
+                Turn?.Use();
                 await SendAsync(OutgoingPayload.Identify(options), scheduledHeartbeat: false, leaving);
                 break;
             case GatewayAction.Resume resume:
@@ -95,31 +104,35 @@ internal sealed class GatewayConnection
                 log.LogWarning("Dispatch {Sequence} ({Name}) has an unknown shape and was passed over.", unreadable.Sequence, unreadable.Name);
                 break;
             case GatewayAction.Deliver deliver:
-                await DeliverAsync(deliver, leaving);
+                await DeliverAsync(deliver.Dispatch, leaving);
                 break;
         }
     }
 
-    private async Task DeliverAsync(GatewayAction.Deliver deliver, CancellationToken leaving)
+    private async ValueTask DeliverAsync(Dispatch dispatch, CancellationToken leaving)
     {
-        var committed = deliver.Dispatch.Event is GatewayEvent.Ready ready ? new Watermark(ready.SessionId, deliver.Dispatch.Sequence) : progress.Committed;
-        var delivery = new Delivery(deliver.Dispatch, committed);
-        heartbeat.Dispatched();
-        if (deliver.Dispatch.Event is GatewayEvent.Ready or GatewayEvent.Resumed)
-            progress.Signs.Heard();
-        if (deliver.Dispatch.Event is GatewayEvent.InteractionCreated)
-            progress.Interactions.TryWrite(deliver.Dispatch);
-        if (progress.Deliveries.Reader.Count == 0)
-            progress.Signs.Taken();
-        if (!progress.Deliveries.Writer.TryWrite(delivery))
-        {
-            heartbeat.Unread();
-            await progress.Deliveries.Writer.WriteAsync(delivery, leaving);
-            heartbeat.ReadAgain();
-        }
-
+        Note(dispatch.Event);
+        var committed = dispatch.Event is GatewayEvent.Ready ready ? new Watermark(ready.SessionId, dispatch.Sequence) : progress.Committed;
+        if (dispatch.Event is GatewayEvent.InteractionCreated)
+            progress.Interactions.TryWrite(dispatch);
+        var wasBehind = progress.Deliveries.IsBehind;
+        if (!await progress.Deliveries.PutAsync(new Delivery(dispatch, committed), leaving) && !wasBehind)
+            log.LogWarning("The reader of the gateway is behind by {Count} events: what comes now is passed over and asked for again later.", DeliveryQueue.MostWaiting);
         progress.Committed = committed;
-        Fruitful = true;
+    }
+
+    private void Note(GatewayEvent happened)
+    {
+        heartbeat.Dispatched();
+        if (happened is GatewayEvent.Ready or GatewayEvent.Resumed)
+        {
+            progress.Signs.Heard();
+            brought = brought == ConnectionYield.Events ? brought : ConnectionYield.SessionAlone;
+        }
+        else
+        {
+            brought = ConnectionYield.Events;
+        }
     }
 
     private Task BeatAsync(bool scheduled, CancellationToken leaving) =>

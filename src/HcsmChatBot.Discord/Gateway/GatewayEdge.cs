@@ -5,6 +5,12 @@ namespace HcsmChatBot.Discord.Gateway;
 /// <param name="Random">In [0,1).</param>
 internal sealed record GatewayEdge(Func<Uri, CancellationToken, Task<IGatewayTransport>> Open, TimeProvider Time, Func<double> Random)
 {
-    public static GatewayEdge OfTheWorld(TimeProvider time) =>
-        new((address, stopping) => WebSocketTransport.OpenAsync(address, time, stopping), time, System.Random.Shared.NextDouble);
+    /// <summary>Its own, or those that it shares with the clients of other shards.</summary>
+    public IdentifyTurns Turns { get; init; } = new(Time);
+
+    public static GatewayEdge OfTheWorld(TimeProvider time, IdentifyTurns? turns) =>
+        new((address, stopping) => WebSocketTransport.OpenAsync(address, time, stopping), time, System.Random.Shared.NextDouble)
+        {
+            Turns = turns ?? new(time),
+        };
 }

@@ -3,8 +3,11 @@ namespace HcsmChatBot.Discord.Gateway;
 /// <summary>One open WebSocket: the edge of the process, which tests replace by a script.</summary>
 internal interface IGatewayTransport : IAsyncDisposable
 {
-    /// <summary>The next message, or how the connection ended: without a code when the network broke. Once cancelled, only closing is left.</summary>
-    Task<GatewayFrame> ReceiveAsync(CancellationToken stopping);
+    /// <summary>
+    /// The next message, or how the connection ended. One at a time. It is not cancelled, for that would tear the connection before its close
+    /// could be said: <see cref="CloseAsync"/> ends a read that waits. The frame's payload is valid until the next call.
+    /// </summary>
+    ValueTask<GatewayFrame> ReceiveAsync();
 
     /// <summary>Sends one text message. Does not throw when the connection is broken: <see cref="ReceiveAsync"/> tells.</summary>
     Task SendAsync(ReadOnlyMemory<byte> payload, CancellationToken stopping);
@@ -12,7 +15,3 @@ internal interface IGatewayTransport : IAsyncDisposable
     /// <summary>Says goodbye, and waits for the answer until cancelled. Does nothing when the connection is broken.</summary>
     Task CloseAsync(int code, CancellationToken hurry);
 }
-
-/// <param name="Payload">Null at the end.</param>
-/// <param name="CloseCode">At the end: the code of the other side, or null.</param>
-internal readonly record struct GatewayFrame(ReadOnlyMemory<byte>? Payload, int? CloseCode);

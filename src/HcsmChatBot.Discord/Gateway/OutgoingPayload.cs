@@ -14,6 +14,7 @@ internal sealed record OutgoingPayload([property: JsonPropertyName("op")] Gatewa
     public static byte[] Identify(DiscordOptions options) => Written(new OutgoingPayload(GatewayOpcode.Identify, new OpeningData(options.Token)
     {
         Intents = options.Intents,
+        Shard = options.Shard is { Count: > 1 } shard ? [shard.Id, shard.Count] : null,
         Properties = new ClientProperties(Product, Product, Product),
     }));
 
@@ -37,6 +38,10 @@ internal sealed record OutgoingPayload([property: JsonPropertyName("op")] Gatewa
 internal sealed record OpeningData(string Token)
 {
     public int? Intents { get; init; }
+
+    /// <summary>Id and count; left out by a bot that is not sharded.</summary>
+    public int[]? Shard { get; init; }
+
     public ClientProperties? Properties { get; init; }
     public string? SessionId { get; init; }
     public long? Seq { get; init; }

@@ -2,13 +2,10 @@ using System.Threading.Channels;
 
 namespace HcsmChatBot.Discord.Gateway;
 
-/// <summary>The session as it stands, across its connections, and the queue to its reader.</summary>
-/// <param name="interactions">Ahead of that queue.</param>
-internal sealed class SessionProgress(GatewayCursor? resumeFrom, ChannelWriter<Dispatch> interactions, SignsOfLife signs)
+/// <summary>The session as it stands, across its connections, and the way to its reader.</summary>
+/// <param name="interactions">Ahead of the queue.</param>
+internal sealed class SessionProgress(GatewayCursor? resumeFrom, ChannelWriter<Dispatch> interactions, DeliveryQueue deliveries, SignsOfLife signs)
 {
-    /// <summary>What may wait for a slow reader before the connection is left unread.</summary>
-    public const int MostWaiting = 256;
-
     private volatile GatewaySession session = GatewaySession.From(resumeFrom);
 
     public GatewaySession Session
@@ -21,8 +18,7 @@ internal sealed class SessionProgress(GatewayCursor? resumeFrom, ChannelWriter<D
 
     public ChannelWriter<Dispatch> Interactions => interactions;
 
-    public SignsOfLife Signs => signs;
+    public DeliveryQueue Deliveries => deliveries;
 
-    public Channel<Delivery> Deliveries { get; } =
-        Channel.CreateBounded<Delivery>(new BoundedChannelOptions(MostWaiting) { SingleReader = true, SingleWriter = true });
+    public SignsOfLife Signs => signs;
 }

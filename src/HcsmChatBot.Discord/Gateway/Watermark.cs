@@ -21,4 +21,4 @@ internal sealed class Watermark(string sessionId, long sequence)
 }
 
 /// <summary>A dispatch on its way to the reader.</summary>
-internal sealed record Delivery(Dispatch Dispatch, Watermark Committed);
+internal readonly record struct Delivery(Dispatch Dispatch, Watermark Committed);

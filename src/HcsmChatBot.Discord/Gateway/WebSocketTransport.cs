@@ -1,18 +1,17 @@
-using System.Buffers;
 using System.Net.WebSockets;
+using System.Runtime.CompilerServices;
 
 namespace HcsmChatBot.Discord.Gateway;
 
 /// <summary>The gateway's connection as it is in life.</summary>
 internal sealed class WebSocketTransport : IGatewayTransport
 {
-    private const int ReadAtOnce = 16 * 1024;
     private static readonly TimeSpan LongestConnect = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan LongestSend = TimeSpan.FromSeconds(10);
 
     private readonly ClientWebSocket socket = new();
+    private readonly MessageBuffer message = new();
     private readonly TimeProvider time;
-    private Task<GatewayFrame>? reading;
 
     private WebSocketTransport(TimeProvider time) => this.time = time;
 
@@ -35,11 +34,28 @@ internal sealed class WebSocketTransport : IGatewayTransport
         }
     }
 
-    /// <summary>The read itself is never cancelled, for that would tear the connection before its close could be said.</summary>
-    public Task<GatewayFrame> ReceiveAsync(CancellationToken stopping)
+    /// <summary>Pooling, so that a message costs no allocation though it is waited for.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public async ValueTask<GatewayFrame> ReceiveAsync()
     {
-        reading = ReadMessageAsync();
-        return reading.WaitAsync(stopping);
+        message.Clear();
+        try
+        {
+            while (true)
+            {
+                var part = await socket.ReceiveAsync(message.Room(), CancellationToken.None);
+                if (part.MessageType == WebSocketMessageType.Close)
+                    return GatewayFrame.End((int?)socket.CloseStatus);
+                if (!message.TryAdvance(part.Count))
+                    return GatewayFrame.TooLong;
+                if (part.EndOfMessage)
+                    return part.MessageType == WebSocketMessageType.Text ? GatewayFrame.Text(message.Written) : GatewayFrame.Binary(message.Written);
+            }
+        }
+        catch (Exception failure) when (IsBroken(failure))
+        {
+            return GatewayFrame.End(null);
+        }
     }
 
     public async Task SendAsync(ReadOnlyMemory<byte> payload, CancellationToken stopping)
@@ -67,32 +83,10 @@ internal sealed class WebSocketTransport : IGatewayTransport
         }
     }
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
     {
         socket.Dispose();
-        if (reading is not null)
-            await ((Task)reading).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-    }
-
-    private async Task<GatewayFrame> ReadMessageAsync()
-    {
-        var message = new ArrayBufferWriter<byte>(ReadAtOnce);
-        try
-        {
-            while (true)
-            {
-                var part = await socket.ReceiveAsync(message.GetMemory(ReadAtOnce), CancellationToken.None);
-                if (part.MessageType == WebSocketMessageType.Close)
-                    return new GatewayFrame(null, (int?)socket.CloseStatus);
-                message.Advance(part.Count);
-                if (part.EndOfMessage)
-                    return new GatewayFrame(message.WrittenMemory, null);
-            }
-        }
-        catch (Exception failure) when (IsBroken(failure))
-        {
-            return new GatewayFrame(null, null);
-        }
+        return ValueTask.CompletedTask;
     }
 
     /// <summary>A torn connection shows as any of these, by where it was torn and whether it was being aborted or disposed.</summary>

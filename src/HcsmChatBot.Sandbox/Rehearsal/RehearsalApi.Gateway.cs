@@ -15,6 +15,16 @@ public sealed partial class RehearsalApi
         }
     }
 
+    /// <summary>Whether the newest session has a connection.</summary>
+    public bool IsConnected
+    {
+        get
+        {
+            lock (world.Gate)
+                return sessions.Newest()?.Connection is not null;
+        }
+    }
+
     /// <summary>Per session: bot, connected, lastSequence, resumes, and how often its bot has identified.</summary>
     public JsonArray Gateway()
     {

@@ -25,6 +25,11 @@ public sealed partial class EffectRunner(
                 await CarryOutAsync(pending, chat, stopping);
                 return;
             }
+            catch (DiscordException) when (rest.TokenRefused.IsCancellationRequested)
+            {
+                // The bot is about to stop: the effect stays in the outbox until it has a token that is taken.
+                await Task.Delay(Timeout.InfiniteTimeSpan, connection.Time, stopping);
+            }
             catch (DiscordException refusal)
             {
                 LogRefused(pending.Effect.GetType().Name, pending.ChatId, (int)refusal.Status, refusal.Code);

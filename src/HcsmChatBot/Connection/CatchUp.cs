@@ -12,9 +12,17 @@ namespace HcsmChatBot.Connection;
 /// </summary>
 public sealed partial class CatchUp(IDiscordRest rest, LiveChats chats, HistoryComparison history, ILogger<CatchUp> log)
 {
-    public async Task RunAsync(CancellationToken stopping)
+    /// <summary>Of a guild that has come into sight.</summary>
+    public Task OfGuildAsync(ulong guildId, CancellationToken stopping) => OfAsync(plan => plan.GuildId == guildId, stopping);
+
+    /// <summary>Of channels that the bot sees again.</summary>
+    /// <param name="channelIds">Empty: all of the guild's.</param>
+    public Task OfChannelsAsync(ulong guildId, IReadOnlyCollection<ulong> channelIds, CancellationToken stopping) =>
+        OfAsync(plan => plan.GuildId == guildId && (channelIds.Count == 0 || channelIds.Contains(plan.ChannelId)), stopping);
+
+    private async Task OfAsync(Func<ChatPlan, bool> which, CancellationToken stopping)
     {
-        foreach (var chat in chats.All)
+        foreach (var chat in chats.All.Where(chat => which(chat.Current.Plan)))
         {
             if (chat.Current.SoFar is not { } soFar)
                 continue;

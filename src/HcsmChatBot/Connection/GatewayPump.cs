@@ -8,13 +8,18 @@ namespace HcsmChatBot.Connection;
 
 /// <summary>Reads the gateway in order and brings each dispatch to where it belongs. What nobody needs is done at once.</summary>
 public sealed partial class GatewayPump(
-    IGateway gateway, GatewayRoutes routes, GatewayProgress progress, GatewayCommits commits, ChatStore store, WorkInHand work,
-    IHostApplicationLifetime lifetime, ILogger<GatewayPump> log) : BackgroundService
+    IGateway gateway, IDiscordRest rest, GatewayRoutes routes, GatewayProgress progress, GatewayCommits commits, ChatStore store, Errands errands,
+    ILogger<GatewayPump> log) : BackgroundService
 {
     /// <summary>How many ignored dispatches may come again after a crash.</summary>
     private const int CursorSavedEvery = 200;
 
+    /// <summary>As the gateway says it. https://docs.discord.com/developers/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes</summary>
+    private const int AuthenticationFailed = 4004;
+
     private readonly RecentInteractions met = new();
+    private readonly GuildsInSight guilds = new();
+    private readonly GuildLanes lanes = new(errands);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -28,30 +33,39 @@ public sealed partial class GatewayPump(
         }
         catch (GatewayClosedForGoodException closed)
         {
-            LogClosed(closed.CloseCode, closed.Message);
-            Stop(ExitStatus.ClosedForGood);
+            errands.Stop(closed);
         }
         catch (Exception bug) when (!stoppingToken.IsCancellationRequested)
         {
-            LogBroken(bug);
-            Stop(ExitStatus.Bug);
+            errands.Stop(bug);
         }
     }
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        await store.SaveCursorAsync(cancellationToken);
+        try
+        {
+            await store.SaveCursorAsync(cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            // The goodbye took too long: the cursor of the last commit stands.
+        }
     }
 
     /// <summary>Interactions have a lane of their own, so that nobody who pressed something waits behind messages that wait for the disk.</summary>
     private async Task BothAsync(GatewayCursor? cursor, CancellationToken stopping)
     {
-        using var over = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(stopping, rest.TokenRefused);
         var ahead = TakeInteractionsAsync(over.Token);
         try
         {
-            await PumpAsync(cursor, stopping);
+            await PumpAsync(cursor, over.Token);
+        }
+        catch (OperationCanceledException) when (rest.TokenRefused.IsCancellationRequested)
+        {
+            throw new GatewayClosedForGoodException(AuthenticationFailed, "Discord refuses the bot's token: copy it anew from the developer portal.");
         }
         finally
         {
@@ -92,8 +106,8 @@ public sealed partial class GatewayPump(
             if (isNewProcess && dispatch.Event is GatewayEvent.Resumed)
                 Aside(() => RegisterAsync(routes.Chats.GuildIds, stopping), stopping);
             isNewProcess &= dispatch.Event is not (GatewayEvent.Ready or GatewayEvent.Resumed);
-            if (dispatch.Event is GatewayEvent.Ready { GuildIds: var guilds })
-                await routes.Departures.LeaveAllButAsync(guilds, before == 0 || before == progress.ApplicationId, stopping);
+            if (dispatch.Event is GatewayEvent.Ready { GuildIds: var present })
+                await routes.Departures.LeaveAllButAsync(present, before == 0 || before == progress.ApplicationId, stopping);
             await HandleAsync(dispatch.Event, ticket, stopping);
             if (dispatch.Event is GatewayEvent.Ready || ++sinceSaved >= CursorSavedEvery)
             {
@@ -106,34 +120,54 @@ public sealed partial class GatewayPump(
     private async Task HandleAsync(GatewayEvent happened, Ticket ticket, CancellationToken stopping)
     {
         routes.Guilds.Note(happened);
+        var isInSight = guilds.HasGrown(happened);
         switch (happened)
         {
-            case GatewayEvent.MessagePosted(var message) when await routes.DeliverAsync(message, ticket, stopping):
+            case GatewayEvent.MessagePosted or GatewayEvent.MessageChanged or GatewayEvent.MessagesDeleted or GatewayEvent.ReactionChanged or GatewayEvent.ReactionsCleared:
+                await lanes.FollowAsync(routes.Guilds.GuildOf(happened), () => DeliverAsync(happened, ticket, stopping), stopping);
                 return;
-            case GatewayEvent.MessageChanged or GatewayEvent.MessagesDeleted or GatewayEvent.ReactionChanged or GatewayEvent.ReactionsCleared
-                when await routes.Amendments.DeliverAsync(happened, ticket, stopping):
+            case GatewayEvent.GuildAvailable(var guild):
+                Aside(() => RegisterAsync([guild.Id], stopping), stopping);
+                if (!isInSight)
+                    break;
+                CatchUp(guild.Id, ticket, () => routes.CatchUp.OfGuildAsync(guild.Id, stopping), stopping);
                 return;
-            case GatewayEvent.Ready:
-                LogReady();
-                await routes.CatchUp.RunAsync(stopping);
-                routes.OlderChats.LookThrough();
+            case GatewayEvent.ThreadsListed(var guildId, var channelIds, _):
+                CatchUp(guildId, ticket, () => routes.CatchUp.OfChannelsAsync(guildId, channelIds, stopping), stopping);
+                return;
+            case GatewayEvent.GuildGone(var guildId, Outage: true):
+                LogOutage(guildId);
                 break;
             case GatewayEvent.GuildGone(var guildId, Outage: false):
                 await routes.Departures.LeaveAsync(guildId, stopping);
                 break;
-            case GatewayEvent.GuildAvailable(var guild):
-                Aside(() => RegisterAsync([guild.Id], stopping), stopping);
+            case GatewayEvent.Ready:
+                LogReady();
+                routes.OlderChats.LookThrough();
                 break;
         }
 
         commits.Done(ticket);
     }
 
-    private void Stop(int status)
+    private async Task DeliverAsync(GatewayEvent happened, Ticket ticket, CancellationToken stopping)
     {
-        Environment.ExitCode = status;
-        lifetime.StopApplication();
+        var isElsewhere = happened is GatewayEvent.MessagePosted(var message)
+            ? await routes.DeliverAsync(message, ticket, stopping)
+            : await routes.Amendments.DeliverAsync(happened, ticket, stopping);
+        if (!isElsewhere)
+            commits.Done(ticket);
     }
+
+    /// <summary>It may take long: what happens in the guild from now on waits behind it, and nothing else does.</summary>
+    private void CatchUp(ulong guildId, Ticket ticket, Func<Task> fetch, CancellationToken stopping) => lanes.Enter(
+        guildId,
+        async () =>
+        {
+            await fetch();
+            commits.Done(ticket);
+        },
+        stopping);
 
     /// <summary>Beside both lanes: one person's request does not wait for another's.</summary>
     private void Route(Interaction interaction, Ticket ticket, CancellationToken stopping) => Aside(() => RouteAsync(interaction, ticket, stopping), stopping);
@@ -144,44 +178,17 @@ public sealed partial class GatewayPump(
             commits.Done(ticket);
     }
 
-    private async Task RegisterAsync(IEnumerable<ulong> guilds, CancellationToken stopping)
+    private async Task RegisterAsync(IEnumerable<ulong> guildIds, CancellationToken stopping)
     {
-        foreach (var guild in guilds)
-            await routes.Commands.RegisterAsync(progress.ApplicationId, guild, stopping);
+        foreach (var guildId in guildIds)
+            await routes.Commands.RegisterAsync(progress.ApplicationId, guildId, stopping);
     }
 
-    private void Aside(Func<Task> errand, CancellationToken stopping)
-    {
-        work.Begin();
-        _ = WatchAsync(errand, stopping);
-    }
-
-    private async Task WatchAsync(Func<Task> errand, CancellationToken stopping)
-    {
-        try
-        {
-            await errand();
-        }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
-        {
-        }
-        catch (Exception bug)
-        {
-            LogBroken(bug);
-            Stop(ExitStatus.Bug);
-        }
-        finally
-        {
-            work.End();
-        }
-    }
+    private void Aside(Func<Task> errand, CancellationToken stopping) => _ = errands.Run(errand, stopping);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Connected to Discord; a new session begins")]
     private partial void LogReady();
 
-    [LoggerMessage(Level = LogLevel.Critical, Message = "The connection to Discord ended for good (code {Code}): {Reason}")]
-    private partial void LogClosed(int code, string reason);
-
-    [LoggerMessage(Level = LogLevel.Critical, Message = "A bug was met; the bot stops so that it can be started again from what it has stored")]
-    private partial void LogBroken(Exception bug);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Guild {Guild} cannot be reached for now; its chats go on, and what is said there meanwhile is fetched afterwards")]
+    private partial void LogOutage(ulong guild);
 }

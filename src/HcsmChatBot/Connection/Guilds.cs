@@ -33,8 +33,30 @@ public sealed class Guilds(IDiscordRest rest)
             case GatewayEvent.ChannelGone(var channelId, _):
                 channels.TryRemove(channelId, out _);
                 break;
+            case GatewayEvent.ThreadsListed listed:
+                foreach (var gone in channels.Values.Where(known => IsReplacedBy(listed, known)))
+                    channels.TryRemove(gone.Id, out _);
+                foreach (var thread in listed.Threads)
+                    channels[thread.Id] = thread with { GuildId = listed.GuildId };
+                break;
         }
     }
+
+    private static bool IsReplacedBy(GatewayEvent.ThreadsListed listed, Channel known) =>
+        known.IsThread && known.GuildId == listed.GuildId && (listed.ChannelIds.Count == 0 || listed.ChannelIds.Contains(known.ParentId ?? 0));
+
+    /// <summary>Where what is told of a message happened: 0 where it is no guild, or none that is known.</summary>
+    public ulong GuildOf(GatewayEvent happened) => happened switch
+    {
+        GatewayEvent.MessagePosted(var message) => message.GuildId ?? GuildOf(message.ChannelId),
+        GatewayEvent.MessageChanged(var message) => message.GuildId ?? GuildOf(message.ChannelId),
+        GatewayEvent.MessagesDeleted deleted => deleted.GuildId ?? GuildOf(deleted.ChannelId),
+        GatewayEvent.ReactionChanged { ChannelId: var placeId } => GuildOf(placeId),
+        GatewayEvent.ReactionsCleared { ChannelId: var placeId } => GuildOf(placeId),
+        _ => 0,
+    };
+
+    private ulong GuildOf(ulong placeId) => channels.GetValueOrDefault(placeId)?.GuildId ?? 0;
 
     /// <summary>The channel of a thread; a channel's own id. A resumed session tells nothing of guilds, so what is not known is asked for.</summary>
     public async Task<ulong> ChannelOfAsync(ulong placeId, CancellationToken stopping)

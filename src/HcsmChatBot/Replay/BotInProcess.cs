@@ -20,9 +20,11 @@ internal sealed class BotInProcess : PlayedBot
 
     public override ReplayStage Stage { get; }
 
-    public static async Task<BotInProcess> StartAsync(ReplayScene scene, ConfigFiles files, IConfigurationRoot settings, CancellationToken stopping)
+    /// <param name="time">The clock of sockets and deadlines.</param>
+    public static async Task<BotInProcess> StartAsync(ReplayScene scene, ConfigFiles files, IConfigurationRoot settings, TimeProvider time, CancellationToken stopping)
     {
-        var host = BotHost.Build(files, settings, new DiscordOptions { Token = scene.Token, ApiBase = scene.ApiBase }, scene.Sandbox.Clock);
+        var discord = new DiscordOptions { Token = scene.Token, ApiBase = scene.ApiBase };
+        var host = BotHost.Build(files, settings, discord, scene.Sandbox.Clock, new ConnectionClock(time));
         await host.StartAsync(stopping);
         return new BotInProcess(scene, host);
     }

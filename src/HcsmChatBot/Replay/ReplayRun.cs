@@ -25,8 +25,8 @@ internal sealed class ReplayRun(ReplayScene scene, PlayedBot bot, IConfiguration
         settings[$"{StorageOptions.Section}:{nameof(StorageOptions.KeepDays)}"] = "0";
         settings["Serilog:MinimumLevel:Default"] = "Warning";
         settings["Serilog:MinimumLevel:Override:HcsmChatBot.Discord"] = "Error";
-        var scene = await ReplayScene.SetAsync(settings, stopping);
-        PlayedBot bot = kills.Count > 0 ? new KilledBot(scene, files, settings, kills) : await BotInProcess.StartAsync(scene, files, settings, stopping);
+        var scene = await ReplayScene.SetAsync(settings, TimeProvider.System, stopping);
+        PlayedBot bot = kills.Count > 0 ? new KilledBot(scene, files, settings, kills) : await BotInProcess.StartAsync(scene, files, settings, TimeProvider.System, stopping);
         return new ReplayRun(scene, bot, settings);
     }
 

@@ -10,10 +10,11 @@ namespace HcsmChatBot.Replay;
 internal sealed record ReplayScene(SandboxHost Sandbox, RehearsalClient People, ulong Guild, ulong Moderators, string Token) : IAsyncDisposable
 {
     /// <summary>The sandbox does not limit the rate, so that a log plays as fast as it goes.</summary>
-    public static async Task<ReplayScene> SetAsync(IConfigurationRoot settings, CancellationToken stopping)
+    /// <param name="time">The clock of sockets and deadlines.</param>
+    public static async Task<ReplayScene> SetAsync(IConfigurationRoot settings, TimeProvider time, CancellationToken stopping)
     {
         var directory = settings.Read<StorageOptions>(StorageOptions.Section).Directory;
-        var sandbox = SandboxHost.Build(new SandboxOptions { DataDirectory = Path.Combine(directory, "sandbox"), RateLimits = false });
+        var sandbox = SandboxHost.Build(new SandboxOptions { DataDirectory = Path.Combine(directory, "sandbox"), RateLimits = false, Time = time });
         await sandbox.StartAsync(stopping);
         var people = new RehearsalClient(sandbox.Address);
         var guild = await people.GuildAsync("Replay", stopping);

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using HcsmChatBot.Discord;
 
 namespace HcsmChatBot.Settings;
@@ -14,16 +15,30 @@ public sealed class ConnectionOptions
 
     public string ApiBase { get; set; } = "https://discord.com/api/v10/";
 
+    /// <summary>Whether the gateway compresses what it sends. https://docs.discord.com/developers/events/gateway#transport-compression</summary>
+    public bool Compress { get; set; } = true;
+
+    /// <summary>For how long the gateway may be silent, or what it says may go unread, before the process ends.</summary>
+    [Range(1, 1440)]
+    public int DeafAfterMinutes { get; set; } = 15;
+
+    public TimeSpan DeafAfter => TimeSpan.FromMinutes(DeafAfterMinutes);
+
     /// <summary>Null when no token is set. No message repeats what was read: it may be the token, put in the wrong place.</summary>
-    /// <exception cref="SettingsException">The token file cannot be read, or the address is none.</exception>
+    /// <exception cref="SettingsException">The token file cannot be read, or the token or the address is none.</exception>
     public DiscordOptions? ToDiscordOptions()
     {
         if (ReadToken() is not { Length: > 0 } token)
             return null;
+        if (!token.All(IsOfTokens))
+            throw new SettingsException("The bot's token has a character that no token has, such as a space, a quotation mark or a letter with an accent: copy it anew from the developer portal, without the word \"Bot\".");
         if (!Uri.TryCreate(ApiBase, UriKind.Absolute, out var api) || api.Scheme is not ("https" or "http") || !ApiBase.EndsWith('/'))
             throw new SettingsException("Discord:ApiBase is not an address that can be used; expected one such as https://discord.com/api/v10/ that ends in a slash.");
-        return new DiscordOptions { Token = token, ApiBase = api };
+        return new DiscordOptions { Token = token, ApiBase = api, Compress = Compress };
     }
+
+    /// <summary>It is sent in a header. https://docs.discord.com/developers/reference#authentication</summary>
+    private static bool IsOfTokens(char character) => char.IsAsciiLetterOrDigit(character) || character is '.' or '_' or '-' or '=' or '+' or '/';
 
     private string? ReadToken()
     {

@@ -50,6 +50,7 @@ public static class SettingsReader
     private static string ExpectedOf(PropertyInfo property) => property switch
     {
         { PropertyType.IsEnum: true } => "one of " + string.Join(", ", Enum.GetNames(property.PropertyType)),
+        _ when property.PropertyType == typeof(bool) => "true or false",
         _ when property.GetCustomAttribute<RangeAttribute>() is { } range => $"a whole number from {range.Minimum} to {range.Maximum}",
         _ when property.GetCustomAttribute<KnownTimeZoneAttribute>() is not null => "an IANA time zone known here, such as America/Toronto",
         _ when property.GetCustomAttribute<MaxLengthAttribute>() is { } most => $"a text of at most {most.Length} characters",

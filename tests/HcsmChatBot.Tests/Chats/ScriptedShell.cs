@@ -37,9 +37,8 @@ internal sealed class ScriptedShell : IAsyncDisposable
     public ScriptedShell(ChatOptions? settings = null)
     {
         var options = settings ?? new ChatOptions { Pacing = Pacing.Manual };
-        var progress = new GatewayProgress();
         Database = Database.OpenToWrite(folder.Path);
-        Store = new ChatStore(Database, progress, Time, Stores.Disk(Database, Connection));
+        Store = new ChatStore(Database, Progress, Time, Stores.Disk(Database, Connection));
         Texts = Texts.Load(new ConfigFiles(Repository.Config));
         Keeping = new Keeping(new StorageOptions(), Texts);
         Posts = new Posts(Texts, options, new ArchiveReader(Database), Keeping);
@@ -52,13 +51,14 @@ internal sealed class ScriptedShell : IAsyncDisposable
         Guilds.Note(new GatewayEvent.GuildAvailable(new Guild { Id = Guild, OwnerId = Owner }));
         Newcomers = new NewcomerFinder(Store, Guilds, options);
         lifetime.Setup(host => host.ApplicationStopping).Returns(stop.Token);
-        var (commits, work) = (new GatewayCommits(progress, Mock.Of<IGateway>()), new WorkInHand());
-        Amendments = new Amendments(Store, Rest.Object, commits, work, lifetime.Object, NullLogger<Amendments>.Instance);
+        Rest.Setup(rest => rest.TokenRefused).Returns(CancellationToken.None);
+        var commits = new GatewayCommits(Progress, Mock.Of<IGateway>());
+        Amendments = new Amendments(Store, Rest.Object, commits, Work, lifetime.Object, NullLogger<Amendments>.Instance);
         Amendments.StartAsync(stop.Token);
-        tools = new LiveChatTools(Store, Runner, new Alarms(schedulers.Object, Time), commits, work, Newcomers, Amendments);
+        tools = new LiveChatTools(Store, Runner, new Alarms(schedulers.Object, Time), commits, Work, Newcomers, Amendments);
         Chats = new LiveChats(tools, Store, Time, lifetime.Object, NullLogger<LiveChats>.Instance);
-        var catchUp = new CatchUp(Rest.Object, Chats, new HistoryComparison(Rest.Object, Store, Guilds), NullLogger<CatchUp>.Instance);
-        var commandTools = new ChatCommandTools(Chats, catchUp, Guilds, Agendas.Load(new ConfigFiles(Repository.Config)), Texts, options);
+        CatchUp = new CatchUp(Rest.Object, Chats, new HistoryComparison(Rest.Object, Store, Guilds), NullLogger<CatchUp>.Instance);
+        var commandTools = new ChatCommandTools(Chats, CatchUp, Guilds, Agendas.Load(new ConfigFiles(Repository.Config)), Texts, options);
         Commands = new ChatCommands(commandTools, new SlashCommands(new CommandWords(Texts)), new UpcomingChats(Chats, words, Texts, Time), Time);
         Drafts = new PlanDrafts(Store, Chats, Time);
         var plans = new PlanTools(new PlanForm(Texts, words), Drafts, new PlanReader(Texts, options, Time), new PlanHosts(Guilds), new AgendaFile(Rest.Object), words);
@@ -74,6 +74,12 @@ internal sealed class ScriptedShell : IAsyncDisposable
 
     /// <summary>The clock of requests.</summary>
     public ManualTime Connection { get; } = new(Wednesday);
+
+    public GatewayProgress Progress { get; } = new();
+
+    public WorkInHand Work { get; } = new();
+
+    public IHostApplicationLifetime Lifetime => lifetime.Object;
 
     public Database Database { get; }
 
@@ -92,6 +98,8 @@ internal sealed class ScriptedShell : IAsyncDisposable
     public LiveChats Chats { get; }
 
     public Guilds Guilds { get; }
+
+    public CatchUp CatchUp { get; }
 
     public NewcomerFinder Newcomers { get; }
 

@@ -54,6 +54,36 @@ public sealed class GuildsTests
     }
 
     [Fact]
+    [Trait("Obligation", "G25")]
+    public async Task Threads_that_are_listed_replace_those_known_in_the_channels_they_are_listed_for()
+    {
+        var (gone, elsewhere, listed) = (ThreadOf(Place), ThreadOf(Place + 1) with { Id = Thread + 1 }, ThreadOf(Place) with { Id = Thread + 2 });
+        guilds.Note(new GatewayEvent.GuildAvailable(new Guild { Id = Guild, Threads = [gone with { GuildId = Guild }, elsewhere with { GuildId = Guild }] }));
+        rest.Setup(asked => asked.GetChannelAsync(gone.Id, It.IsAny<CancellationToken>())).ThrowsAsync(new DiscordException(HttpStatusCode.NotFound, 10003, "Unknown Channel"));
+
+        guilds.Note(new GatewayEvent.ThreadsListed(Guild, [Place], [listed]));
+
+        Assert.Equal(gone.Id, await guilds.ChannelOfAsync(gone.Id, default));
+        Assert.Equal(Place + 1, await guilds.ChannelOfAsync(elsewhere.Id, default));
+        Assert.Equal(Place, await guilds.ChannelOfAsync(listed.Id, default));
+    }
+
+    [Fact]
+    [Trait("Obligation", "G25")]
+    public async Task A_list_of_threads_that_names_no_channel_is_of_the_whole_guild_and_of_no_other()
+    {
+        var (ours, theirs) = (ThreadOf(Place) with { GuildId = Guild }, ThreadOf(77) with { Id = 78, GuildId = 76 });
+        guilds.Note(new GatewayEvent.ChannelSeen(ours));
+        guilds.Note(new GatewayEvent.ChannelSeen(theirs));
+        rest.Setup(asked => asked.GetChannelAsync(ours.Id, It.IsAny<CancellationToken>())).ThrowsAsync(new DiscordException(HttpStatusCode.NotFound, 10003, "Unknown Channel"));
+
+        guilds.Note(new GatewayEvent.ThreadsListed(Guild, [], []));
+
+        Assert.Equal(ours.Id, await guilds.ChannelOfAsync(ours.Id, default));
+        Assert.Equal(77UL, await guilds.ChannelOfAsync(theirs.Id, default));
+    }
+
+    [Fact]
     public async Task A_thread_that_is_unknown_after_a_resume_is_asked_for_once()
     {
         rest.Setup(asked => asked.GetChannelAsync(Thread, It.IsAny<CancellationToken>())).ReturnsAsync(ThreadOf(Place));

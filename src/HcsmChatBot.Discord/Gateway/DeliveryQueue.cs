@@ -1,0 +1,146 @@
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+
+namespace HcsmChatBot.Discord.Gateway;
+
+/// <summary>
+/// The queue to the reader. When it is full the connection waits for room, but not for long, since meanwhile nothing is read, acknowledgements neither.
+/// Then the reader is behind: dispatches are passed over until it has taken all that waits, and a resume brings what was passed over again.
+/// </summary>
+internal sealed class DeliveryQueue(TimeProvider time, SignsOfLife signs)
+{
+    public const int MostWaiting = 4096;
+
+    /// <summary>In all, from when the queue became full until it is half empty.</summary>
+    public static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1);
+
+    private readonly Channel<Delivery> waiting = Channel.CreateUnbounded<Delivery>(new UnboundedChannelOptions { SingleReader = true, SingleWriter = true });
+    private readonly Lock gate = new();
+    private int count;
+    private bool behind;
+    private TimeSpan patience = LongestWait;
+    private TaskCompletionSource? room;
+    private TaskCompletionSource caughtUp = Signal();
+
+    public int Count => Volatile.Read(ref count);
+
+    public bool IsBehind
+    {
+        get
+        {
+            lock (gate)
+                return behind;
+        }
+    }
+
+    /// <summary>
+    /// False when it was passed over. A READY never is: without it the reader would not know of its session, nor of what was lost with the old one.
+    /// </summary>
+    public ValueTask<bool> PutAsync(Delivery delivery, CancellationToken leaving)
+    {
+        if (TryPut(delivery))
+            return ValueTask.FromResult(true);
+        return IsBehind ? ValueTask.FromResult(false) : PutOnceThereIsRoomAsync(delivery, leaving);
+    }
+
+    public async IAsyncEnumerable<Delivery> ReadAllAsync([EnumeratorCancellation] CancellationToken stopping)
+    {
+        await foreach (var delivery in waiting.Reader.ReadAllAsync(stopping))
+        {
+            Taken();
+            yield return delivery;
+        }
+    }
+
+    /// <summary>Nothing more will come; the reader gets what waits, then this.</summary>
+    public void Complete(Exception last) => waiting.Writer.Complete(last);
+
+    /// <summary>Completes when a reader that was behind has taken all that waited.</summary>
+    public async Task<ConnectionEnd> CaughtUpAsync(CancellationToken leaving)
+    {
+        await caughtUp.Task.WaitAsync(leaving);
+        return new ConnectionEnd.CaughtUp();
+    }
+
+    /// <summary>Before a connection: passes nothing over any more if the reader has caught up, and then gives true.</summary>
+    public bool BeginAgain()
+    {
+        lock (gate)
+        {
+            if (!caughtUp.Task.IsCompleted)
+                return false;
+            (behind, patience, caughtUp) = (false, LongestWait, Signal());
+            return true;
+        }
+    }
+
+    private bool TryPut(Delivery delivery)
+    {
+        lock (gate)
+        {
+            if ((behind || count >= MostWaiting) && delivery.Dispatch.Event is not GatewayEvent.Ready)
+                return false;
+            if (count <= MostWaiting / 2)
+                patience = LongestWait;
+            if (count++ == 0)
+                signs.Taken();
+            return waiting.Writer.TryWrite(delivery);
+        }
+    }
+
+    private async ValueTask<bool> PutOnceThereIsRoomAsync(Delivery delivery, CancellationToken leaving)
+    {
+        var began = time.GetTimestamp();
+        try
+        {
+            do
+                await RoomAsync().WaitAsync(Left(began), time, leaving);
+            while (!TryPut(delivery));
+            patience = Left(began);
+            return true;
+        }
+        catch (TimeoutException)
+        {
+            FallBehind();
+            return false;
+        }
+    }
+
+    private TimeSpan Left(long began) => patience - time.GetElapsedTime(began) is var left && left > TimeSpan.Zero ? left : TimeSpan.Zero;
+
+    private Task RoomAsync()
+    {
+        lock (gate)
+        {
+            if (count < MostWaiting)
+                return Task.CompletedTask;
+            room = Signal();
+            return room.Task;
+        }
+    }
+
+    private void FallBehind()
+    {
+        lock (gate)
+        {
+            behind = true;
+            if (count == 0)
+                caughtUp.TrySetResult();
+        }
+    }
+
+    private void Taken()
+    {
+        signs.Taken();
+        lock (gate)
+        {
+            count--;
+            room?.TrySetResult();
+            room = null;
+            if (behind && count == 0)
+                caughtUp.TrySetResult();
+        }
+    }
+
+    private static TaskCompletionSource Signal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+}

@@ -1,0 +1,22 @@
+using System.Globalization;
+
+namespace HcsmChatBot.Campaign;
+
+/// <summary>What a campaign did and what it found.</summary>
+/// <param name="Disturbances">How often each kind happened.</param>
+internal sealed record CampaignReport(int Chats, int Events, IReadOnlyDictionary<string, int> Disturbances, Findings Findings, TimeSpan Took)
+{
+    /// <summary>0 when the archive is what people said, else 1.</summary>
+    public int ExitCode => Findings.IsClean ? 0 : 1;
+
+    public IEnumerable<string> Lines() =>
+    [
+        $"{Plain(Events)} events in {Plain(Chats)} chats, {Plain(Disturbances.Values.Sum())} disturbances, {Took.TotalSeconds.ToString("0", CultureInfo.InvariantCulture)} seconds:",
+        .. Disturbances.Select(kind => $"  {kind.Key}: {Plain(kind.Value)}"),
+        $"Of {Plain(Findings.Posted)} messages: missing {Plain(Findings.Missing)}, doubled {Plain(Findings.Doubled)}, with an older text {Plain(Findings.Stale)}, "
+            + $"deleted but kept {Plain(Findings.Undeleted)}, with other reactions {Plain(Findings.Miscounted)}.",
+        Findings.IsClean ? "Nothing was lost and nothing is there twice." : "The archive is not what people said.",
+    ];
+
+    private static string Plain(int count) => count.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,125 @@
+using System.Text.Json.Nodes;
+using HcsmChatBot.Archive;
+using HcsmChatBot.Chats;
+using HcsmChatBot.Facilitation.Chats;
+using HcsmChatBot.Replay;
+using HcsmChatBot.Sandbox;
+using HcsmChatBot.Settings;
+using HcsmChatBot.Storage;
+using Microsoft.Extensions.Configuration;
+
+namespace HcsmChatBot.Campaign;
+
+/// <summary>Chat after chat, in which people talk while the bot's connection is disturbed; after each, the archive is compared with what they said.</summary>
+internal sealed class CampaignRun(ReplayScene scene, BotInProcess bot, string directory, CampaignSize size) : IAsyncDisposable
+{
+    private const int EventsAChat = 500;
+    private const int People = 30;
+
+    /// <summary>The waits that Discord asks for are as many times shorter. Shorter yet, and a busy machine would not answer within a hurried time-out.</summary>
+    private const int Hurry = 10;
+
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(1);
+    private static readonly TimeSpan BetweenActs = TimeSpan.FromSeconds(1);
+    private readonly Random chance = new(size.Seed);
+
+    /// <summary>Nothing is deleted for its age, although weeks pass between chats.</summary>
+    public static async Task<CampaignRun> StartAsync(ConfigFiles files, IConfigurationRoot settings, CampaignSize size, CancellationToken stopping)
+    {
+        settings[$"{ChatOptions.Section}:{nameof(ChatOptions.Pacing)}"] = nameof(Pacing.Manual);
+        settings[$"{StorageOptions.Section}:{nameof(StorageOptions.KeepDays)}"] = "0";
+        settings["Serilog:MinimumLevel:Default"] = "Error";
+        var hurried = new HurriedTime(Hurry);
+        var scene = await ReplayScene.SetAsync(settings, hurried, stopping);
+        var bot = await BotInProcess.StartAsync(scene, files, settings, hurried, stopping);
+        return new CampaignRun(scene, bot, settings.Read<StorageOptions>(StorageOptions.Section).Directory, size);
+    }
+
+    /// <param name="told">Called with the number of events so far.</param>
+    public async Task<CampaignReport> RunAsync(Action<int> told, CancellationToken stopping)
+    {
+        var started = TimeProvider.System.GetTimestamp();
+        var disturbances = new Disturbances(scene.Sandbox.Rehearsal, chance);
+        var (events, chats, findings) = (0, 0, Findings.None);
+        var cast = await CastAsync(stopping);
+        while (events < size.Events)
+        {
+            var count = Math.Min(EventsAChat, size.Events - events);
+            var talk = new Talk(scene.Sandbox.Rehearsal, await bot.Stage.ChannelAsync($"chat-{++chats}", stopping), cast.People, chance);
+            findings += await HoldAsync(talk, cast.Moderator, TurnsOf(count, events), disturbances, stopping);
+            told(events += count);
+        }
+
+        return new CampaignReport(chats, events, disturbances.Made, findings, TimeProvider.System.GetElapsedTime(started));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await bot.DisposeAsync();
+        await scene.DisposeAsync();
+    }
+
+    /// <param name="turns">For each event, whether the connection is disturbed after it.</param>
+    private async Task<Findings> HoldAsync(Talk talk, ulong moderator, bool[] turns, Disturbances disturbances, CancellationToken stopping)
+    {
+        var id = await CommandAsync(talk.Channel, moderator, SlashCommands.Start, new() { ["title"] = $"Chat {talk.Channel}" }, stopping);
+        foreach (var isDisturbed in turns)
+        {
+            bot.Stage.Clock.Set(bot.Stage.Clock.GetUtcNow() + BetweenActs);
+            talk.Act(bot.Stage.Clock.GetUtcNow());
+            if (isDisturbed)
+                await DisturbAsync(disturbances, stopping);
+        }
+
+        await CommandAsync(talk.Channel, moderator, SlashCommands.End, [], stopping);
+        var findings = await CompareAsync(talk, id, stopping);
+        await bot.Stage.TurnClockAsync(bot.Stage.Clock.GetUtcNow() + ChatFacilitator.Afterglow + BetweenActs, stopping);
+        return findings;
+    }
+
+    /// <summary>Only a connection that lives can be disturbed.</summary>
+    private async Task DisturbAsync(Disturbances disturbances, CancellationToken stopping)
+    {
+        while (!scene.Sandbox.Rehearsal.IsConnected)
+            await Task.Delay(Glance, stopping);
+        disturbances.Next();
+    }
+
+    /// <summary>Asked once the bot is at rest.</summary>
+    /// <returns>The interaction's id.</returns>
+    private async Task<ulong> CommandAsync(ulong channel, ulong member, string name, JsonObject options, CancellationToken stopping)
+    {
+        await bot.Stage.SettleAsync(stopping);
+        var id = scene.Sandbox.Rehearsal.RunCommand(channel, new RehearsalCommand(member, $"{SlashCommands.Chat} {name}", options));
+        await bot.Stage.SettleAsync(stopping);
+        return id;
+    }
+
+    private async Task<Findings> CompareAsync(Talk talk, ulong chatId, CancellationToken stopping)
+    {
+        using var database = Database.OpenToRead(directory);
+        var record = await new ArchiveReader(database).FindAsync(chatId, stopping);
+        return Findings.Of(talk.All, record is null ? [] : record.Messages);
+    }
+
+    private async Task<(ulong Moderator, IReadOnlyList<ulong> People)> CastAsync(CancellationToken stopping)
+    {
+        var people = new List<ulong>();
+        for (var number = 1; number <= People; number++)
+            people.Add(await MemberAsync($"person {number}", isModerator: false, stopping));
+        return (await MemberAsync("moderator", isModerator: true, stopping), people);
+    }
+
+    private Task<ulong> MemberAsync(string name, bool isModerator, CancellationToken stopping) =>
+        bot.Stage.MemberAsync(new Speaker(name, name), isModerator, stopping);
+
+    /// <summary>For each event of a chat, whether the connection is disturbed after it: spread evenly by chance over all the chats.</summary>
+    private bool[] TurnsOf(int count, int before)
+    {
+        var due = (int)((long)size.Cuts * (before + count) / size.Events) - (int)((long)size.Cuts * before / size.Events);
+        var turns = new bool[count];
+        Array.Fill(turns, true, 0, Math.Min(due, count));
+        chance.Shuffle(turns);
+        return turns;
+    }
+}
