@@ -10,7 +10,7 @@ internal static class OwnClient
 {
     public static async Task HearAsync(LoadPlan plan)
     {
-        var options = new DiscordOptions { Token = "benchmark", ApiBase = plan.ApiBase };
+        var options = new DiscordOptions { Token = "benchmark", ApiBase = plan.ApiBase, Compress = plan.Compress };
         using var http = new HttpClient();
         using var rest = new DiscordRest(options, http, TimeProvider.System, NullLogger<DiscordRest>.Instance);
         var gateway = new GatewayClient(options, rest, TimeProvider.System, NullLogger<GatewayClient>.Instance);
