@@ -90,13 +90,11 @@ internal sealed class DeliveryQueue(TimeProvider time, SignsOfLife signs)
 
     private async ValueTask<bool> PutOnceThereIsRoomAsync(Delivery delivery, CancellationToken leaving)
     {
-        var began = time.GetTimestamp();
         try
         {
             do
-                await RoomAsync().WaitAsync(Left(began), time, leaving);
+                await WaitForRoomAsync(leaving);
             while (!TryPut(delivery));
-            patience = Left(began);
             return true;
         }
         catch (TimeoutException)
@@ -106,7 +104,13 @@ internal sealed class DeliveryQueue(TimeProvider time, SignsOfLife signs)
         }
     }
 
-    private TimeSpan Left(long began) => patience - time.GetElapsedTime(began) is var left && left > TimeSpan.Zero ? left : TimeSpan.Zero;
+    private async Task WaitForRoomAsync(CancellationToken leaving)
+    {
+        var began = time.GetTimestamp();
+        await RoomAsync().WaitAsync(patience, time, leaving);
+        var left = patience - time.GetElapsedTime(began);
+        patience = left > TimeSpan.Zero ? left : TimeSpan.Zero;
+    }
 
     private Task RoomAsync()
     {

@@ -77,6 +77,7 @@ public sealed class GatewayClient : IGateway
         {
             while (true)
             {
+                leaving.ThrowIfCancellationRequested();
                 if (progress.Deliveries.BeginAgain())
                     log.LogInformation("The reader of the gateway has caught up: nothing is passed over any more.");
                 var (end, brought) = await ConnectOnceAsync(progress, address, backOff.Failures, leaving);
