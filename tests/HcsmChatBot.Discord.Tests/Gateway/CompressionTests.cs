@@ -1,3 +1,4 @@
+using System.Text;
 using HcsmChatBot.Discord.Gateway;
 
 namespace HcsmChatBot.Discord.Tests.Gateway;
@@ -27,7 +28,7 @@ public sealed class CompressionTests
     {
         await using var bot = new BotOnTheGateway(options: BotOnTheGateway.Options with { Compress = false });
         var first = await bot.ConnectedAsync();
-        first.Say(System.Text.Encoding.UTF8.GetBytes(CompressedGateway.Hello));
+        first.Say(Encoding.UTF8.GetBytes(CompressedGateway.Hello));
         await first.SentAsync(2);
         first.Ready();
         first.Tear();
@@ -109,6 +110,32 @@ public sealed class CompressionTests
         }
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_message_no_longer_than_those_before_takes_no_new_room(bool compressed)
+    {
+        using var gateway = new CompressedGateway();
+        var frames = Enumerable.Range(1, 2000)
+            .Select(sequence => new string('x', 4000) + sequence)
+            .Select(json => compressed ? GatewayFrame.Binary(gateway.Compress(json)) : GatewayFrame.Text(Encoding.UTF8.GetBytes(json)))
+            .ToArray();
+        using var payloads = new IncomingPayloads(new ReadyFrames(frames), compressed);
+        await ReadAsync(1000);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        await ReadAsync(1000);
+
+        const int stateMachinesOfADebugBuild = 300;
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1000 * stateMachinesOfADebugBuild);
+
+        async Task ReadAsync(int count)
+        {
+            for (var read = 0; read < count; read++)
+                Assert.Null((await payloads.NextAsync()).End);
+        }
+    }
+
     private static async Task<ScriptedConnection> CompressedAsync(BotOnTheGateway bot, CompressedGateway gateway)
     {
         var connection = await bot.ConnectedAsync();
@@ -123,5 +150,19 @@ public sealed class CompressionTests
     {
         bytes[random.Next(bytes.Length)] ^= (byte)(1 << random.Next(8));
         return bytes;
+    }
+
+    /// <summary>A transport that never has to wait.</summary>
+    private sealed class ReadyFrames(GatewayFrame[] frames) : IGatewayTransport
+    {
+        private int next;
+
+        public ValueTask<GatewayFrame> ReceiveAsync() => ValueTask.FromResult(frames[next++]);
+
+        public Task SendAsync(ReadOnlyMemory<byte> payload, CancellationToken stopping) => Task.CompletedTask;
+
+        public Task CloseAsync(int code, CancellationToken hurry) => Task.CompletedTask;
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }
 }

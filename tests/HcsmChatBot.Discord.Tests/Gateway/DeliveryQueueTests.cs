@@ -40,7 +40,7 @@ public sealed class DeliveryQueueTests
         await TakeAsync(Most / 2);
         Assert.False(await PutAsync());
 
-        Assert.Equal(Most / 2, queue.Count);
+        Assert.Equal((Most / 2, 10_002), (queue.Count, queue.PassedOver));
     }
 
     [Fact]
@@ -65,25 +65,25 @@ public sealed class DeliveryQueueTests
 
         await WaitAsync(0.9, taken: 1);
 
-        Assert.False(queue.IsBehind);
+        Assert.Equal(0, queue.PassedOver);
     }
 
     [Fact]
-    public async Task A_reader_that_took_all_in_the_last_moment_has_caught_up_too()
+    public async Task A_reader_that_has_taken_all_has_caught_up_and_nothing_is_passed_over_after_that()
     {
         await FallBehindAsync();
         var caughtUp = queue.CaughtUpAsync(default);
         await TakeAsync(Most - 1);
         Assert.False(caughtUp.IsCompleted);
-        Assert.False(queue.BeginAgain());
+        Assert.Equal(0, queue.BeginAgain());
 
         await TakeAsync(1);
 
         Assert.Equal(new ConnectionEnd.CaughtUp(), await caughtUp.WaitAsync(Patience.Limit));
         Assert.False(await PutAsync());
-        Assert.True(queue.BeginAgain());
+        Assert.Equal(2, queue.BeginAgain());
         Assert.True(await PutAsync());
-        Assert.False(queue.BeginAgain());
+        Assert.Equal(0, queue.BeginAgain());
     }
 
     [Fact]
@@ -108,7 +108,7 @@ public sealed class DeliveryQueueTests
         await leaving.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
-        Assert.Equal((Most, false), (queue.Count, queue.IsBehind));
+        Assert.Equal((Most, 0), (queue.Count, queue.PassedOver));
     }
 
     private async Task FillAsync()
@@ -123,7 +123,7 @@ public sealed class DeliveryQueueTests
         var tooLong = PutAsync();
         await time.PassAsync(DeliveryQueue.LongestWait);
         Assert.False(await tooLong);
-        Assert.True(queue.IsBehind);
+        Assert.Equal(1, queue.PassedOver);
     }
 
     /// <summary>One is put that has to wait for so many seconds.</summary>

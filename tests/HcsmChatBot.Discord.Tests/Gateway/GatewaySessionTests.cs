@@ -65,7 +65,7 @@ public sealed class GatewaySessionTests
         Assert.Equal(new GatewaySession(), Running.After(new ConnectionEnd.SessionInvalid(Resumable: false)));
         foreach (var end in new ConnectionEnd[]
         {
-            new ConnectionEnd.SessionInvalid(Resumable: true), new ConnectionEnd.Zombie(), new ConnectionEnd.ReconnectAsked(), new ConnectionEnd.Unreached(),
+            new ConnectionEnd.SessionInvalid(Resumable: true), new ConnectionEnd.Zombie(), new ConnectionEnd.ReconnectAsked(), new ConnectionEnd.Unreached("no route"),
             new ConnectionEnd.Unreadable(), new ConnectionEnd.Closed(null),
         })
             Assert.Equal(Running, Running.After(end));

@@ -28,6 +28,11 @@ public sealed class ShardTests
 
     [Fact]
     [Trait("Obligation", "G23")]
+    public void A_bot_of_no_shards_is_refused() =>
+        Assert.Equal("A bot has one shard or more, not 0.", Assert.Throws<ArgumentException>(() => GatewayShard.Of(1, 0)).Message);
+
+    [Fact]
+    [Trait("Obligation", "G23")]
     public async Task A_shard_says_which_of_how_many_it_is()
     {
         await using var bot = new BotOnTheGateway(options: BotOnTheGateway.Options with { Shard = new GatewayShard(2, 5) });
