@@ -7,7 +7,7 @@ public interface IGateway
 {
     /// <summary>
     /// Connects, resumes and reconnects for as long as it is read. After a resume, dispatches above the committed sequence come again:
-    /// the reader must bear repetition. Ends only by cancellation or by <see cref="GatewayClosedForGoodException"/>.
+    /// the reader must bear repetition. It may take its time: what there is no room for comes again too. Ends only by cancellation or by <see cref="GatewayClosedForGoodException"/>.
     /// </summary>
     /// <param name="resumeFrom">The cursor an earlier process left behind, or null to identify.</param>
     IAsyncEnumerable<Dispatch> ReadAllAsync(GatewayCursor? resumeFrom, CancellationToken stopping);

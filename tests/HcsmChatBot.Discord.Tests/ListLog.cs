@@ -14,5 +14,5 @@ internal sealed class ListLog<T> : ILogger<T>
     public bool IsEnabled(LogLevel logLevel) => true;
 
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-        Lines.Enqueue($"{formatter(state, exception)} {exception}");
+        Lines.Enqueue($"{logLevel}: {formatter(state, exception)} {exception}");
 }

@@ -17,21 +17,15 @@ internal sealed class DeliveryQueue(TimeProvider time, SignsOfLife signs)
     private readonly Channel<Delivery> waiting = Channel.CreateUnbounded<Delivery>(new UnboundedChannelOptions { SingleReader = true, SingleWriter = true });
     private readonly Lock gate = new();
     private int count;
-    private bool behind;
+    private int passedOver;
     private TimeSpan patience = LongestWait;
     private TaskCompletionSource? room;
     private TaskCompletionSource caughtUp = Signal();
 
     public int Count => Volatile.Read(ref count);
 
-    public bool IsBehind
-    {
-        get
-        {
-            lock (gate)
-                return behind;
-        }
-    }
+    /// <summary>How many were, since the reader fell behind.</summary>
+    public int PassedOver => Volatile.Read(ref passedOver);
 
     /// <summary>
     /// False when it was passed over. A READY never is: without it the reader would not know of its session, nor of what was lost with the old one.
@@ -40,7 +34,7 @@ internal sealed class DeliveryQueue(TimeProvider time, SignsOfLife signs)
     {
         if (TryPut(delivery))
             return ValueTask.FromResult(true);
-        return IsBehind ? ValueTask.FromResult(false) : PutOnceThereIsRoomAsync(delivery, leaving);
+        return PassedOver > 0 ? ValueTask.FromResult(false) : PutOnceThereIsRoomAsync(delivery, leaving);
     }
 
     public async IAsyncEnumerable<Delivery> ReadAllAsync([EnumeratorCancellation] CancellationToken stopping)
@@ -62,15 +56,17 @@ internal sealed class DeliveryQueue(TimeProvider time, SignsOfLife signs)
         return new ConnectionEnd.CaughtUp();
     }
 
-    /// <summary>Before a connection: passes nothing over any more if the reader has caught up, and then gives true.</summary>
-    public bool BeginAgain()
+    /// <summary>Before a connection: if the reader has caught up, nothing is passed over any more.</summary>
+    /// <returns>How many had been.</returns>
+    public int BeginAgain()
     {
         lock (gate)
         {
             if (!caughtUp.Task.IsCompleted)
-                return false;
-            (behind, patience, caughtUp) = (false, LongestWait, Signal());
-            return true;
+                return 0;
+            var before = passedOver;
+            (passedOver, patience, caughtUp) = (0, LongestWait, Signal());
+            return before;
         }
     }
 
@@ -78,8 +74,12 @@ internal sealed class DeliveryQueue(TimeProvider time, SignsOfLife signs)
     {
         lock (gate)
         {
-            if ((behind || count >= MostWaiting) && delivery.Dispatch.Event is not GatewayEvent.Ready)
+            if ((passedOver > 0 || count >= MostWaiting) && delivery.Dispatch.Event is not GatewayEvent.Ready)
+            {
+                passedOver += passedOver > 0 ? 1 : 0;
                 return false;
+            }
+
             if (count <= MostWaiting / 2)
                 patience = LongestWait;
             if (count++ == 0)
@@ -90,13 +90,11 @@ internal sealed class DeliveryQueue(TimeProvider time, SignsOfLife signs)
 
     private async ValueTask<bool> PutOnceThereIsRoomAsync(Delivery delivery, CancellationToken leaving)
     {
-        var began = time.GetTimestamp();
         try
         {
             do
-                await RoomAsync().WaitAsync(Left(began), time, leaving);
+                await WaitForRoomAsync(leaving);
             while (!TryPut(delivery));
-            patience = Left(began);
             return true;
         }
         catch (TimeoutException)
@@ -106,7 +104,13 @@ internal sealed class DeliveryQueue(TimeProvider time, SignsOfLife signs)
         }
     }
 
-    private TimeSpan Left(long began) => patience - time.GetElapsedTime(began) is var left && left > TimeSpan.Zero ? left : TimeSpan.Zero;
+    private async Task WaitForRoomAsync(CancellationToken leaving)
+    {
+        var began = time.GetTimestamp();
+        await RoomAsync().WaitAsync(patience, time, leaving);
+        var left = patience - time.GetElapsedTime(began);
+        patience = left > TimeSpan.Zero ? left : TimeSpan.Zero;
+    }
 
     private Task RoomAsync()
     {
@@ -123,7 +127,7 @@ internal sealed class DeliveryQueue(TimeProvider time, SignsOfLife signs)
     {
         lock (gate)
         {
-            behind = true;
+            passedOver = 1;
             if (count == 0)
                 caughtUp.TrySetResult();
         }
@@ -137,7 +141,7 @@ internal sealed class DeliveryQueue(TimeProvider time, SignsOfLife signs)
             count--;
             room?.TrySetResult();
             room = null;
-            if (behind && count == 0)
+            if (passedOver > 0 && count == 0)
                 caughtUp.TrySetResult();
         }
     }

@@ -77,8 +77,9 @@ public sealed class GatewayClient : IGateway
         {
             while (true)
             {
-                if (progress.Deliveries.BeginAgain())
-                    log.LogInformation("The reader of the gateway has caught up: nothing is passed over any more.");
+                leaving.ThrowIfCancellationRequested();
+                if (progress.Deliveries.BeginAgain() is > 0 and var passedOver)
+                    log.LogInformation("The reader of the gateway has caught up; {Count} events that were passed over are asked for again.", passedOver);
                 var (end, brought) = await ConnectOnceAsync(progress, address, backOff.Failures, leaving);
                 if (end is ConnectionEnd.Closed { Code: { } code } && CloseCodes.Meaning(code) == AfterClose.Never)
                     throw ForGood(code);
@@ -115,8 +116,7 @@ public sealed class GatewayClient : IGateway
         }
         catch (DiscordFailureException failure)
         {
-            log.LogWarning("No connection to the gateway: {Reason}", failure.Message);
-            return (new ConnectionEnd.Unreached(), ConnectionYield.Nothing);
+            return (new ConnectionEnd.Unreached(failure.Message), ConnectionYield.Nothing);
         }
     }
 
@@ -124,8 +124,9 @@ public sealed class GatewayClient : IGateway
 
     private void Tell(ConnectionEnd end, TimeSpan pause)
     {
-        var isFault = end is ConnectionEnd.Unreadable || (end is ConnectionEnd.Closed { Code: { } code } && CloseCodes.IsOurBug(code));
+        var isFault = end is ConnectionEnd.Unreached or ConnectionEnd.Unreadable
+            || (end is ConnectionEnd.Closed { Code: { } code } && CloseCodes.IsOurBug(code));
         log.Log(
-            isFault ? LogLevel.Warning : LogLevel.Information, "The gateway connection is over: {End}. The next is made in {Pause} s.", end, pause.TotalSeconds);
+            isFault ? LogLevel.Warning : LogLevel.Information, "The gateway connection is over: {End} The next is made in {Pause} s.", end, pause.TotalSeconds);
     }
 }

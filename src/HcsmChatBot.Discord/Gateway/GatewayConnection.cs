@@ -115,9 +115,8 @@ internal sealed class GatewayConnection
         var committed = dispatch.Event is GatewayEvent.Ready ready ? new Watermark(ready.SessionId, dispatch.Sequence) : progress.Committed;
         if (dispatch.Event is GatewayEvent.InteractionCreated)
             progress.Interactions.TryWrite(dispatch);
-        var wasBehind = progress.Deliveries.IsBehind;
-        if (!await progress.Deliveries.PutAsync(new Delivery(dispatch, committed), leaving) && !wasBehind)
-            log.LogWarning("The reader of the gateway is behind by {Count} events: what comes now is passed over and asked for again later.", DeliveryQueue.MostWaiting);
+        if (!await progress.Deliveries.PutAsync(new Delivery(dispatch, committed), leaving) && progress.Deliveries.PassedOver == 1)
+            log.LogWarning("The reader of the gateway is {Count} events behind: what comes now is passed over and asked for again later.", DeliveryQueue.MostWaiting);
         progress.Committed = committed;
     }
 

@@ -58,7 +58,7 @@ internal sealed record GatewaySession
     private (GatewaySession, ImmutableArray<GatewayAction>) Greeted(ReadOnlySpan<byte> hello, long committed)
     {
         if (HeartbeatInterval(hello) is not { } interval)
-            return Leave(new ConnectionEnd.Unreadable());
+            return Leave(new ConnectionEnd.Unreadable("a greeting that tells no interval"));
         var start = new GatewayAction.StartHeartbeat(interval);
         // A heartbeat must not claim more than the resume asks for.
         return Id is null

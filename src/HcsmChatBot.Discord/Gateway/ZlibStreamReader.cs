@@ -31,7 +31,7 @@ internal sealed class ZlibStreamReader : IDisposable
         Inflate();
         foreach (var one in piece.Span[Math.Max(0, piece.Length - sizeof(uint))..])
             lastFourBytes = (lastFourBytes << 8) | one;
-        return IsWhole ? payload.Written : null;
+        return IsWhole ? payload.Written : (ReadOnlyMemory<byte>?)null;
     }
 
     public void Dispose() => inflate.Dispose();

@@ -18,19 +18,32 @@ internal sealed class BotOnTheGateway : IAsyncDisposable
     private readonly IAsyncEnumerator<Dispatch> stream;
     private Task<bool>? moving;
 
-    public BotOnTheGateway(GatewayCursor? resumeFrom = null, Func<Uri, ScriptedConnection>? connect = null, Mock<IDiscordRest>? rest = null)
+    public BotOnTheGateway(
+        GatewayCursor? resumeFrom = null,
+        Func<Uri, ScriptedConnection>? connect = null,
+        Mock<IDiscordRest>? rest = null,
+        DiscordOptions? options = null,
+        IdentifyTurns? turns = null)
     {
         connect ??= address => new ScriptedConnection(address);
         Rest = rest ?? RestThatAllows(1000);
-        var edge = new GatewayEdge((address, _) => Task.FromResult<IGatewayTransport>(Opened(connect(address))), Time, () => Random);
-        Client = new GatewayClient(new DiscordOptions { Token = "secret-token" }, Rest.Object, edge, Log);
+        var edge = new GatewayEdge((address, _) => Task.FromResult<IGatewayTransport>(Opened(connect(address))), Time, () => Random)
+        {
+            Turns = turns ?? new(Time),
+        };
+        Client = new GatewayClient(options ?? Options, Rest.Object, edge, Log);
         stream = Client.ReadAllAsync(resumeFrom, stop.Token).GetAsyncEnumerator();
         moving = stream.MoveNextAsync().AsTask();
     }
 
+    public static DiscordOptions Options { get; } = new() { Token = "secret-token" };
+
     public ManualTime Time { get; } = new();
 
     public Mock<IDiscordRest> Rest { get; }
+
+    /// <summary>Those that the bot has made and the test has not taken yet.</summary>
+    public int Connections => connections.Reader.Count;
 
     public ListLog<GatewayClient> Log { get; } = new();
 
@@ -71,6 +84,17 @@ internal sealed class BotOnTheGateway : IAsyncDisposable
         return (connection, (await connection.SentAsync(6)).GetProperty("seq").GetInt64());
     }
 
+    /// <summary>Waits until the bot has told in its log why a connection is over.</summary>
+    public async Task EndedAsync(int times = 1)
+    {
+        using var patience = new CancellationTokenSource(Patience.Limit);
+        while (Log.Lines.Count(line => line.Contains("is over", StringComparison.Ordinal)) < times)
+        {
+            patience.Token.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
+    }
+
     /// <summary>The next dispatch of the stream.</summary>
     public async Task<Dispatch> ReadAsync()
     {
@@ -78,6 +102,15 @@ internal sealed class BotOnTheGateway : IAsyncDisposable
         moving = null;
         Assert.True(await move.WaitAsync(Patience.Limit));
         return stream.Current;
+    }
+
+    /// <summary>The sequences of the next dispatches of the stream.</summary>
+    public async Task<List<long>> ReadAsync(int count)
+    {
+        var sequences = new List<long>(count);
+        while (sequences.Count < count)
+            sequences.Add((await ReadAsync()).Sequence);
+        return sequences;
     }
 
     public void Cancel() => stop.Cancel();

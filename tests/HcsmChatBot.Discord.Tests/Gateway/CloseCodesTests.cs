@@ -6,10 +6,12 @@ namespace HcsmChatBot.Discord.Tests.Gateway;
 public sealed class CloseCodesTests
 {
     [Theory]
+    [Trait("Obligation", "CloseCodes")]
     [InlineData(null, AfterClose.Resume)]
     [InlineData(1000, AfterClose.ResumeOnce)]
     [InlineData(1001, AfterClose.ResumeOnce)]
     [InlineData(1006, AfterClose.Resume)]
+    [InlineData(1011, AfterClose.Resume)]
     [InlineData(1012, AfterClose.Resume)]
     [InlineData(4000, AfterClose.Resume)]
     [InlineData(4001, AfterClose.ResumeSlowly)]
@@ -29,6 +31,7 @@ public sealed class CloseCodesTests
     internal void A_close_code_means_what_the_table_says(int? code, AfterClose meaning) => Assert.Equal(meaning, CloseCodes.Meaning(code));
 
     [Theory]
+    [Trait("Obligation", "CloseCodes")]
     [InlineData(4004, "token")]
     [InlineData(4010, "shard")]
     [InlineData(4011, "sharding")]
@@ -43,14 +46,22 @@ public sealed class CloseCodesTests
         connection.Close(code);
 
         var end = await bot.EndAsync<GatewayClosedForGoodException>();
-        Assert.Equal(code, end.CloseCode);
+        Assert.Equal((code, 0), (end.CloseCode, bot.Connections));
         Assert.Contains(advice, end.Message, StringComparison.Ordinal);
     }
 
     [Theory]
+    [Trait("Obligation", "CloseCodes")]
+    [Trait("Obligation", "G7")]
+    [Trait("Obligation", "G8")]
     [InlineData(null)]
+    [InlineData(1000)]
     [InlineData(1001)]
+    [InlineData(1006)]
+    [InlineData(1011)]
+    [InlineData(1012)]
     [InlineData(4000)]
+    [InlineData(4999)]
     public async Task After_these_codes_the_session_is_resumed_at_once_on_its_own_address(int? code)
     {
         await using var bot = new BotOnTheGateway();
@@ -62,10 +73,11 @@ public sealed class CloseCodesTests
             first.Tear();
 
         var (second, _) = await bot.ResumingAsync();
-        Assert.Equal("wss://resume-one.test/?v=10&encoding=json", second.Address.AbsoluteUri);
+        Assert.Equal("wss://resume-one.test/?v=10&encoding=json&compress=zlib-stream", second.Address.AbsoluteUri);
     }
 
     [Theory]
+    [Trait("Obligation", "CloseCodes")]
     [InlineData(4001)]
     [InlineData(4002)]
     [InlineData(4005)]
@@ -82,6 +94,43 @@ public sealed class CloseCodesTests
     }
 
     [Theory]
+    [Trait("Obligation", "CloseCodes")]
+    [InlineData(4000, false)]
+    [InlineData(4001, true)]
+    [InlineData(4002, true)]
+    [InlineData(4005, true)]
+    [InlineData(4008, false)]
+    [InlineData(4009, false)]
+    public async Task A_code_that_tells_of_a_bug_of_ours_is_one_warning_that_names_it(int code, bool isBug)
+    {
+        await using var bot = new BotOnTheGateway();
+        (await bot.IdentifiedAsync()).Close(code);
+
+        await bot.EndedAsync();
+
+        var line = Assert.Single(bot.Log.Lines);
+        Assert.Contains($"{code}", line, StringComparison.Ordinal);
+        Assert.Equal(isBug, line.StartsWith("Warning", StringComparison.Ordinal) && line.Contains("please report it", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    [Trait("Obligation", "CloseCodes")]
+    public async Task An_identify_that_came_twice_is_answered_by_a_resume_and_then_by_a_new_session_if_that_is_refused()
+    {
+        await using var bot = new BotOnTheGateway();
+        (await bot.IdentifiedAsync()).Close(4005);
+        await bot.Time.PassAsync(BotOnTheGateway.FirstBackOff);
+        var (second, _) = await bot.ResumingAsync();
+
+        second.Invalidate(resumable: false);
+
+        await bot.Time.PassAsync(TimeSpan.FromSeconds(3));
+        await bot.Time.PassAsync(TimeSpan.FromSeconds(2) - BotOnTheGateway.FirstBackOff);
+        await bot.IdentifiedAsync("two");
+    }
+
+    [Theory]
+    [Trait("Obligation", "CloseCodes")]
     [InlineData(4003)]
     [InlineData(4007)]
     [InlineData(4009)]
@@ -97,6 +146,7 @@ public sealed class CloseCodesTests
     }
 
     [Fact]
+    [Trait("Obligation", "CloseCodes")]
     public async Task A_clean_close_is_answered_with_one_resume_alone()
     {
         await using var bot = new BotOnTheGateway();
@@ -111,6 +161,7 @@ public sealed class CloseCodesTests
     }
 
     [Fact]
+    [Trait("Obligation", "CloseCodes")]
     public async Task A_resume_that_brought_something_earns_another_one()
     {
         await using var bot = new BotOnTheGateway();

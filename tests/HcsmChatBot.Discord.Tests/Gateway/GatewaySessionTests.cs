@@ -10,6 +10,7 @@ public sealed class GatewaySessionTests
     private static readonly GatewaySession Running = new() { Id = "one", ResumeUrl = new Uri("wss://resume.test"), Heard = 9 };
 
     [Fact]
+    [Trait("Obligation", "G2")]
     public void Without_a_session_a_greeting_is_answered_by_identifying()
     {
         var (_, actions) = Receive(new GatewaySession(), Hello);
@@ -18,6 +19,8 @@ public sealed class GatewaySessionTests
     }
 
     [Fact]
+    [Trait("Obligation", "G3")]
+    [Trait("Obligation", "G7")]
     public void With_a_session_a_greeting_is_answered_by_resuming_and_heartbeats_claim_no_more_than_that()
     {
         var (next, actions) = Receive(Running, Hello, committed: 7);
@@ -32,7 +35,7 @@ public sealed class GatewaySessionTests
     [InlineData("""{"op":10,"d":{"heartbeat_interval":0}}""")]
     [InlineData("""{"op":10,"d":{"heartbeat_interval":"soon"}}""")]
     public void A_greeting_that_tells_no_interval_is_left(string hello) =>
-        Assert.Equal([new GatewayAction.Leave(new ConnectionEnd.Unreadable())], Receive(Running, hello).Actions);
+        Assert.Equal([new GatewayAction.Leave(new ConnectionEnd.Unreadable("a greeting that tells no interval"))], Receive(Running, hello).Actions);
 
     [Fact]
     public void A_dispatch_moves_what_was_heard_and_is_delivered()
@@ -44,6 +47,7 @@ public sealed class GatewaySessionTests
     }
 
     [Fact]
+    [Trait("Obligation", "G7")]
     public void A_ready_replaces_the_session()
     {
         var (next, _) = Receive(Running, """
@@ -54,12 +58,14 @@ public sealed class GatewaySessionTests
     }
 
     [Fact]
+    [Trait("Obligation", "G8")]
+    [Trait("Obligation", "G9")]
     public void Only_a_session_the_gateway_gave_up_is_forgotten()
     {
         Assert.Equal(new GatewaySession(), Running.After(new ConnectionEnd.SessionInvalid(Resumable: false)));
         foreach (var end in new ConnectionEnd[]
         {
-            new ConnectionEnd.SessionInvalid(Resumable: true), new ConnectionEnd.Zombie(), new ConnectionEnd.ReconnectAsked(), new ConnectionEnd.Unreached(),
+            new ConnectionEnd.SessionInvalid(Resumable: true), new ConnectionEnd.Zombie(), new ConnectionEnd.ReconnectAsked(), new ConnectionEnd.Unreached("no route"),
             new ConnectionEnd.Unreadable(), new ConnectionEnd.Closed(null),
         })
             Assert.Equal(Running, Running.After(end));

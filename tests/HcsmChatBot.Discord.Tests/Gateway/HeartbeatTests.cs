@@ -9,6 +9,7 @@ public sealed class HeartbeatTests
     private static readonly TimeSpan FirstBeat = Interval * BotOnTheGateway.Random;
 
     [Fact]
+    [Trait("Obligation", "G2")]
     public async Task The_first_beat_comes_after_a_random_part_of_the_interval_and_the_next_after_all_of_it()
     {
         await using var bot = new BotOnTheGateway();
@@ -22,6 +23,7 @@ public sealed class HeartbeatTests
     }
 
     [Fact]
+    [Trait("Obligation", "G3")]
     public async Task A_beat_repeats_the_last_sequence_heard_even_if_it_is_not_committed()
     {
         await using var bot = new BotOnTheGateway();
@@ -35,6 +37,7 @@ public sealed class HeartbeatTests
     }
 
     [Fact]
+    [Trait("Obligation", "G3")]
     public async Task A_beat_before_any_dispatch_says_null()
     {
         await using var bot = new BotOnTheGateway();
@@ -48,6 +51,7 @@ public sealed class HeartbeatTests
     }
 
     [Fact]
+    [Trait("Obligation", "G4")]
     public async Task A_beat_asked_for_is_sent_at_once()
     {
         await using var bot = new BotOnTheGateway();
@@ -59,6 +63,8 @@ public sealed class HeartbeatTests
     }
 
     [Fact]
+    [Trait("Obligation", "G5")]
+    [Trait("Obligation", "G6")]
     public async Task A_beat_without_answer_makes_the_bot_leave_with_a_code_that_keeps_the_session_and_resume()
     {
         await using var bot = new BotOnTheGateway();
@@ -73,6 +79,8 @@ public sealed class HeartbeatTests
     }
 
     [Fact]
+    [Trait("Obligation", "G4")]
+    [Trait("Obligation", "G5")]
     public async Task A_beat_asked_for_just_before_a_scheduled_one_is_no_sign_of_death()
     {
         await using var bot = new BotOnTheGateway();
@@ -86,6 +94,8 @@ public sealed class HeartbeatTests
     }
 
     [Fact]
+    [Trait("Obligation", "G5")]
+    [Trait("Obligation", "G6")]
     public async Task A_gateway_that_does_not_greet_is_left()
     {
         await using var bot = new BotOnTheGateway();
@@ -97,6 +107,7 @@ public sealed class HeartbeatTests
     }
 
     [Fact]
+    [Trait("Obligation", "G5")]
     public async Task A_gateway_that_acknowledges_but_never_starts_the_session_is_left()
     {
         await using var bot = new BotOnTheGateway();

@@ -6,6 +6,8 @@ public sealed class ReconnectTests
     private static readonly GatewayCursor Left = new("old", new Uri("wss://resume-old.test"), 42);
 
     [Fact]
+    [Trait("Obligation", "G6")]
+    [Trait("Obligation", "G8")]
     public async Task Asked_to_reconnect_the_bot_leaves_without_ending_the_session_and_resumes()
     {
         await using var bot = new BotOnTheGateway();
@@ -18,6 +20,8 @@ public sealed class ReconnectTests
     }
 
     [Fact]
+    [Trait("Obligation", "G8")]
+    [Trait("Obligation", "G10")]
     public async Task Asked_to_reconnect_in_place_of_a_greeting_the_bot_resumes_too()
     {
         await using var bot = new BotOnTheGateway(Left);
@@ -32,6 +36,61 @@ public sealed class ReconnectTests
     }
 
     [Fact]
+    [Trait("Obligation", "G8")]
+    [Trait("Obligation", "G11")]
+    public async Task Asked_to_reconnect_in_the_middle_of_a_replay_the_bot_resumes_at_once_from_what_is_committed()
+    {
+        await using var bot = new BotOnTheGateway(Left);
+        var (first, _) = await bot.ResumingAsync();
+        foreach (var sequence in new[] { 43, 44, 45 })
+            first.Message(sequence);
+        await bot.ReadAsync(2);
+        bot.Client.Committed("old", 43);
+
+        first.AskToReconnect();
+
+        var (second, again) = await bot.ResumingAsync();
+        Assert.Equal((4000, 43), (await first.ClosedByBot, again));
+        second.Message(44);
+        second.Message(45);
+        second.Dispatch("RESUMED", 46);
+        Assert.Equal([45, 44, 45, 46], await bot.ReadAsync(4));
+    }
+
+    [Fact]
+    [Trait("Obligation", "G10")]
+    public async Task Asked_to_reconnect_before_the_greeting_and_without_a_session_the_bot_comes_again()
+    {
+        await using var bot = new BotOnTheGateway();
+        var first = await bot.ConnectedAsync();
+
+        first.AskToReconnect();
+
+        await bot.Time.PassAsync(BotOnTheGateway.FirstBackOff);
+        await bot.IdentifiedAsync();
+        Assert.True(first.HasSentNothingMore);
+    }
+
+    [Fact]
+    [Trait("Obligation", "G8")]
+    [Trait("Obligation", "G9")]
+    public async Task A_session_that_is_given_up_is_begun_anew_with_a_whole_new_connection_after_a_pause()
+    {
+        await using var bot = new BotOnTheGateway();
+        var first = await bot.IdentifiedAsync();
+        await bot.Time.WaitedForAsync(TimeSpan.FromSeconds(20));
+        bot.Time.Advance(TimeSpan.FromSeconds(10));
+
+        first.Invalidate(resumable: false);
+
+        await bot.Time.WaitedForAsync(TimeSpan.FromSeconds(3));
+        Assert.Equal(0, bot.Connections);
+        bot.Time.Advance(TimeSpan.FromSeconds(3));
+        Assert.Equal("gateway.test", (await bot.IdentifiedAsync("two")).Address.Host);
+    }
+
+    [Fact]
+    [Trait("Obligation", "G8")]
     public async Task An_invalid_session_that_may_be_resumed_is_resumed()
     {
         await using var bot = new BotOnTheGateway(Left);
@@ -78,6 +137,7 @@ public sealed class ReconnectTests
     }
 
     [Fact]
+    [Trait("Obligation", "G6")]
     public async Task Cancelled_the_bot_leaves_the_session_alive_for_the_next_process()
     {
         await using var bot = new BotOnTheGateway();
@@ -104,6 +164,7 @@ public sealed class ReconnectTests
     }
 
     [Fact]
+    [Trait("Obligation", "G6")]
     public async Task Leaving_the_stream_also_leaves_the_gateway()
     {
         var bot = new BotOnTheGateway();

@@ -6,6 +6,7 @@ public sealed class ResumeTests
     private static readonly GatewayCursor Left = new("old", new Uri("wss://resume-old.test"), 42);
 
     [Fact]
+    [Trait("Obligation", "G7")]
     public async Task A_resume_starts_from_what_the_reader_has_committed_not_from_what_was_heard()
     {
         await using var bot = new BotOnTheGateway();
@@ -22,6 +23,7 @@ public sealed class ResumeTests
     }
 
     [Fact]
+    [Trait("Obligation", "G11")]
     public async Task Replayed_dispatches_are_delivered_again_and_a_repeated_commit_does_not_go_back()
     {
         await using var bot = new BotOnTheGateway();
@@ -44,6 +46,8 @@ public sealed class ResumeTests
     }
 
     [Fact]
+    [Trait("Obligation", "G1")]
+    [Trait("Obligation", "G7")]
     public async Task A_new_process_resumes_where_the_old_one_left_off()
     {
         await using var bot = new BotOnTheGateway(Left);
@@ -52,7 +56,7 @@ public sealed class ResumeTests
 
         var resume = await connection.SentAsync(6);
 
-        Assert.Equal("wss://resume-old.test/?v=10&encoding=json", connection.Address.AbsoluteUri);
+        Assert.Equal("wss://resume-old.test/?v=10&encoding=json&compress=zlib-stream", connection.Address.AbsoluteUri);
         Assert.Equal("secret-token", resume.GetProperty("token").GetString());
         Assert.Equal("old", resume.GetProperty("session_id").GetString());
         Assert.Equal(42, resume.GetProperty("seq").GetInt64());
@@ -75,6 +79,7 @@ public sealed class ResumeTests
     }
 
     [Fact]
+    [Trait("Obligation", "G9")]
     public async Task A_session_that_is_gone_when_the_new_process_comes_is_replaced_after_a_pause()
     {
         await using var bot = new BotOnTheGateway(Left);

@@ -12,6 +12,8 @@ internal sealed class ScriptedConnection(Uri address) : IGatewayTransport
     private readonly Channel<JsonElement> outgoing = Channel.CreateUnbounded<JsonElement>();
     private readonly TaskCompletionSource<int> closedByBot = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    private byte[] lent = [];
+
     public Uri Address { get; } = address;
 
     /// <summary>The code the bot closed with.</summary>
@@ -20,10 +22,14 @@ internal sealed class ScriptedConnection(Uri address) : IGatewayTransport
     /// <summary>When set, the bot's goodbye gets no answer.</summary>
     public bool IgnoresGoodbye { get; init; }
 
-    /// <summary>What the bot has not read yet.</summary>
-    public int Unread => incoming.Reader.Count;
+    public bool IsClosedByBot => closedByBot.Task.IsCompleted;
 
-    public void Say(string json) => incoming.Writer.TryWrite(new GatewayFrame(Encoding.UTF8.GetBytes(json), null));
+    public void Say(string json) => Send(GatewayFrame.Text(Encoding.UTF8.GetBytes(json)));
+
+    /// <summary>One binary message.</summary>
+    public void Say(byte[] compressed) => Send(GatewayFrame.Binary(compressed));
+
+    public void Send(GatewayFrame frame) => incoming.Writer.TryWrite(frame);
 
     public void Hello(int interval = 40_000) => Say($$"""{"op":10,"d":{"heartbeat_interval":{{interval}} } }""");
 
@@ -33,16 +39,24 @@ internal sealed class ScriptedConnection(Uri address) : IGatewayTransport
         {"v":10,"user":{"id":"10","username":"bot"},"session_id":"{{session}}","resume_gateway_url":"wss://resume-{{session}}.test","application":{"id":"11","flags":0},"guilds":[]}
         """);
 
+    public void Interaction(long sequence) => Dispatch("INTERACTION_CREATE", sequence, $$"""{"id":"{{1000 + sequence}}","type":2,"token":"t"}""");
+
     public void Message(long sequence) => Dispatch("MESSAGE_CREATE", sequence, $$"""{"id":"{{1000 + sequence}}","channel_id":"7","content":"secret words"}""");
 
     public void Ack() => Say("""{"op":11}""");
+
+    /// <summary>Makes sure that all before it was read.</summary>
+    public async Task IsReadAsync()
+    {
+        AskForHeartbeat();
+        await SentAsync(1);
+    }
 
     /// <summary>Acknowledges, and makes sure that it was read: what follows it is answered.</summary>
     public async Task AcknowledgeAsync()
     {
         Ack();
-        AskForHeartbeat();
-        await SentAsync(1);
+        await IsReadAsync();
     }
 
     public void AskForHeartbeat() => Say("""{"op":1,"d":null}""");
@@ -51,10 +65,10 @@ internal sealed class ScriptedConnection(Uri address) : IGatewayTransport
 
     public void Invalidate(bool resumable) => Say(resumable ? """{"op":9,"d":true}""" : """{"op":9,"d":false}""");
 
-    public void Close(int code) => incoming.Writer.TryWrite(new GatewayFrame(null, code));
+    public void Close(int code) => Send(GatewayFrame.End(code));
 
     /// <summary>The cable is pulled.</summary>
-    public void Tear() => incoming.Writer.TryWrite(new GatewayFrame(null, null));
+    public void Tear() => Send(GatewayFrame.End(null));
 
     public async Task<JsonElement> SentAsync() => await outgoing.Reader.ReadAsync().AsTask().WaitAsync(Patience.Limit);
 
@@ -68,7 +82,15 @@ internal sealed class ScriptedConnection(Uri address) : IGatewayTransport
 
     public bool HasSentNothingMore => outgoing.Reader.Count == 0;
 
-    Task<GatewayFrame> IGatewayTransport.ReceiveAsync(CancellationToken stopping) => incoming.Reader.ReadAsync(stopping).AsTask();
+    /// <summary>What an earlier frame held is spoiled, since nobody may look at it any more.</summary>
+    async ValueTask<GatewayFrame> IGatewayTransport.ReceiveAsync()
+    {
+        lent.AsSpan().Fill((byte)'!');
+        if (!await incoming.Reader.WaitToReadAsync() || !incoming.Reader.TryRead(out var frame))
+            return GatewayFrame.End(null);
+        lent = frame.Payload.ToArray();
+        return frame with { Payload = lent };
+    }
 
     Task IGatewayTransport.SendAsync(ReadOnlyMemory<byte> payload, CancellationToken stopping)
     {
@@ -76,12 +98,14 @@ internal sealed class ScriptedConnection(Uri address) : IGatewayTransport
         return Task.CompletedTask;
     }
 
-    Task IGatewayTransport.CloseAsync(int code, CancellationToken hurry)
+    async Task IGatewayTransport.CloseAsync(int code, CancellationToken hurry)
     {
         closedByBot.TrySetResult(code);
         var untilHurry = new TaskCompletionSource();
-        hurry.Register(untilHurry.SetResult);
-        return IgnoresGoodbye ? untilHurry.Task : Task.CompletedTask;
+        await using var registration = hurry.Register(untilHurry.SetResult);
+        if (IgnoresGoodbye)
+            await untilHurry.Task;
+        incoming.Writer.TryComplete();
     }
 
     ValueTask IAsyncDisposable.DisposeAsync() => ValueTask.CompletedTask;

@@ -1,4 +1,5 @@
 using System.Net.WebSockets;
+using System.Runtime.InteropServices;
 using System.Text;
 using HcsmChatBot.Discord.Gateway;
 using Microsoft.AspNetCore.Builder;
@@ -46,9 +47,60 @@ public sealed class WebSocketTransportTests : IAsyncLifetime, IAsyncDisposable
         };
         await using var transport = await OpenAsync();
 
-        var frame = await transport.ReceiveAsync(default).WaitAsync(Patience.Limit);
+        var frame = await ReceivedAsync(transport);
 
-        Assert.Equal(text, Encoding.UTF8.GetString(frame.Payload!.Value.Span));
+        Assert.Equal(text, Encoding.UTF8.GetString(frame.Payload.Span));
+    }
+
+    [Fact]
+    [Trait("Obligation", "G19")]
+    public async Task Binary_messages_are_told_from_texts()
+    {
+        play = async (_, socket) =>
+        {
+            await socket.SendAsync(new byte[] { 1, 2, 3 }, WebSocketMessageType.Binary, endOfMessage: true, default);
+            await socket.SendAsync("{}"u8.ToArray(), WebSocketMessageType.Text, endOfMessage: true, default);
+            await ListenAsync(socket);
+        };
+        await using var transport = await OpenAsync();
+
+        var binary = await ReceivedAsync(transport);
+        Assert.Equal((FrameKind.Binary, 3), (binary.Kind, binary.Payload.Length));
+        var text = await ReceivedAsync(transport);
+        Assert.Equal((FrameKind.Text, "{}"), (text.Kind, Encoding.UTF8.GetString(text.Payload.Span)));
+    }
+
+    [Fact]
+    public async Task A_message_without_end_is_not_kept()
+    {
+        play = async (_, socket) =>
+        {
+            var part = new byte[1024 * 1024];
+            for (var sent = 0; sent <= MessageBuffer.MostBytes; sent += part.Length)
+                await socket.SendAsync(part, WebSocketMessageType.Text, endOfMessage: false, default);
+            await ListenAsync(socket);
+        };
+        await using var transport = await OpenAsync();
+
+        Assert.Equal(GatewayFrame.TooLong, await ReceivedAsync(transport));
+    }
+
+    [Fact]
+    public async Task Messages_of_the_usual_length_share_one_room()
+    {
+        const int messages = 1000;
+        play = async (_, socket) =>
+        {
+            var message = new byte[1000];
+            for (var sent = 0; sent < messages; sent++)
+                await socket.SendAsync(message, WebSocketMessageType.Text, endOfMessage: true, default);
+            await ListenAsync(socket);
+        };
+        await using var transport = await OpenAsync();
+        var first = RoomOf(await transport.ReceiveAsync());
+
+        for (var read = 1; read < messages; read++)
+            Assert.Same(first, RoomOf(await transport.ReceiveAsync()));
     }
 
     [Fact]
@@ -57,7 +109,7 @@ public sealed class WebSocketTransportTests : IAsyncLifetime, IAsyncDisposable
         play = (_, socket) => socket.CloseAsync((WebSocketCloseStatus)4009, null, default);
         await using var transport = await OpenAsync();
 
-        Assert.Equal(new GatewayFrame(null, 4009), await transport.ReceiveAsync(default).WaitAsync(Patience.Limit));
+        Assert.Equal(GatewayFrame.End(4009), await ReceivedAsync(transport));
     }
 
     [Fact]
@@ -71,22 +123,22 @@ public sealed class WebSocketTransportTests : IAsyncLifetime, IAsyncDisposable
         await using var transport = await OpenAsync();
         await transport.SendAsync("{}"u8.ToArray(), default);
 
-        Assert.Equal(new GatewayFrame(null, null), await transport.ReceiveAsync(default).WaitAsync(Patience.Limit));
+        Assert.Equal(GatewayFrame.End(null), await ReceivedAsync(transport));
         await transport.SendAsync("{}"u8.ToArray(), default);
         await transport.CloseAsync(4000, default);
     }
 
     [Fact]
-    public async Task A_cancelled_read_leaves_the_connection_fit_for_a_goodbye_that_keeps_the_session()
+    [Trait("Obligation", "G6")]
+    public async Task A_goodbye_ends_the_read_that_waits_and_keeps_the_session()
     {
         play = (_, socket) => ListenAsync(socket);
         await using var transport = await OpenAsync();
-        using var stop = new CancellationTokenSource();
-        var reading = transport.ReceiveAsync(stop.Token);
+        var reading = ReceivedAsync(transport);
 
-        await stop.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reading);
         await transport.CloseAsync(4000, default).WaitAsync(Patience.Limit);
+
+        Assert.Equal(FrameKind.End, (await reading).Kind);
 
         Assert.Equal((WebSocketCloseStatus)4000, await goodbye.Task.WaitAsync(Patience.Limit));
     }
@@ -99,10 +151,12 @@ public sealed class WebSocketTransportTests : IAsyncLifetime, IAsyncDisposable
         await using var transport = await OpenAsync();
         using var hurry = new CancellationTokenSource();
 
+        var reading = ReceivedAsync(transport);
         var closing = transport.CloseAsync(4000, hurry.Token);
         await hurry.CancelAsync();
 
         await closing.WaitAsync(Patience.Limit);
+        Assert.Equal(GatewayFrame.End(null), await reading);
         over.SetResult();
     }
 
@@ -144,6 +198,10 @@ public sealed class WebSocketTransportTests : IAsyncLifetime, IAsyncDisposable
 
     private async Task<IGatewayTransport> OpenAsync() =>
         await WebSocketTransport.OpenAsync(Address, new ManualTime(), default).WaitAsync(Patience.Limit);
+
+    private static byte[]? RoomOf(GatewayFrame frame) => MemoryMarshal.TryGetArray(frame.Payload, out var room) ? room.Array : null;
+
+    private static Task<GatewayFrame> ReceivedAsync(IGatewayTransport transport) => transport.ReceiveAsync().AsTask().WaitAsync(Patience.Limit);
 
     /// <summary>Reads until the bot says goodbye, and answers it.</summary>
     private async Task ListenAsync(WebSocket socket)
