@@ -17,7 +17,7 @@ internal static class LoadRun
         Console.WriteLine("| peer | events per CPU-second | allocated an event | wall | CPU | peak working set |");
         Console.WriteLine("|---|---:|---:|---:|---:|---:|");
         var allHeard = true;
-        foreach (var name in plan.Peer is { } one ? [one] : Peers.Names)
+        foreach (var name in plan.Peer is { } one ? [one] : Peers.For(plan))
             allHeard &= await HearAsync(served with { Peer = name });
         server.StandardInput.Close();
         await server.WaitForExitAsync();

@@ -5,7 +5,7 @@ internal static class Peers
 {
     public const string Own = "hcsmchatbot";
 
-    private static readonly string Scripts = Path.Combine(AppContext.BaseDirectory, "peers");
+    private static readonly string Scripts = Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "peers");
 
     private static readonly Dictionary<string, Func<LoadPlan, Task>> Here = new()
     {
@@ -14,7 +14,8 @@ internal static class Peers
         ["bare-opcodes"] = BareLoop.HearOpcodesAsync,
     };
 
-    public static IEnumerable<string> Names => [.. Here.Keys, "discord.js", "discordjs-ws"];
+    /// <summary>discord.js compresses only with a module of native code, which is not installed here.</summary>
+    public static IEnumerable<string> For(LoadPlan plan) => plan.Compress ? [.. Here.Keys, "discordjs-ws"] : [.. Here.Keys, "discordjs-ws", "discord.js"];
 
     public static async Task<int> RunAsync(LoadPlan plan)
     {

@@ -33,10 +33,10 @@ internal static class SampleEvents
 
     private static readonly string[] Texts =
     [
-        "T2 In our clinic the booklet is read aloud together at the first visit; people ask far more when they can point at a line, and nobody has to admit that they do not read well.",
-        "T2 We tried the same with a short film \ud83c\udfa5 in two languages. It helped, but only where a nurse stayed in the room \u2013 alone, half of them pressed \\u201cskip\\u201d within a minute.",
-        "T1a Adding to what was said: \\\"plain words\\\" is a habit, not a document. Ours are tested every spring with eight people who were patients a year ago, and each time something falls out.",
-        "For those who come new: the paper is at https://example.org/plain-words and its third table has the reading ages. Thanks to all who sent theirs in before the chat, that was a great help.",
+        "T2 In our clinic the booklet is read aloud together; people ask far more when they can point at a line.",
+        "T2 We tried a short film \ud83c\udfa5 in two languages. It helped \u2013 but only where a nurse stayed in the room.",
+        "T1a Adding to what was said: \\\"plain words\\\" is a habit, not a document. Ours are tested every spring.",
+        "For those who come new: the paper is at https://example.org/plain-words and its third table has the ages.",
     ];
 
     private static readonly byte[][] AfterId = [.. Texts.Select(AfterTheId)];

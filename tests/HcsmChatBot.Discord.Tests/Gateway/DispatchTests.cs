@@ -52,6 +52,7 @@ public sealed class DispatchTests
     }
 
     [Theory]
+    [Trait("Obligation", "G22")]
     [InlineData("GUILD_CREATE", """{"id":"3","unavailable":true}""", true)]
     [InlineData("GUILD_DELETE", """{"id":"3","unavailable":true}""", true)]
     [InlineData("GUILD_DELETE", """{"id":"3"}""", false)]
@@ -83,10 +84,67 @@ public sealed class DispatchTests
     }
 
     [Fact]
+    [Trait("Obligation", "G26")]
     public async Task An_event_the_bot_does_not_know_passes_by_its_name() =>
         Assert.Equal(new GatewayEvent.Other("VOICE_CHANNEL_EFFECT_SEND"), await HearAsync<GatewayEvent.Other>("VOICE_CHANNEL_EFFECT_SEND", "[1]"));
 
     [Fact]
+    [Trait("Obligation", "G24")]
+    public async Task A_limit_that_was_met_passes_by_its_name() =>
+        Assert.Equal(new GatewayEvent.Other("RATE_LIMITED"), await HearAsync<GatewayEvent.Other>("RATE_LIMITED", """{"opcode":8,"retry_after":30.5,"meta":{"guild_id":"3"}}"""));
+
+    [Fact]
+    [Trait("Obligation", "G25")]
+    public async Task Threads_that_came_into_sight_are_listed_for_their_channels()
+    {
+        var listed = await HearAsync<GatewayEvent.ThreadsListed>("THREAD_LIST_SYNC", """
+            {"guild_id":"3","channel_ids":["2","7"],"threads":[{"id":"6","type":11,"parent_id":"2","name":"T1"}],"members":[{"id":"6","user_id":"9"}]}
+            """);
+
+        Assert.Equal(3ul, listed.GuildId);
+        Assert.Equal([2ul, 7ul], listed.ChannelIds);
+        var thread = Assert.Single(listed.Threads);
+        Assert.Equal((6ul, 2ul, 3ul), (thread.Id, thread.ParentId!.Value, thread.GuildId!.Value));
+    }
+
+    [Theory]
+    [Trait("Obligation", "G25")]
+    [InlineData("""{"guild_id":"3","threads":[]}""")]
+    [InlineData("""{"guild_id":"3","channel_ids":null,"threads":null}""")]
+    public async Task Threads_listed_for_no_channel_are_those_of_the_whole_guild(string data)
+    {
+        var listed = await HearAsync<GatewayEvent.ThreadsListed>("THREAD_LIST_SYNC", data);
+
+        Assert.Empty(listed.ChannelIds);
+        Assert.Empty(listed.Threads);
+    }
+
+    [Fact]
+    public async Task A_channel_says_who_may_what_in_it_and_how_much_was_said()
+    {
+        var channel = (await HearAsync<GatewayEvent.ChannelSeen>("THREAD_UPDATE", """
+            {"id":"6","type":11,"guild_id":"3","parent_id":"2","last_message_id":"99","message_count":4,"total_message_sent":5,
+             "thread_metadata":{"archived":true,"locked":true,"archive_timestamp":"2027-01-06T18:00:00+00:00","auto_archive_duration":1440},
+             "permission_overwrites":[{"id":"5","type":0,"allow":"2048","deny":"0"},{"id":"4","type":1,"allow":"0","deny":"340282366920938463463374607431768211455"}]}
+            """)).Channel;
+
+        Assert.Equal((99ul, 4, 5), (channel.LastMessageId!.Value, channel.MessageCount!.Value, channel.TotalMessageSent!.Value));
+        Assert.Equal(new ThreadMetadata { Archived = true, Locked = true }, channel.ThreadMetadata);
+        Assert.Equal(
+            [new() { Id = 5, Type = OverwriteType.Role, Allow = 2048 }, new() { Id = 4, Type = OverwriteType.Member, Deny = UInt128.MaxValue }],
+            channel.PermissionOverwrites);
+    }
+
+    [Fact]
+    [Trait("Obligation", "G26")]
+    public async Task A_field_may_be_null_that_never_was() => Assert.Equal(
+        new Channel { Id = 2 },
+        (await HearAsync<GatewayEvent.ChannelSeen>("CHANNEL_UPDATE", """
+            {"id":"2","guild_id":null,"parent_id":null,"name":null,"last_message_id":null,"permission_overwrites":null,"application_id":null,"thread_metadata":null,"message_count":null}
+            """)).Channel);
+
+    [Fact]
+    [Trait("Obligation", "G26")]
     public async Task An_opcode_the_bot_does_not_know_changes_nothing()
     {
         await using var bot = new BotOnTheGateway();
