@@ -17,8 +17,8 @@ namespace HcsmChatBot.Tests.Whole;
 [Collection(ExitStatusTests.OfTheProcess)]
 public sealed class StuckReaderTests : IDisposable
 {
-    /// <summary>More than wait in a chat's mailbox and before the reader together.</summary>
-    private const int More = 1400;
+    /// <summary>More than a chat's mailbox takes, so that the reader waits, and not so many that the connection is left unread.</summary>
+    private const int More = 1150;
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
@@ -72,7 +72,7 @@ public sealed class StuckReaderTests : IDisposable
         await socket.ReceiveAsync(new byte[4096], default);
         await SayAsync(socket, """{"op":0,"s":1,"t":"READY","d":{"v":10,"user":{"id":"9"},"session_id":"one","resume_gateway_url":"ws://127.0.0.1:9/","application":{"id":"9"},"guilds":[]}}""");
         for (var message = 2; message < 4; message++)
-            await SayAsync(socket, $$$"""{"op":0,"s":{{{message}}},"t":"MESSAGE_CREATE","d":{"id":"{{{message}}}","channel_id":"7","guild_id":"1","type":0,"content":"Hello","timestamp":"2026-11-04T18:00:00Z","author":{"id":"4","username":"pat"}}}""");
+            await SayAsync(socket, $$$"""{"op":0,"s":{{{message}}},"t":"MESSAGE_CREATE","d":{"id":"{{{message}}}","channel_id":"7","guild_id":"1","type":0,"content":"Hello","timestamp":"2026-11-04T18:00:00Z","author":{"id":"4","username":"pat"} } }""");
         await socket.ReceiveAsync(new byte[4096], default);
     }
 
