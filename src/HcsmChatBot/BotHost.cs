@@ -148,6 +148,7 @@ public static class BotHost
         .AddSingleton<AmendmentRoutes>()
         .AddSingleton<CommandRegistrar>()
         .AddSingleton<InteractionRouter>()
+        .AddSingleton<LostPlaces>()
         .AddSingleton<GatewayRoutes>()
         .AddSingleton<Errands>()
         .AddHostedService<GatewayPump>()

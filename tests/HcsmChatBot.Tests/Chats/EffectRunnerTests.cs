@@ -69,6 +69,26 @@ public sealed class EffectRunnerTests : IAsyncDisposable
     }
 
     [Fact]
+    [Trait("Obligation", "R5")]
+    public async Task What_is_refused_with_the_bots_token_waits_for_one_that_is_taken()
+    {
+        using var refused = new CancellationTokenSource();
+        using var stopping = new CancellationTokenSource();
+        var (chat, effect) = await shell.WaitingAsync(new ChatEffect.PostPrompt(First));
+        shell.Rest.Setup(rest => rest.TokenRefused).Returns(refused.Token);
+        shell.Rest.Setup(rest => rest.CreateMessageAsync(ScriptedShell.Place, It.IsAny<MessageToSend>(), It.IsAny<CancellationToken>()))
+            .Callback(refused.Cancel)
+            .ThrowsAsync(new DiscordException(HttpStatusCode.Unauthorized, 0, "401: Unauthorized"));
+
+        var running = shell.Runner.RunAsync(effect, chat, stopping.Token);
+        await stopping.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running);
+        Assert.Null(chat.Current.SoFar!.Trouble);
+        Assert.Equal(1, await shell.PendingAsync());
+    }
+
+    [Fact]
     public async Task A_prompt_that_Discord_refuses_is_told_to_the_chat_with_its_code_and_not_tried_again()
     {
         var (chat, effect) = await shell.WaitingAsync(new ChatEffect.PostPrompt(First));
