@@ -15,11 +15,13 @@ public sealed class ConnectionOptions
     public string ApiBase { get; set; } = "https://discord.com/api/v10/";
 
     /// <summary>Null when no token is set. No message repeats what was read: it may be the token, put in the wrong place.</summary>
-    /// <exception cref="SettingsException">The token file cannot be read, or the address is none.</exception>
+    /// <exception cref="SettingsException">The token file cannot be read, or the token or the address is none.</exception>
     public DiscordOptions? ToDiscordOptions()
     {
         if (ReadToken() is not { Length: > 0 } token)
             return null;
+        if (!DiscordOptions.CanBeToken(token))
+            throw new SettingsException("Discord:Token holds a space, a line break or a character that no token has; expected the bot's token alone, without the word Bot.");
         if (!Uri.TryCreate(ApiBase, UriKind.Absolute, out var api) || api.Scheme is not ("https" or "http") || !ApiBase.EndsWith('/'))
             throw new SettingsException("Discord:ApiBase is not an address that can be used; expected one such as https://discord.com/api/v10/ that ends in a slash.");
         return new DiscordOptions { Token = token, ApiBase = api };
