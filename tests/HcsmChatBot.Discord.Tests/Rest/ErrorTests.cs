@@ -58,7 +58,7 @@ public sealed class ErrorTests
         string[] told =
         [
             (await Assert.ThrowsAsync<DiscordException>(() => edit.WaitAsync(Patience.Limit))).ToString(),
-            (await Assert.ThrowsAsync<DiscordUnreachableException>(() => discord.Rest.AnswerAsync(1, "interaction-token", said, default))).ToString(),
+            (await Assert.ThrowsAsync<DiscordUnreachableException>(() => discord.Rest.AnswerAsync(1, "interaction-token-2", said, default))).ToString(),
             .. discord.Log.Lines,
         ];
 
