@@ -23,7 +23,7 @@ internal static class MessageLimits
         Limit.Text(message.Content, ContentCharacters, "content");
         Limit.Text(message.Nonce, NonceCharacters, "nonce");
         Limit.Text(message.EmbedDescription, EmbedCharacters, "embeds.description");
-        Limit.Number(message.MentionUsers?.Count ?? 0, 0, Mentions, "ids in allowed_mentions.users");
+        Limit.Number(message.MentionUsers?.Distinct().Count() ?? 0, 0, Mentions, "ids in allowed_mentions.users");
         Limit.Number(message.Files.Count, 0, Files, "files");
         Limit.Number(message.Files.Sum(file => (long)file.Content.Length), 0, FileBytes, "bytes of files");
         Check(message.Buttons);

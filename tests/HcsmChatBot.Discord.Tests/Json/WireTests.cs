@@ -10,6 +10,7 @@ namespace HcsmChatBot.Discord.Tests.Json;
 public sealed class WireTests
 {
     [Theory]
+    [Trait("Obligation", "R18")]
     [InlineData("\"18446744073709551615\"")]
     [InlineData("18446744073709551615")]
     public void A_snowflake_may_come_as_a_string_or_a_number(string id) => Assert.Equal(ulong.MaxValue, Read<Channel>($$"""{"id":{{id}}}""").Id);
@@ -23,6 +24,7 @@ public sealed class WireTests
     public void What_is_no_snowflake_is_refused(string id) => Assert.Throws<JsonException>(() => Read<Channel>($$"""{"id":{{id}}}"""));
 
     [Theory]
+    [Trait("Obligation", "R19")]
     [InlineData("\"0\"", "0")]
     [InlineData("\"18014398509481983\"", "18014398509481983")]
     [InlineData("\"340282366920938463463374607431768211455\"", "340282366920938463463374607431768211455")]

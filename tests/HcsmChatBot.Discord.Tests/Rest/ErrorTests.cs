@@ -7,6 +7,7 @@ namespace HcsmChatBot.Discord.Tests.Rest;
 public sealed class ErrorTests
 {
     [Fact]
+    [Trait("Obligation", "R20")]
     public async Task A_refusal_carries_discords_status_code_and_message()
     {
         using var discord = new ScriptedDiscord().Answers(HttpStatusCode.Forbidden, """{"message":"Missing Permissions","code":50013}""");
