@@ -16,7 +16,7 @@ public sealed partial class DiscordRest
             {
                 Major = Text(channelId),
                 Repeatable = false,
-                Body = new RestBody(Wire.Write(new OutgoingThread(name, ADayInMinutes))),
+                Body = new RestBody(Wire.Write(OutgoingThread.Named(name, ADayInMinutes))),
             },
             stopping);
 
