@@ -8,7 +8,7 @@ internal static class GatewayDispatches
     /// <summary>READY, then each guild as it becomes available. https://docs.discord.com/developers/events/gateway-events#ready</summary>
     public static void Ready(World world, GatewaySession session, string resumeUrl, JsonNode? shard)
     {
-        var guilds = world.Members.GuildsOf(session.BotId).ToList();
+        var guilds = world.Members.GuildsOf(session.BotId).Where(session.Shard.Covers).ToList();
         var ready = new JsonObject
         {
             ["v"] = 10,
@@ -17,7 +17,7 @@ internal static class GatewayDispatches
             ["session_id"] = session.Id,
             ["session_type"] = "normal",
             ["resume_gateway_url"] = resumeUrl,
-            ["application"] = new JsonObject { ["id"] = session.ApplicationId, ["flags"] = Applications.Flags },
+            ["application"] = new JsonObject { ["id"] = session.ApplicationId, ["flags"] = Applications.Flags(world.Applications.Find(session.ApplicationId)!) },
             ["private_channels"] = new JsonArray(),
             ["presences"] = new JsonArray(),
             ["relationships"] = new JsonArray(),

@@ -14,6 +14,7 @@ internal sealed partial class RehearsalRoutes(IEndpointRouteBuilder app, Rehears
         MapReactions();
         MapDirectMessages();
         MapGateway();
+        MapFaults();
     }
 
     private void MapWorld()

@@ -15,6 +15,8 @@ internal sealed class World : IDisposable
     {
         Clock = clock;
         Time = options.Time;
+        EnforcesLimits = options.RateLimits;
+        InvalidRequests = new InvalidRequests(options.Time);
         journal = new WorldJournal(options.DataDirectory);
         Users = new Users(this);
         Guilds = new Guilds(this);
@@ -43,6 +45,15 @@ internal sealed class World : IDisposable
 
     /// <summary>Real time, for deadlines.</summary>
     public TimeProvider Time { get; }
+
+    public bool EnforcesLimits { get; }
+
+    public InvalidRequests InvalidRequests { get; }
+
+    public RestSettings RestSettings { get; set; } = new();
+
+    /// <summary>What is planned to go wrong.</summary>
+    public FaultBook Faults { get; } = new();
 
     public Users Users { get; }
 
