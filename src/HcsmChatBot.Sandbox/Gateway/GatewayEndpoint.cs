@@ -33,7 +33,7 @@ internal sealed class GatewayEndpoint(World world, GatewaySessions sessions, Can
             if (first == connection.Cut)
                 http.Abort();
             else if (first == pump && await pump is GatewayFrame.Torn or GatewayFrame.Cut)
-                await over.CancelAsync();
+                return; // the server sends what is left and ends the connection; cancelling would reset it
             else if (first == pump)
                 over.CancelAfter(Goodbye); // closed by us: the client's own goodbye is still to come
             await listening;
@@ -45,7 +45,8 @@ internal sealed class GatewayEndpoint(World world, GatewaySessions sessions, Can
         finally
         {
             talk.Leave(saidGoodbye: socket.CloseStatus is WebSocketCloseStatus.NormalClosure or WebSocketCloseStatus.EndpointUnavailable);
-            await over.CancelAsync();
+            if (!pump.IsCompleted)
+                await over.CancelAsync();
             await pump.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         }
     }
