@@ -42,45 +42,39 @@ internal static class FaultRules
         switch (fault)
         {
             case GatewayFault.Close { Code: var code }:
-                Within(errors, "code", code, 1000, 4999);
+                errors.CheckRange("code", code, 1000, 4999);
                 if (code is 1004 or 1005 or 1006 or 1015)
                     errors.Add("code", "BASE_TYPE_CHOICES", "No close frame may carry this code.");
                 break;
             case GatewayFault.Nonsense { Bytes: var bytes }:
-                Within(errors, "bytes", bytes, 1, 256 << 20);
+                errors.CheckRange("bytes", bytes, 1, 256 << 20);
                 break;
             case GatewayFault.Delay { Milliseconds: var wait }:
-                Within(errors, "milliseconds", wait, 1, Day);
+                errors.CheckRange("milliseconds", wait, 1, Day);
                 break;
             case GatewayFault.Duplicate copies:
-                Within(errors, "least", copies.Least, 1, 100);
-                Within(errors, "most", copies.Most, Math.Max(1, copies.Least), 100);
+                errors.CheckRange("least", copies.Least, 1, 100);
+                errors.CheckRange("most", copies.Most, Math.Max(1, copies.Least), 100);
                 break;
             case RestFault.RateLimited { RetryAfter: var wait }:
-                Within(errors, "retryAfter", wait, 0, 86_400);
+                errors.CheckRange("retryAfter", wait, 0, 86_400);
                 break;
             case RestFault.Cloudflare { RetryAfter: { } wait }:
-                Within(errors, "retryAfter", wait, 0, 86_400);
+                errors.CheckRange("retryAfter", wait, 0, 86_400);
                 break;
             case RestFault.ServerError { Status: var status }:
-                Within(errors, "status", status, 500, 599);
+                errors.CheckRange("status", status, 500, 599);
                 break;
             case RestFault.Slow { Milliseconds: var wait }:
-                Within(errors, "milliseconds", wait, 1, Day);
+                errors.CheckRange("milliseconds", wait, 1, Day);
                 break;
         }
     }
 
     private static void CheckRhythm(FaultOccasion when, FieldErrors errors)
     {
-        Within(errors, "after", when.After, 0, int.MaxValue);
-        Within(errors, "times", when.Times ?? 1, 1, int.MaxValue);
-        Within(errors, "likelihood", when.Likelihood, 0, 1);
-    }
-
-    private static void Within(FieldErrors errors, string field, double number, double least, double most)
-    {
-        if (!(number >= least && number <= most))
-            errors.Add(field, "NUMBER_TYPE_RANGE", $"Must be from {least} to {most}.");
+        errors.CheckRange("after", when.After, 0, int.MaxValue);
+        errors.CheckRange("times", when.Times ?? 1, 1, int.MaxValue);
+        errors.CheckRange("likelihood", when.Likelihood, 0, 1);
     }
 }

@@ -26,10 +26,15 @@ internal static class GatewayDispatches
         if (shard is not null)
             ready["shard"] = shard.DeepClone();
         session.Tell("READY", ready);
-        if (!session.Has(Intents.Guilds))
-            return;
-        foreach (var id in guilds)
-            session.Tell("GUILD_CREATE", world.Guilds.RenderAvailable(world.Guilds.Get(id), session.BotId, session.Intents));
+        foreach (var id in guilds.Where(world.Guilds.IsAvailable))
+            Available(world, session, id);
+    }
+
+    /// <summary>https://docs.discord.com/developers/events/gateway-events#guild-create</summary>
+    public static void Available(World world, GatewaySession session, string guildId)
+    {
+        if (session.Has(Intents.Guilds))
+            session.Tell("GUILD_CREATE", world.Guilds.RenderAvailable(world.Guilds.Get(guildId), session.BotId, session.Intents));
     }
 
     /// <summary>https://docs.discord.com/developers/events/gateway-events#request-guild-members</summary>

@@ -78,9 +78,9 @@ internal sealed class GatewaySessions
             return false;
         if (!session.Shard.Covers(happening.GuildId))
             return false;
-        if (happening.GuildId is { } guildId && world.Members.Find(guildId, session.BotId) is null)
+        if (happening.GuildId is { } guildId && (!world.Guilds.IsAvailable(guildId) || world.Members.Find(guildId, session.BotId) is null))
             return false;
-        return happening.Channel is not { } channel || world.Permissions.CanSee(channel, session.BotId);
+        return happening.Channel is not { } channel || world.Permissions.CanSee(channel, session.BotId) || happening.AlsoFor.Contains(session.BotId);
     }
 
     private bool IsTooOld(GatewaySession session) =>

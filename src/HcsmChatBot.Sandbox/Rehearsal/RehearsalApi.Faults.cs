@@ -17,7 +17,7 @@ public sealed partial class RehearsalApi
         set
         {
             lock (world.Gate)
-                sessions.Settings = value;
+                sessions.Settings = SettingRules.Check(value);
         }
     }
 
@@ -33,7 +33,7 @@ public sealed partial class RehearsalApi
         set
         {
             lock (world.Gate)
-                world.RestSettings = value;
+                world.RestSettings = SettingRules.Check(value);
         }
     }
 

@@ -22,7 +22,8 @@ internal sealed partial class RehearsalRoutes
         Route("GET", "settings", _ => Settings());
         Route("PATCH", "settings", call =>
         {
-            var (gateway, rest) = (Changed(rehearsal.GatewaySettings, call.Body, "gateway"), Changed(rehearsal.RestSettings, call.Body, "rest"));
+            var gateway = SettingRules.Check(Changed(rehearsal.GatewaySettings, call.Body, "gateway"));
+            var rest = SettingRules.Check(Changed(rehearsal.RestSettings, call.Body, "rest"));
             (rehearsal.GatewaySettings, rehearsal.RestSettings) = (gateway, rest);
             return Settings();
         });

@@ -15,6 +15,7 @@ internal sealed partial class RehearsalRoutes(IEndpointRouteBuilder app, Rehears
         MapDirectMessages();
         MapGateway();
         MapFaults();
+        MapCircumstances();
     }
 
     private void MapWorld()

@@ -86,12 +86,12 @@ internal sealed class Applications(World world)
     }
 
     /// <summary>From now on only the new token is the bot's.</summary>
-    public void ResetToken(JsonObject application)
+    public JsonObject ResetToken(JsonObject application)
     {
         var changed = application.Copy();
         changed["token_resets"] = application.Number("token_resets") + 1;
         changed["token"] = TokenOf($"{application.Text("name")}\n{changed.Text("token_resets")}", application.Text("user_id"));
-        shelf.Put(application.Text("id"), changed);
+        return shelf.Put(application.Text("id"), changed);
     }
 
     /// <summary>

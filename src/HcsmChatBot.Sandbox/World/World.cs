@@ -24,6 +24,7 @@ internal sealed class World : IDisposable
         Members = new Members(this);
         Channels = new Channels(this);
         Permissions = new Permissions(this);
+        ChannelAccess = new ChannelAccess(this);
         Messages = new Messages(this);
         Reactions = new Reactions(this);
         Threads = new Threads(this);
@@ -66,6 +67,8 @@ internal sealed class World : IDisposable
     public Channels Channels { get; }
 
     public Permissions Permissions { get; }
+
+    public ChannelAccess ChannelAccess { get; }
 
     public Messages Messages { get; }
 
