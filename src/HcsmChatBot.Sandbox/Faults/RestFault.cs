@@ -36,7 +36,7 @@ public abstract record RestFault : Fault
     /// <summary>The connection is cut before the request is carried out. An HTTP client may repeat a GET by itself.</summary>
     public sealed record Refused : RestFault;
 
-    /// <summary>The request is carried out and answered with its status and type, and a body that is no JSON.</summary>
+    /// <summary>The request is carried out and answered with its status (200 in place of 204) and type, and a body that is no JSON.</summary>
     public sealed record NonsenseBody : RestFault;
 
     /// <summary>The request is carried out; half of the answer is sent, then the connection ends.</summary>

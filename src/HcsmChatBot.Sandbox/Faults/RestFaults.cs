@@ -21,7 +21,7 @@ internal sealed class RestFaults(World world)
                 break;
             case RestFault.NonsenseBody:
                 await KeptAsync(http, carryOut);
-                await WriteAsync(http, http.Response.StatusCode, "[{\"id\":"u8.ToArray());
+                await WriteAsync(http, StatusWithBody(http), "[{\"id\":"u8.ToArray());
                 break;
             case RestFault.TruncatedBody:
                 await TruncateAsync(http, await KeptAsync(http, carryOut));
@@ -98,10 +98,13 @@ internal sealed class RestFaults(World world)
     /// <summary>An answer shorter than its Content-Length makes the server end the connection.</summary>
     private static async Task TruncateAsync(HttpContext http, byte[] whole)
     {
+        http.Response.StatusCode = StatusWithBody(http);
         http.Response.ContentLength = Math.Max(2, whole.Length);
         await http.Response.Body.WriteAsync(whole.AsMemory(0, whole.Length / 2), http.RequestAborted);
         await http.Response.Body.FlushAsync(http.RequestAborted);
     }
+
+    private static int StatusWithBody(HttpContext http) => http.Response.StatusCode == 204 ? 200 : http.Response.StatusCode;
 
     private static Task WriteAsync(HttpContext http, int status, byte[] body) => JsonReply.WriteAsync(http, status, body);
 

@@ -37,13 +37,13 @@ public sealed partial class RehearsalApi
         }
     }
 
-    /// <summary>How many answers of 401, 403 and 429 were given since the start, shared 429 not counted.</summary>
-    public int InvalidRequests
+    /// <summary>How many answers of 401, 403 and 429 were given, shared 429 not counted: since the start, and in the last ten minutes of real time.</summary>
+    public (int Ever, int OfTenMinutes) InvalidRequests
     {
         get
         {
             lock (world.Gate)
-                return world.InvalidRequests.Ever;
+                return (world.InvalidRequests.Ever, world.InvalidRequests.OfTheLastTenMinutes);
         }
     }
 

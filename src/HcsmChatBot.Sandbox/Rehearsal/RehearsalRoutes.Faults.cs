@@ -27,6 +27,11 @@ internal sealed partial class RehearsalRoutes
             (rehearsal.GatewaySettings, rehearsal.RestSettings) = (gateway, rest);
             return Settings();
         });
+        Route("GET", "requests/invalid", _ =>
+        {
+            var (ever, ofTenMinutes) = rehearsal.InvalidRequests;
+            return new JsonObject { ["ever"] = ever, ["ofTenMinutes"] = ofTenMinutes };
+        });
     }
 
     private int Disturb(JsonObject body) => FaultView.Read(body) switch
@@ -40,7 +45,6 @@ internal sealed partial class RehearsalRoutes
     {
         ["gateway"] = RehearsalJson.Write(rehearsal.GatewaySettings),
         ["rest"] = RehearsalJson.Write(rehearsal.RestSettings),
-        ["invalidRequests"] = rehearsal.InvalidRequests,
     };
 
     /// <summary>The settings with the fields that are given.</summary>

@@ -149,7 +149,7 @@ internal sealed class Channels(World world)
         var data = Render(channel);
         if (newlyCreated)
             data["newly_created"] = true;
-        world.Announce(new Happening(name, data) 
+        world.Announce(new Happening(name, data)
         {
             GuildId = channel.TextOrNull("guild_id"),
             Channel = channel,

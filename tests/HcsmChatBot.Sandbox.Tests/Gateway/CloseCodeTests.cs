@@ -18,6 +18,7 @@ public sealed class CloseCodeTests
     [Theory]
     [InlineData(null)]
     [InlineData(1L << 40)]
+    [Trait("Obligation", "G16")]
     public async Task Missing_or_unknown_intents_close_with_4013(long? intents)
     {
         await using var stage = await Stage.OpenAsync();
@@ -69,6 +70,7 @@ public sealed class CloseCodeTests
     [Theory]
     [InlineData("null")]
     [InlineData("[0,1]")]
+    [Trait("Obligation", "G23")]
     public async Task Too_few_shards_where_sharding_is_required_close_with_4011(string shard)
     {
         await using var stage = await Stage.OpenAsync();
@@ -81,6 +83,8 @@ public sealed class CloseCodeTests
     }
 
     [Fact]
+    [Trait("Obligation", "G16")]
+    [Trait("Obligation", "G17")]
     public async Task A_privileged_intent_that_is_not_switched_on_closes_with_4014()
     {
         await using var stage = await Stage.OpenAsync();
@@ -94,6 +98,7 @@ public sealed class CloseCodeTests
     }
 
     [Fact]
+    [Trait("Obligation", "G21")]
     public async Task Compressed_payloads_on_a_compressed_transport_close_with_4002()
     {
         await using var stage = await Stage.OpenAsync();
@@ -105,6 +110,7 @@ public sealed class CloseCodeTests
     }
 
     [Fact]
+    [Trait("Obligation", "G15")]
     public async Task More_than_4096_bytes_close_with_4002()
     {
         await using var stage = await Stage.OpenAsync();
@@ -127,6 +133,7 @@ public sealed class CloseCodeTests
     }
 
     [Fact]
+    [Trait("Obligation", "G14")]
     public async Task The_121st_payload_of_a_minute_closes_with_4008()
     {
         await using var stage = await Stage.OpenAsync(new ManualTime());
@@ -173,6 +180,7 @@ public sealed class CloseCodeTests
     [Theory]
     [InlineData("v=6&encoding=json")]
     [InlineData("encoding=json")]
+    [Trait("Obligation", "G1")]
     public async Task Another_version_closes_with_4012(string query)
     {
         await using var stage = await Stage.OpenAsync();

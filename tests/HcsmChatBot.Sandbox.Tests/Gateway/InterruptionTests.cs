@@ -62,6 +62,7 @@ public sealed class InterruptionTests
     }
 
     [Fact]
+    [Trait("Obligation", "G10")]
     public async Task Op_7_can_come_in_place_of_hello()
     {
         await using var stage = await Stage.OpenAsync();

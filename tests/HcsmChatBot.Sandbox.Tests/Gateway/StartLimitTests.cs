@@ -36,6 +36,7 @@ public sealed class StartLimitTests
     }
 
     [Fact]
+    [Trait("Obligation", "G13")]
     public async Task A_second_identify_within_five_seconds_is_answered_by_op_9()
     {
         var time = new ManualTime();
@@ -51,6 +52,7 @@ public sealed class StartLimitTests
     }
 
     [Fact]
+    [Trait("Obligation", "G12")]
     public async Task The_identify_beyond_the_last_ends_all_sessions_and_resets_the_token()
     {
         await using var stage = await Stage.OpenAsync();
@@ -96,6 +98,7 @@ public sealed class StartLimitTests
     }
 
     [Fact]
+    [Trait("Obligation", "G23")]
     public async Task A_shard_hears_of_its_own_guilds_alone()
     {
         await using var stage = await Stage.OpenAsync();

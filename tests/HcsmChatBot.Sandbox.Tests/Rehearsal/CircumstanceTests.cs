@@ -9,6 +9,7 @@ public sealed class CircumstanceTests
     private const int SendMessages = 1 << 11;
 
     [Fact]
+    [Trait("Obligation", "G22")]
     public async Task In_an_outage_messages_stand_in_the_history_and_are_never_dispatched()
     {
         await using var stage = await Stage.OpenAsync();
@@ -118,6 +119,7 @@ public sealed class CircumstanceTests
     }
 
     [Fact]
+    [Trait("Obligation", "G26")]
     public async Task A_dispatch_of_a_name_nobody_knows_can_be_sent()
     {
         await using var stage = await Stage.OpenAsync();

@@ -13,6 +13,8 @@ public sealed class RestFaultTests
     [InlineData("user", null)]
     [InlineData("shared", null)]
     [InlineData("global", "true")]
+    [Trait("Obligation", "R2")]
+    [Trait("Obligation", "R3")]
     public async Task A_429_of_each_scope_says_how_long_to_wait(string scope, string? global)
     {
         await using var stage = await Stage.OpenAsync();
@@ -25,7 +27,7 @@ public sealed class RestFaultTests
         Assert.Equal(scope == "global", (bool)refused["global"]);
         Assert.Equal(("2", scope, global), (Header(refused, "Retry-After"), Header(refused, "X-RateLimit-Scope"), Header(refused, "X-RateLimit-Global")));
         Assert.Equal(HttpStatusCode.OK, (await stage.PostAsync(stage.Messages, Message)).Status);
-        Assert.Equal(scope == "shared" ? 0 : 1, stage.Rehearsal.InvalidRequests);
+        Assert.Equal(scope == "shared" ? 0 : 1, stage.Rehearsal.InvalidRequests.Ever);
     }
 
     [Theory]
@@ -108,6 +110,19 @@ public sealed class RestFaultTests
         Assert.Equal(posted, stage.Rehearsal.Messages(stage.Channel).Count);
     }
 
+    [Theory]
+    [InlineData("nonsenseBody")]
+    [InlineData("truncatedBody")]
+    public async Task An_answer_that_would_have_no_body_gets_a_broken_one_as_well(string kind)
+    {
+        await using var stage = await Stage.OpenAsync();
+        await stage.DisturbAsync(new { kind, route = "channels/{channel}/typing" });
+
+        await Assert.ThrowsAnyAsync<Exception>(() => stage.PostAsync($"channels/{stage.Channel}/typing", new { }));
+
+        Assert.True((bool)stage.Rehearsal.Faults()[0]!["over"]!);
+    }
+
     [Fact]
     public async Task A_truncated_answer_ends_before_its_length()
     {
@@ -165,15 +180,20 @@ public sealed class RestFaultTests
     }
 
     [Fact]
+    [Trait("Obligation", "R5")]
     public async Task Invalid_requests_are_counted_for_all_to_read()
     {
-        await using var stage = await Stage.OpenAsync();
+        var time = new ManualTime();
+        await using var stage = await Stage.OpenAsync(time);
         await stage.SendAsync(HttpMethod.Get, "api/v10/users/@me", body: null, token: "wrong");
+        time.Advance(TimeSpan.FromMinutes(10));
         await stage.DisturbAsync(new { kind = "forbidden" });
         await stage.GetAsync("users/@me");
         await stage.GetAsync("channels/1");
 
-        Assert.Equal(2, (int)(await stage.RehearseAsync(HttpMethod.Get, "settings"))["invalidRequests"]);
+        var counted = await stage.RehearseAsync(HttpMethod.Get, "requests/invalid");
+
+        Assert.Equal((2, 1), ((int)counted["ever"], (int)counted["ofTenMinutes"]));
     }
 
     [Fact]
@@ -201,6 +221,7 @@ public sealed class RestFaultTests
     }
 
     [Fact]
+    [Trait("Obligation", "R10")]
     public async Task Past_the_nonce_window_the_same_nonce_posts_again()
     {
         var time = new ManualTime();
