@@ -96,7 +96,7 @@ public sealed class SandboxHost : IAsyncDisposable
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = Timeout.InfiniteTimeSpan });
         app.Use(next => http => http.WebSockets.IsWebSocketRequest ? gateway.AcceptAsync(http) : next(http));
         app.UseRouting();
-        RestApi.Map(app, world, sessions, new RateLimits(options.Time, options.RateLimits));
+        RestApi.Map(app, world, sessions, new RateLimits(world));
         new RehearsalRoutes(app, Rehearsal, Clock).Map();
         app.MapGet("/rehearsal/events", feed.ServeAsync);
         new AttachmentFiles(world).Map(app);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 
 namespace HcsmChatBot.Sandbox;
@@ -46,7 +47,19 @@ internal sealed class Channels(World world)
             ["parent_id"] = null,
             ["flags"] = 0,
         };
-        return known is not null && Same(known, channel) ? known : Put(known is null ? "CHANNEL_CREATE" : "CHANNEL_UPDATE", channel);
+        return known is null ? Put("CHANNEL_CREATE", channel) : Same(known, channel) ? known : Update(known, channel);
+    }
+
+    /// <summary>Takes permissions from one member, in the channel or in that of a thread.</summary>
+    public void Deny(JsonObject channel, string memberId, ulong permissions)
+    {
+        var home = Home(channel);
+        world.Members.Get(home.TextOrNull("guild_id") ?? throw DiscordErrors.WrongChannelType, memberId);
+        var changed = home.Copy();
+        var others = changed.Objects("permission_overwrites").Where(overwrite => overwrite.Text("id") != memberId).Select(overwrite => overwrite.Copy());
+        var denial = new JsonObject { ["id"] = memberId, ["type"] = 1, ["allow"] = "0", ["deny"] = $"{permissions}" };
+        changed["permission_overwrites"] = (permissions == 0 ? others : others.Append(denial)).ToJson();
+        Update(home, changed);
     }
 
     /// <summary>The direct messages between a bot and a person.</summary>
@@ -97,6 +110,17 @@ internal sealed class Channels(World world)
         return document;
     }
 
+    private JsonObject Update(JsonObject known, JsonObject channel)
+    {
+        var couldSee = world.ChannelAccess.BotsThatSee(known);
+        world.ChannelAccess.Change(channel.Text("guild_id"), () =>
+        {
+            shelf.Put(channel.Text("id"), channel);
+            Announce("CHANNEL_UPDATE", channel, newlyCreated: false, couldSee);
+        });
+        return channel;
+    }
+
     private static JsonArray Overwrites(JsonArray given)
     {
         var errors = new FieldErrors();
@@ -120,11 +144,17 @@ internal sealed class Channels(World world)
     /// <summary>Documents from the journal and fresh ones hold their numbers in different types, which DeepEquals tells apart.</summary>
     private static bool Same(JsonObject one, JsonObject other) => one.Bytes().AsSpan().SequenceEqual(other.Bytes());
 
-    private void Announce(string name, JsonObject channel, bool newlyCreated)
+    private void Announce(string name, JsonObject channel, bool newlyCreated, IReadOnlySet<string>? alsoFor = null)
     {
         var data = Render(channel);
         if (newlyCreated)
             data["newly_created"] = true;
-        world.Announce(new Happening(name, data) { GuildId = channel.TextOrNull("guild_id"), Channel = channel, Needs = Intents.Guilds });
+        world.Announce(new Happening(name, data)
+        {
+            GuildId = channel.TextOrNull("guild_id"),
+            Channel = channel,
+            AlsoFor = alsoFor ?? ImmutableHashSet<string>.Empty,
+            Needs = Intents.Guilds,
+        });
     }
 }

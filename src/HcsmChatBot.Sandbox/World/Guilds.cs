@@ -6,6 +6,7 @@ namespace HcsmChatBot.Sandbox;
 internal sealed class Guilds(World world)
 {
     private readonly Shelf shelf = world.ShelfFor("guilds");
+    private readonly HashSet<string> unavailable = [];
 
     public IEnumerable<JsonObject> All => shelf.All;
 
@@ -28,6 +29,25 @@ internal sealed class Guilds(World world)
         });
         world.Roles.EnsureEveryone(id);
         return guild;
+    }
+
+    /// <summary>False during an outage, when nothing of the guild is dispatched.</summary>
+    public bool IsAvailable(string id) => !unavailable.Contains(id);
+
+    public void BeginOutage(string id)
+    {
+        Get(id);
+        if (!IsAvailable(id))
+            return;
+        world.Announce(new Happening("GUILD_DELETE", new JsonObject { ["id"] = id, ["unavailable"] = true }) { GuildId = id, Needs = Intents.Guilds });
+        unavailable.Add(id);
+    }
+
+    /// <returns>False when there was none.</returns>
+    public bool EndOutage(string id)
+    {
+        Get(id);
+        return unavailable.Remove(id);
     }
 
     public JsonObject Render(JsonObject guild)

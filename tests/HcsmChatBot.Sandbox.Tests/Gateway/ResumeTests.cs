@@ -5,6 +5,7 @@ namespace HcsmChatBot.Sandbox.Tests.Gateway;
 public sealed class ResumeTests
 {
     [Fact]
+    [Trait("Obligation", "G11")]
     public async Task A_resume_replays_exactly_what_was_missed_and_then_says_so()
     {
         await using var stage = await Stage.OpenAsync();
@@ -80,6 +81,7 @@ public sealed class ResumeTests
     }
 
     [Fact]
+    [Trait("Obligation", "G6")]
     public async Task A_session_closed_with_1000_cannot_be_resumed()
     {
         await using var stage = await Stage.OpenAsync();
