@@ -1,6 +1,6 @@
 // A guild with a channel, two members and a bot, and discord.js logged in as the bot.
 import { Client, GatewayIntentBits as Intent, Partials, PermissionFlagsBits as May, SimpleShardingStrategy } from 'discord.js';
-import { next } from './events.mjs';
+import { hearing, next } from './events.mjs';
 
 export const everyIntent = [
   Intent.Guilds, Intent.GuildMembers, Intent.GuildMessages, Intent.GuildMessageReactions, Intent.GuildMessageTyping,
@@ -26,6 +26,7 @@ export class Stage {
     stage.bot = await stage.rehearse('PUT', 'bots', { name: bot });
     await stage.role(bot, invited | alsoMay);
     stage.client = await stage.login(options);
+    stage.interactions = hearing(stage.client, 'interactionCreate');
     return stage;
   }
 
@@ -123,11 +124,9 @@ export class Stage {
   }
 
   async interaction(method, path, body) {
-    const heard = next(this.client, 'interactionCreate');
-    heard.catch(() => {});
-    await this.sandbox.rehearse(method, path, body);
-    const [interaction] = await heard;
-    return interaction;
+    const { interactionId } = await this.sandbox.rehearse(method, path, body);
+    const heard = this.interactions.find(({ id }) => id === interactionId);
+    return heard ?? (await next(this.client, 'interactionCreate', ({ id }) => id === interactionId))[0];
   }
 }
 

@@ -38,6 +38,8 @@ internal sealed class Resolved(World world, string? guildId)
         return true;
     }
 
+    public void Message(JsonObject message) => Put("messages", message.Text("id"), world.Messages.Render(message));
+
     /// <summary>Keeps the file, which only the bot and the one who sent it see.</summary>
     /// <returns>Its id.</returns>
     public string File(Upload upload)
