@@ -1,5 +1,5 @@
 // A guild with a channel, two members and a bot, and discord.js logged in as the bot.
-import { Client, GatewayIntentBits as Intent, Partials, PermissionFlagsBits as May, SimpleShardingStrategy } from 'discord.js';
+import { Client, GatewayIntentBits as Intent, Partials, PermissionFlagsBits as May, Routes, SimpleShardingStrategy } from 'discord.js';
 import { hearing, next } from './events.mjs';
 
 export const everyIntent = [
@@ -87,6 +87,11 @@ export class Stage {
   /** What stands in the channel, oldest first, as this member sees it. */
   seenBy(member, channel = this.channelId) {
     return this.sandbox.rehearse('GET', `channels/${channel}/messages?as=${member}`);
+  }
+
+  /** The message as the API tells it, past every cache. */
+  read(message) {
+    return this.client.rest.get(Routes.channelMessage(message.channelId, message.id));
   }
 
   react(method, member, message, emoji) {

@@ -139,7 +139,7 @@ internal sealed class CommandCall(World world, string? guildId, string? focused)
         resolved.Person(value.ToString()) ? value.ToString() : throw Refusal($"{option.Text("name")} is the id of a person.");
 
     private string Place(JsonObject option, JsonNode value) =>
-        resolved.Channel(value.ToString()) ? value.ToString() : throw Refusal($"{option.Text("name")} is the id of a channel.");
+        resolved.Channel(value.ToString(), option) ? value.ToString() : throw Refusal($"{option.Text("name")} is the id of a channel of the right type.");
 
     private string RoleValue(JsonObject option, JsonNode value) =>
         resolved.Role(value.ToString()) ? value.ToString() : throw Refusal($"{option.Text("name")} is the id of a role.");
