@@ -88,7 +88,7 @@ test('archived threads are listed, the newest first', async t => {
   const third = await stage.channel.threads.create({ name: 'T4' });
   for (const each of [thread, other, third]) {
     await each.setArchived(true);
-    await until(async () => Date.parse((await sandbox.rehearse('GET', 'clock')).now) > each.archivedTimestamp + 1, 'another millisecond');
+    await until(async () => Date.parse((await sandbox.rehearse('GET', 'clock')).now) > each.archivedAt.getTime() + 1, 'another millisecond');
   }
 
   const { threads, hasMore } = await stage.channel.threads.fetchArchived({}, false);
@@ -130,7 +130,7 @@ test('locking needs the right to manage threads', async t => {
 
 test('a thread is deleted, and that is heard', async t => {
   const { stage, thread } = await started(t, { alsoMay: May.ManageThreads });
-  const heard = next(stage.client, 'threadDelete');
+  const heard = next(await stage.login(), 'threadDelete');
 
   await thread.delete();
 

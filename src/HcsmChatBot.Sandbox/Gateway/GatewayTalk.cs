@@ -16,7 +16,7 @@ internal sealed class GatewayTalk : IDisposable
     private readonly string resumeUrl;
     private readonly Queue<long> received = new();
     private readonly ITimer pulse;
-    private GatewaySession? session;
+    private GatewaySession? opened;
 
     public GatewayTalk(World world, GatewaySessions sessions, GatewayConnection connection, string resumeUrl)
     {
@@ -26,6 +26,9 @@ internal sealed class GatewayTalk : IDisposable
         this.resumeUrl = resumeUrl;
         pulse = world.Time.CreateTimer(_ => connection.Close(CloseCodes.SessionTimedOut), null, Patience, Timeout.InfiniteTimeSpan);
     }
+
+    /// <summary>Null also once it was declared invalid: the client may resume or identify again, on the same connection too.</summary>
+    private GatewaySession? Session => opened?.Connection == connection ? opened : null;
 
     public void Greet() =>
         connection.Send(Opcodes.Hello, new JsonObject { ["heartbeat_interval"] = HeartbeatInterval, ["_trace"] = new JsonArray("sandbox") });
@@ -45,7 +48,7 @@ internal sealed class GatewayTalk : IDisposable
     {
         lock (world.Gate)
         {
-            if (session is null || session.Connection != connection)
+            if (Session is not { } session)
                 return;
             session.Detach(connection);
             if (saidGoodbye)
@@ -67,13 +70,13 @@ internal sealed class GatewayTalk : IDisposable
                     connection.Send(Opcodes.HeartbeatAck, null);
                     return 0;
                 case Opcodes.Identify:
-                    return session is null ? Identify(data) : CloseCodes.AlreadyAuthenticated;
+                    return Session is null ? Identify(data) : CloseCodes.AlreadyAuthenticated;
                 case Opcodes.Resume:
-                    return session is null ? Resume(data) : CloseCodes.AlreadyAuthenticated;
-                case Opcodes.RequestGuildMembers when session is not null:
+                    return Session is null ? Resume(data) : CloseCodes.AlreadyAuthenticated;
+                case Opcodes.RequestGuildMembers when Session is { } session:
                     GatewayDispatches.MemberChunk(world, session, data);
                     return 0;
-                case Opcodes.PresenceUpdate or Opcodes.VoiceStateUpdate when session is not null:
+                case Opcodes.PresenceUpdate or Opcodes.VoiceStateUpdate when Session is not null:
                     return 0;
                 case Opcodes.PresenceUpdate or Opcodes.VoiceStateUpdate or Opcodes.RequestGuildMembers:
                     return CloseCodes.NotAuthenticated;
@@ -89,9 +92,9 @@ internal sealed class GatewayTalk : IDisposable
             return CloseCodes.AuthenticationFailed;
         if (data["intents"].AsNumber() is not { } intents || (intents & ~(long)Intents.Known) != 0)
             return CloseCodes.InvalidIntents;
-        session = sessions.Open(application, (Intents)intents);
-        session.Attach(connection);
-        GatewayDispatches.Ready(world, session, resumeUrl, data["shard"]);
+        opened = sessions.Open(application, (Intents)intents);
+        opened.Attach(connection);
+        GatewayDispatches.Ready(world, opened, resumeUrl, data["shard"]);
         return 0;
     }
 
@@ -109,7 +112,7 @@ internal sealed class GatewayTalk : IDisposable
 
         if (sequence > known.LastSequence)
             return CloseCodes.InvalidSequence;
-        session = known;
+        opened = known;
         known.Resume(connection, sequence);
         return 0;
     }

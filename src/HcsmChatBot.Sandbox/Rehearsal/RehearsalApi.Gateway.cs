@@ -38,8 +38,15 @@ public sealed partial class RehearsalApi
     {
         lock (world.Gate)
         {
-            foreach (var connection in sessions.All.Select(session => session.Connection).OfType<GatewayConnection>().ToList())
+            foreach (var session in sessions.All.ToList())
+            {
+                if (session.Connection is not { } connection)
+                    continue;
                 Disturb(connection, how, code);
+                if (how == GatewayDrop.Invalid)
+                    session.Detach(connection);
+            }
+
             if (how == GatewayDrop.Forget)
                 sessions.ForgetAll();
         }
