@@ -3,7 +3,7 @@ using System.Globalization;
 namespace HcsmChatBot.Sandbox;
 
 /// <summary>Where faults are done to what the gateway says. Guarded by the world's gate.</summary>
-internal sealed class GatewayFaults(FaultBook book, Action<GatewaySession> forget)
+internal sealed class GatewayFaults(FaultBook book, TimeProvider time, Action<GatewaySession> forget)
 {
     /// <summary>Puts into the queue what becomes of a saying.</summary>
     public void Pass(GatewayConnection connection, GatewaySaying saying)
@@ -69,6 +69,9 @@ internal sealed class GatewayFaults(FaultBook book, Action<GatewaySession> forge
         ForgetIfMeant(fault, session);
         if (FrameOf(fault) is { } frame)
             connection.Enqueue(frame);
+        // Nothing more is told until the session is resumed, which may be on the same connection.
+        if (fault is GatewayFault.Invalid)
+            session?.Detach(connection, time.GetTimestamp());
     }
 
     private void ForgetIfMeant(GatewayFault fault, GatewaySession? session)

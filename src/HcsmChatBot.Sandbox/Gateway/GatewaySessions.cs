@@ -14,7 +14,7 @@ internal sealed class GatewaySessions
     {
         this.world = world;
         starts = new GatewayStarts(world.Time);
-        Faults = new GatewayFaults(world.Faults, Forget);
+        Faults = new GatewayFaults(world.Faults, world.Time, Forget);
     }
 
     public GatewayFaults Faults { get; }

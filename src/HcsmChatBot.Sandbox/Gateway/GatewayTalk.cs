@@ -30,8 +30,8 @@ internal sealed class GatewayTalk : IDisposable
 
     private TimeSpan Patience => TimeSpan.FromMilliseconds(heartbeatInterval * 1.5);
 
-    /// <summary>Null also once it has been declared invalid: then the client may identify again.</summary>
-    private GatewaySession? Session => connection.Session is { } session && sessions.All.Contains(session) ? session : null;
+    /// <summary>Null also once it has been declared invalid: the client may resume or identify again, on the same connection too.</summary>
+    private GatewaySession? Session => connection.Session is { } session && session.Connection == connection && sessions.All.Contains(session) ? session : null;
 
     public void Greet()
     {
@@ -54,7 +54,7 @@ internal sealed class GatewayTalk : IDisposable
     {
         lock (world.Gate)
         {
-            if (connection.Session is not { } session || session.Connection != connection)
+            if (Session is not { } session)
                 return;
             session.Detach(connection, world.Time.GetTimestamp());
             if (saidGoodbye)

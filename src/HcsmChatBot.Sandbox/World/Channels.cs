@@ -33,20 +33,10 @@ internal sealed class Channels(World world)
         world.Guilds.Get(guildId);
         var id = Snowflake.Derived("channel", guildId, name);
         var known = Find(id);
-        var channel = new JsonObject
-        {
-            ["id"] = id,
-            ["type"] = GuildText,
-            ["guild_id"] = guildId,
-            ["name"] = name,
-            ["topic"] = topic ?? known?.TextOrNull("topic"),
-            ["position"] = known?.Number("position") ?? Of(guildId).Count(other => !IsThread(other)),
-            ["permission_overwrites"] = overwrites is null ? known?.Items("permission_overwrites").DeepClone() ?? new JsonArray() : Overwrites(overwrites),
-            ["nsfw"] = false,
-            ["rate_limit_per_user"] = 0,
-            ["parent_id"] = null,
-            ["flags"] = 0,
-        };
+        var channel = known?.Copy() ?? Blank(guildId, id, name);
+        channel["topic"] = topic ?? channel.TextOrNull("topic");
+        if (overwrites is not null)
+            channel["permission_overwrites"] = ChannelRules.Overwrites(overwrites);
         return known is null ? Put("CHANNEL_CREATE", channel) : Same(known, channel) ? known : Update(known, channel);
     }
 
@@ -61,6 +51,10 @@ internal sealed class Channels(World world)
         changed["permission_overwrites"] = (permissions == 0 ? others : others.Append(denial)).ToJson();
         Update(home, changed);
     }
+
+    public JsonObject Create(string guildId, JsonObject fields) => Put("CHANNEL_CREATE", Changed(Blank(guildId, world.NextId(), fields.Text("name")), fields));
+
+    public JsonObject Change(JsonObject channel, JsonObject fields) => Update(channel, Changed(channel, fields));
 
     /// <summary>The direct messages between a bot and a person.</summary>
     public JsonObject EnsureDirect(string botId, string recipientId)
@@ -121,24 +115,27 @@ internal sealed class Channels(World world)
         return channel;
     }
 
-    private static JsonArray Overwrites(JsonArray given)
+    private JsonObject Blank(string guildId, string id, string name) => new()
     {
-        var errors = new FieldErrors();
-        var overwrites = errors.ReadObjects(new JsonObject { ["permission_overwrites"] = given.DeepClone() }, "permission_overwrites", 100);
-        for (var index = 0; index < overwrites.Count; index++)
-        {
-            if (!Snowflake.IsOne(overwrites[index]["id"]?.ToString(), out _))
-                errors.Required($"permission_overwrites.{index}.id");
-        }
+        ["id"] = id,
+        ["type"] = GuildText,
+        ["guild_id"] = guildId,
+        ["name"] = name,
+        ["topic"] = null,
+        ["position"] = Of(guildId).Count(other => !IsThread(other)),
+        ["permission_overwrites"] = new JsonArray(),
+        ["nsfw"] = false,
+        ["rate_limit_per_user"] = 0,
+        ["parent_id"] = null,
+        ["flags"] = 0,
+    };
 
-        errors.ThrowIfAny();
-        return overwrites.Select(overwrite => new JsonObject
-        {
-            ["id"] = overwrite.Text("id"),
-            ["type"] = overwrite.Number("type"),
-            ["allow"] = overwrite["allow"]?.ToString() ?? "0",
-            ["deny"] = overwrite["deny"]?.ToString() ?? "0",
-        }).ToJson();
+    private static JsonObject Changed(JsonObject channel, JsonObject fields)
+    {
+        var changed = channel.Copy();
+        foreach (var (field, value) in fields)
+            changed[field] = value?.DeepClone();
+        return changed;
     }
 
     /// <summary>Documents from the journal and fresh ones hold their numbers in different types, which DeepEquals tells apart.</summary>

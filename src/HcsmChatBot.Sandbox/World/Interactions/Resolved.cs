@@ -20,10 +20,14 @@ internal sealed class Resolved(World world, string? guildId)
         return true;
     }
 
+    /// <param name="asker">The select or option, which may want channels of certain types only.</param>
     /// <returns>False when the guild has no such channel.</returns>
-    public bool Channel(string id)
+    public bool Channel(string id, JsonObject asker)
     {
         if (world.Channels.Find(id) is not { } channel || channel.TextOrNull("guild_id") != guildId)
+            return false;
+        var types = asker.Items("channel_types");
+        if (types.Count > 0 && types.All(type => type.AsNumber() != channel.Number("type")))
             return false;
         Put("channels", id, world.Channels.Render(channel));
         return true;
@@ -37,6 +41,8 @@ internal sealed class Resolved(World world, string? guildId)
         Put("roles", id, Roles.Render(role));
         return true;
     }
+
+    public void Message(JsonObject message) => Put("messages", message.Text("id"), world.Messages.Render(message));
 
     /// <summary>Keeps the file, which only the bot and the one who sent it see.</summary>
     /// <returns>Its id.</returns>
