@@ -43,6 +43,16 @@ internal sealed class EventStream(bool compress) : IDisposable
         }
     }
 
+    /// <summary>The payload as the next part of the compressed stream.</summary>
+    public ReadOnlySpan<byte> Squeezed(ReadOnlySpan<byte> payload)
+    {
+        squeezed.SetLength(0);
+        compression ??= new ZLibStream(squeezed, CompressionLevel.Fastest, leaveOpen: true);
+        compression.Write(payload);
+        compression.Flush();
+        return squeezed.GetBuffer().AsSpan(0, (int)squeezed.Length);
+    }
+
     public void Dispose() => compression?.Dispose();
 
     private byte[] Batch(Action add)
@@ -60,15 +70,6 @@ internal sealed class EventStream(bool compress) : IDisposable
             AddFrame(LastFrameOfBytes, Squeezed(payload));
         else
             AddFrame(LastFrameOfText, payload);
-    }
-
-    private ReadOnlySpan<byte> Squeezed(ReadOnlySpan<byte> payload)
-    {
-        squeezed.SetLength(0);
-        compression ??= new ZLibStream(squeezed, CompressionLevel.Fastest, leaveOpen: true);
-        compression.Write(payload);
-        compression.Flush();
-        return squeezed.GetBuffer().AsSpan(0, (int)squeezed.Length);
     }
 
     /// <summary>https://www.rfc-editor.org/rfc/rfc6455#section-5.2</summary>
