@@ -28,6 +28,7 @@ public class EveryPairTests
         SummaryPosted     | ignored   | ignored  | ignored  | ignored  | acts       | ignored  | ignored
         PostRefused       | ignored   | ignored  | acts     | acts     | acts       | ignored  | ignored
         MessagePosted     | ignored   | ignored  | acts     | acts     | acts       | acts     | ignored
+        PlaceGone         | acts      | acts     | acts     | acts     | ignored    | ignored  | ignored
         PersonErased      | acts      | acts     | acts     | acts     | acts       | acts     | acts
         """;
 

@@ -16,7 +16,7 @@ public class LosingTests
         var lost = open.When(new ChatEvent.PlaceGone(Minute(7), open.Plan.ChannelId));
 
         Assert.Equal(Minute(7), Assert.IsType<Chat.WrappingUp>(lost.Chat).EndedAt);
-        Assert.Equal([new ChatEffect.PostSummary()], lost.Effects);
+        Assert.IsType<ChatEffect.PostSummary>(Assert.Single(lost.Effects));
         var ended = Assert.IsType<Chat.Ended>(lost.Chat.When(new ChatEvent.PostRefused(Minute(7), new ChatEffect.PostSummary(), 10003)).Chat);
         Assert.Equal(10003, ended.SoFar.Trouble);
     }
