@@ -10,7 +10,7 @@ namespace HcsmChatBot.Sandbox;
 /// The sending half of one socket. Whoever tells it something never waits: what the socket cannot take yet stands in a queue, and a client that lets
 /// the queue overflow is cut off.
 /// </summary>
-internal sealed class GatewayConnection(WebSocket socket, bool compress) : IDisposable
+internal sealed class GatewayConnection(WebSocket socket, GatewayRecorder recorder, bool compress) : IDisposable
 {
     private const int LongestQueue = 100_000;
     private readonly Channel<(byte[]? Payload, int CloseCode)> queue = Channel.CreateBounded<(byte[]?, int)>(
@@ -20,6 +20,7 @@ internal sealed class GatewayConnection(WebSocket socket, bool compress) : IDisp
 
     public void Dispatch(long sequence, string name, byte[] data)
     {
+        recorder.Dispatched(name, data);
         var head = Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{{\"op\":0,\"s\":{sequence},\"t\":\"{name}\",\"d\":"));
         var payload = new byte[head.Length + data.Length + 1];
         head.CopyTo(payload, 0);
@@ -28,8 +29,11 @@ internal sealed class GatewayConnection(WebSocket socket, bool compress) : IDisp
         Enqueue(payload, 0);
     }
 
-    public void Send(int opcode, JsonNode? data) =>
+    public void Send(int opcode, JsonNode? data)
+    {
+        recorder.Told(opcode, data);
         Enqueue(new JsonObject { ["op"] = opcode, ["d"] = data, ["s"] = null, ["t"] = null }.Bytes(), 0);
+    }
 
     /// <summary>Closes once everything said so far is out.</summary>
     public void Close(int code) => Enqueue(null, code);
