@@ -33,7 +33,7 @@ public sealed class BotInSandbox : IAsyncDisposable
     private BotInSandbox(Dictionary<string, string?> settings)
     {
         this.settings = settings;
-        Sandbox = SandboxHost.Build(new SandboxOptions { RateLimits = false, FirstAnswerWithin = BusyMachine, RecordTo = Environment.GetEnvironmentVariable("HCSM_RECORD_EXCHANGES") });
+        Sandbox = SandboxHost.Build(new SandboxOptions { RateLimits = false, FirstAnswerWithin = BusyMachine, RecordTo = Environment.GetEnvironmentVariable("RECORD_EXCHANGES_TO") });
     }
 
     public SandboxHost Sandbox { get; }
