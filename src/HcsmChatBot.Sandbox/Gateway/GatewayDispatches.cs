@@ -15,13 +15,8 @@ internal static class GatewayDispatches
             ["user"] = world.Users.Render(session.BotId),
             ["guilds"] = guilds.Select(id => new JsonObject { ["id"] = id, ["unavailable"] = true }).ToJson(),
             ["session_id"] = session.Id,
-            ["session_type"] = "normal",
             ["resume_gateway_url"] = resumeUrl,
-            ["application"] = new JsonObject { ["id"] = session.ApplicationId, ["flags"] = Applications.Flags },
-            ["private_channels"] = new JsonArray(),
-            ["presences"] = new JsonArray(),
-            ["relationships"] = new JsonArray(),
-            ["_trace"] = new JsonArray("sandbox"),
+            ["application"] = new JsonObject { ["id"] = session.ApplicationId, ["flags"] = Applications.Flags, ["flags_new"] = Snowflake.Text(Applications.Flags) },
         };
         if (shard is not null)
             ready["shard"] = shard.DeepClone();

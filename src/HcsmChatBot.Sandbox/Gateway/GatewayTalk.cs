@@ -27,8 +27,7 @@ internal sealed class GatewayTalk : IDisposable
         pulse = world.Time.CreateTimer(_ => connection.Close(CloseCodes.SessionTimedOut), null, Patience, Timeout.InfiniteTimeSpan);
     }
 
-    public void Greet() =>
-        connection.Send(Opcodes.Hello, new JsonObject { ["heartbeat_interval"] = HeartbeatInterval, ["_trace"] = new JsonArray("sandbox") });
+    public void Greet() => connection.Send(Opcodes.Hello, new JsonObject { ["heartbeat_interval"] = HeartbeatInterval });
 
     /// <summary>Takes in one payload.</summary>
     /// <returns>False when it was the last: the connection is being closed.</returns>

@@ -34,7 +34,7 @@ internal static class GuildRoutes
         select call.World.Channels.Render(channel);
 
     private static RestAnswer ActiveThreads(RestCall call) =>
-        new JsonObject { ["threads"] = Channels(call, threads: true).ToJson(), ["members"] = new JsonArray() };
+        new JsonObject { ["threads"] = Channels(call, threads: true).ToJson(), ["members"] = new JsonArray(), ["has_more"] = false };
 
     private static RestAnswer MembersPage(RestCall call)
     {

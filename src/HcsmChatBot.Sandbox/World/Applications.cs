@@ -71,6 +71,7 @@ internal sealed class Applications(World world)
         ["bot_require_code_grant"] = false,
         ["verify_key"] = "",
         ["flags"] = Flags,
+        ["flags_new"] = Snowflake.Text(Flags),
         ["bot"] = world.Users.Render(application.Text("user_id")),
     };
 

@@ -63,7 +63,19 @@ internal sealed class Guilds(World world)
             ["mfa_level"] = 0,
             ["nsfw_level"] = 0,
             ["premium_tier"] = 0,
+            ["nsfw"] = false,
+            ["premium_subscription_count"] = 0,
             ["premium_progress_bar_enabled"] = false,
+            ["region"] = "us-east",
+            ["widget_enabled"] = false,
+            ["widget_channel_id"] = null,
+            ["home_header"] = null,
+            ["hub_type"] = null,
+            ["incidents_data"] = null,
+            ["max_members"] = 500_000,
+            ["max_presences"] = null,
+            ["max_video_channel_users"] = 25,
+            ["max_stage_video_channel_users"] = 50,
         };
     }
 

@@ -49,6 +49,8 @@ internal sealed partial class Users(World world)
             ["avatar"] = null,
             ["bot"] = user.Flag("bot"),
             ["public_flags"] = 0,
+            ["flags"] = 0,
+            ["primary_guild"] = null,
         };
     }
 

@@ -34,8 +34,14 @@ export function fieldsOf(type) {
   return Object.fromEntries(type.members.map((member) => [nameOf(member), member.type]));
 }
 
-export const nameOf = (member) => member.name.text;
+export function nameOf(member) {
+  return member.name.text;
+}
 
-const known = (type) => [ts.SyntaxKind.NeverKeyword, ts.SyntaxKind.UndefinedKeyword].includes(type?.kind) ? undefined : type;
+function known(type) {
+  return [ts.SyntaxKind.NeverKeyword, ts.SyntaxKind.UndefinedKeyword].includes(type?.kind) ? undefined : type;
+}
 
-const placeholders = ({ path }) => path.split('{').length;
+function placeholders({ path }) {
+  return path.split('{').length;
+}

@@ -19,7 +19,7 @@ export function schemaOf(type) {
     case ts.SyntaxKind.UnionType:
       return z.union(type.types.map(schemaOf));
     case ts.SyntaxKind.TypeLiteral:
-      return z.strictObject(Object.fromEntries(type.members.map((member) => [nameOf(member), member.questionToken ? z.optional(schemaOf(member.type)) : schemaOf(member.type)])));
+      return objectOf(type.members);
     case ts.SyntaxKind.LiteralType:
       return literal(type.literal);
     case ts.SyntaxKind.StringKeyword:
@@ -37,6 +37,12 @@ export function schemaOf(type) {
   }
 }
 
+function objectOf(members) {
+  const index = members.find(ts.isIndexSignatureDeclaration);
+  if (index) return z.record(z.string(), schemaOf(index.type));
+  return z.strictObject(Object.fromEntries(members.map((member) => [nameOf(member), member.questionToken ? z.optional(schemaOf(member.type)) : schemaOf(member.type)])));
+}
+
 function literal(value) {
   if (value.kind === ts.SyntaxKind.NullKeyword) return z.null();
   if (value.kind === ts.SyntaxKind.TrueKeyword || value.kind === ts.SyntaxKind.FalseKeyword) return z.literal(value.kind === ts.SyntaxKind.TrueKeyword);
@@ -50,7 +56,9 @@ function literal(value) {
 function load() {
   const text = readFileSync(fileURLToPath(new URL('./discord-api-spec.zod.js', import.meta.resolve('discord-api-spec/zod'))), 'utf8');
   const strict = replaceOnce(replaceOnce(text, 'import * as z from "zod/mini";', ''), 'let zObject = z.object;', 'let zObject = z.strictObject;');
-  return new Function('z', `const schemas = {};\n${strict.replace(/^export const (\w+) =/gm, 'const $1 = schemas.$1 =')}\nreturn schemas;`)(z);
+  // OpenAPI's date-time may have an offset, which Discord writes: https://docs.discord.com/developers/reference#iso8601-datetime
+  const dated = strict.replaceAll('z.iso.datetime()', 'z.iso.datetime({ offset: true })');
+  return new Function('z', `const schemas = {};\n${dated.replace(/^export const (\w+) =/gm, 'const $1 = schemas.$1 =')}\nreturn schemas;`)(z);
 }
 
 function replaceOnce(text, old, now) {

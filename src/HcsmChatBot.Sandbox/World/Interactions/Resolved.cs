@@ -5,8 +5,10 @@ namespace HcsmChatBot.Sandbox;
 /// <summary>
 /// What the ids in an interaction stand for. https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object-resolved-data-structure
 /// </summary>
-internal sealed class Resolved(World world, string? guildId)
+/// <param name="channel">Where it happens, which decides what the people in it may do; null for direct messages.</param>
+internal sealed class Resolved(World world, JsonObject? channel)
 {
+    private readonly string? guildId = channel?.TextOrNull("guild_id");
     private readonly JsonObject document = [];
 
     /// <returns>False when there is no such person.</returns>
@@ -16,7 +18,7 @@ internal sealed class Resolved(World world, string? guildId)
             return false;
         Put("users", id, world.Users.Render(id));
         if (guildId is not null && world.Members.Find(guildId, id) is { } member)
-            Put("members", id, Members.RenderWithoutUser(member).Without("deaf", "mute"));
+            Put("members", id, Introduce(member));
         return true;
     }
 
@@ -52,6 +54,13 @@ internal sealed class Resolved(World world, string? guildId)
     {
         if (document.Count > 0)
             data["resolved"] = document;
+    }
+
+    private JsonObject Introduce(JsonObject member)
+    {
+        var document = Members.RenderWithoutUser(member).Without("deaf", "mute");
+        document["permissions"] = Snowflake.Text(world.Permissions.Of(channel!, member.Text("user_id")));
+        return document;
     }
 
     private void Put(string kind, string id, JsonObject entry)

@@ -1,0 +1,87 @@
+// One line of a recording against the documents: where it belongs ('GET /gateway/bot 200', 'MESSAGE_CREATE') and what is wrong with it.
+import { faultsIn } from './faults.mjs';
+import { dispatches, sends, tells } from './gatewaySchemas.mjs';
+import { findOperation } from './operations.mjs';
+import { schemaOf } from './restSchemas.mjs';
+
+const userAgent = /^DiscordBot \([^ ]+, [^ ]+\)/;
+
+export function check(line) {
+  switch (line.kind) {
+    case 'rest':
+      return rest(line);
+    case 'dispatch':
+      return dispatch(line);
+    case 'sent':
+      return { where: `sent op ${line.op}`, faults: faultsIn(sends, without(line, 'kind')) };
+    case 'told':
+      return { where: `told op ${line.op}`, faults: faultsIn(tells, { ...without(line, 'kind'), s: null, t: null }) };
+    default:
+      return { where: 'recording', faults: [{ at: 'kind', expected: 'rest, dispatch, sent or told', problem: 'wrong' }] };
+  }
+}
+
+function dispatch({ t, d }) {
+  const schema = dispatches.get(t);
+  return { where: t, faults: schema ? faultsIn(schema, d) : [{ at: 't', expected: 'an event that is documented', problem: 'wrong' }] };
+}
+
+function rest(line) {
+  const operation = findOperation(line.method, line.path);
+  if (!operation) return { where: `${line.method} ${line.path}`, faults: [{ at: 'path', expected: 'a path that is documented', problem: 'wrong' }] };
+  const faults = [
+    ...under('headers', headers(operation, line)),
+    ...under('query', query(operation, line.query)),
+    ...under('request', request(operation, line)),
+    ...under('files', files(line)),
+    ...under('response', response(operation, line)),
+  ];
+  return { where: `${line.method} ${operation.path} ${line.status}`, faults };
+}
+
+function headers({ needsToken }, { requestHeaders, request }) {
+  return [
+    ...(userAgent.test(requestHeaders['user-agent'] ?? '') ? [] : [{ at: 'user-agent', expected: String(userAgent), problem: 'wrong' }]),
+    ...(needsToken && requestHeaders.authorization !== 'Bot' ? [{ at: 'authorization', expected: 'Bot', problem: 'missing' }] : []),
+    ...(request !== null && !/^(application\/json|multipart\/form-data)/.test(requestHeaders['content-type'] ?? '')
+      ? [{ at: 'content-type', expected: 'application/json or multipart/form-data', problem: 'wrong' }] : []),
+  ];
+}
+
+/** In a query everything is a text: true and 50 are read as what they mean before they are compared, ids are not. */
+function query(operation, given) {
+  if (!operation.query) return Object.keys(given).map((name) => ({ at: name, expected: 'no such field', problem: 'undocumented' }));
+  const schema = schemaOf(operation.query);
+  const asText = faultsIn(schema, given);
+  const asValue = faultsIn(schema, Object.fromEntries(Object.entries(given).map(([name, text]) => [name, /^(true|false|\d{1,15})$/.test(text) ? JSON.parse(text) : text])));
+  return asText.filter(({ at }) => asValue.some((other) => other.at === at));
+}
+
+function request(operation, { request: said }) {
+  if (!operation.request) return said === null || isEmpty(said) ? [] : [{ at: '', expected: 'no body', problem: 'undocumented' }];
+  return said === null ? [{ at: '', expected: 'a body', problem: 'missing' }] : faultsIn(schemaOf(operation.request), said);
+}
+
+/** https://docs.discord.com/developers/reference#uploading-files */
+function files({ files: sent }) {
+  return sent.filter(({ name }) => !/^files\[\d\]$/.test(name)).map(({ name }) => ({ at: name, expected: 'files[0] to files[9]', problem: 'wrong' }));
+}
+
+function response(operation, { status, response: answered }) {
+  const type = operation.responses[status] ?? operation.responses[`${String(status)[0]}XX`];
+  if (!type) return [{ at: 'status', expected: Object.keys(operation.responses).join(', '), problem: 'wrong' }];
+  if (status === 204) return answered === null ? [] : [{ at: '', expected: 'no body', problem: 'undocumented' }];
+  return faultsIn(schemaOf(type), answered);
+}
+
+function isEmpty(document) {
+  return typeof document === 'object' && Object.keys(document).length === 0;
+}
+
+function under(part, faults) {
+  return faults.map(({ at, ...fault }) => ({ at: [part, at].filter((step) => step !== '').join('.').replace('.[', '['), ...fault }));
+}
+
+function without(document, field) {
+  return Object.fromEntries(Object.entries(document).filter(([name]) => name !== field));
+}
