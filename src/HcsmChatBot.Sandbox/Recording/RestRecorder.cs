@@ -10,6 +10,8 @@ namespace HcsmChatBot.Sandbox;
 /// </summary>
 internal sealed class RestRecorder(Recorder recorder)
 {
+    private const string Unreadable = "(no JSON)";
+
     private static readonly string[] Answered =
     [
         "Content-Type", "Retry-After", "X-RateLimit-Limit", "X-RateLimit-Remaining", "X-RateLimit-Reset", "X-RateLimit-Reset-After", "X-RateLimit-Bucket",
@@ -36,7 +38,8 @@ internal sealed class RestRecorder(Recorder recorder)
 
         var like = (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? http.Request.Path;
         recorder.Note($"{http.Request.Method} {like} {http.Response.StatusCode}", await DescribeAsync(http, answer.ToArray()));
-        await body.WriteAsync(answer.ToArray(), http.RequestAborted);
+        if (answer.Length > 0)
+            await body.WriteAsync(answer.ToArray(), http.RequestAborted);
     }
 
     private static async Task<JsonObject> DescribeAsync(HttpContext http, byte[] answer)
@@ -74,15 +77,24 @@ internal sealed class RestRecorder(Recorder recorder)
     {
         request.Body.Position = 0;
         if (request.HasFormContentType)
+            return await FilledInAsync(request);
+        using var text = new MemoryStream();
+        await request.Body.CopyToAsync(text);
+        return (Parse(text.ToArray()), []);
+    }
+
+    private static async Task<(JsonNode? Json, JsonArray Files)> FilledInAsync(HttpRequest request)
+    {
+        try
         {
             var form = await request.ReadFormAsync();
             var files = form.Files.Select(file => new JsonObject { ["name"] = file.Name, ["filename"] = file.FileName, ["size"] = file.Length });
             return (Parse(Encoding.UTF8.GetBytes(form["payload_json"].ToString())), files.ToJson());
         }
-
-        using var text = new MemoryStream();
-        await request.Body.CopyToAsync(text);
-        return (Parse(text.ToArray()), []);
+        catch (Exception torn) when (torn is InvalidDataException or IOException)
+        {
+            return (Unreadable, []);
+        }
     }
 
     /// <summary>What is no JSON is noted as a text, which no schema takes for a document.</summary>
@@ -94,7 +106,7 @@ internal sealed class RestRecorder(Recorder recorder)
         }
         catch (JsonException)
         {
-            return "(no JSON)";
+            return Unreadable;
         }
     }
 }

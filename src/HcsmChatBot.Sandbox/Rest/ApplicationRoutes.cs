@@ -7,7 +7,7 @@ internal static class ApplicationRoutes
     {
         routes.Get("applications/@me", call => call.World.Applications.Render(call.Application));
         routes.Get("oauth2/applications/@me", call => call.World.Applications.Render(call.Application));
-        routes.Get("users/@me", call => call.World.Users.Render(call.BotId));
+        routes.Get("users/@me", call => call.World.Users.RenderOwn(call.BotId));
         routes.Get("users/{user}", call => call.World.Users.Render(call.Id("user")));
         routes.Get("users/@me/guilds", call => call.World.Members.GuildsOf(call.BotId).Select(call.World.Guilds.Get).Select(call.World.Guilds.Render).ToJson());
         routes.Delete("users/@me/guilds/{guild}", call =>

@@ -18,6 +18,8 @@ internal static class GuildRoutes
     private static RestAnswer Guild(RestCall call)
     {
         var guild = call.World.Guilds.Render(call.Guild());
+        guild["nsfw"] = false;
+        guild["home_header"] = null;
         if (call.Asks("with_counts"))
         {
             guild["approximate_member_count"] = call.World.Members.Of(guild.Text("id")).Count();

@@ -73,6 +73,17 @@ internal sealed class Applications(World world)
         ["flags"] = Flags,
         ["flags_new"] = Snowflake.Text(Flags),
         ["bot"] = world.Users.Render(application.Text("user_id")),
+        ["type"] = null,
+        ["owner"] = world.Users.Render(world.Users.Ensure("owner", "Owner", locale: null, bot: false).Text("id")),
+        ["team"] = null,
+        ["redirect_uris"] = new JsonArray(),
+        ["interactions_endpoint_url"] = null,
+        ["role_connections_verification_url"] = null,
+        ["explicit_content_filter"] = 0,
+        ["eligible_oauth2_scopes"] = new JsonArray(),
+        ["approximate_guild_count"] = world.Members.GuildsOf(application.Text("user_id")).Count(),
+        ["approximate_user_install_count"] = 0,
+        ["approximate_user_authorization_count"] = 0,
     };
 
     /// <summary>GATEWAY_GUILD_MEMBERS_LIMITED and GATEWAY_MESSAGE_CONTENT_LIMITED: both privileged intents are switched on.</summary>

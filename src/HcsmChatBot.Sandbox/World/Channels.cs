@@ -70,7 +70,10 @@ internal sealed class Channels(World world)
     public JsonObject Put(string happening, JsonObject channel, bool newlyCreated = false)
     {
         shelf.Put(channel.Text("id"), channel);
-        Announce(happening, channel, newlyCreated);
+        var data = Render(channel);
+        if (newlyCreated)
+            data["newly_created"] = true;
+        Announce(happening, channel, data);
         return channel;
     }
 
@@ -78,7 +81,10 @@ internal sealed class Channels(World world)
     {
         foreach (var thread in Of(channel.Text("guild_id")).Where(thread => thread.TextOrNull("parent_id") == channel.Text("id")).ToList())
             Remove(thread);
-        Announce(IsThread(channel) ? "THREAD_DELETE" : "CHANNEL_DELETE", channel, newlyCreated: false);
+        if (IsThread(channel))
+            Announce("THREAD_DELETE", channel, Trace(channel));
+        else
+            Announce("CHANNEL_DELETE", channel, Render(channel));
         shelf.Remove(channel.Text("id"));
     }
 
@@ -120,11 +126,10 @@ internal sealed class Channels(World world)
     /// <summary>Documents from the journal and fresh ones hold their numbers in different types, which DeepEquals tells apart.</summary>
     private static bool Same(JsonObject one, JsonObject other) => one.Bytes().AsSpan().SequenceEqual(other.Bytes());
 
-    private void Announce(string name, JsonObject channel, bool newlyCreated)
-    {
-        var data = Render(channel);
-        if (newlyCreated)
-            data["newly_created"] = true;
+    /// <summary>What is told of a thread that has gone. https://docs.discord.com/developers/events/gateway-events#thread-delete</summary>
+    private static JsonObject Trace(JsonObject thread) => new(
+        ((string[])["id", "guild_id", "parent_id", "type"]).Select(field => KeyValuePair.Create(field, thread[field]?.DeepClone())));
+
+    private void Announce(string name, JsonObject channel, JsonObject data) =>
         world.Announce(new Happening(name, data) { GuildId = channel.TextOrNull("guild_id"), Channel = channel, Needs = Intents.Guilds });
-    }
 }

@@ -54,6 +54,17 @@ internal sealed partial class Users(World world)
         };
     }
 
+    /// <summary>The user as only it sees itself. https://docs.discord.com/developers/resources/user#get-current-user</summary>
+    public JsonObject RenderOwn(string id)
+    {
+        var document = Render(id);
+        document["locale"] = LocaleOf(id);
+        document["mfa_enabled"] = true;
+        document["verified"] = true;
+        document["email"] = null;
+        return document;
+    }
+
     public string DisplayName(string id) => Find(id) is { } user ? user.TextOrNull("global_name") ?? user.Text("username") : id;
 
     /// <summary>Lower-case letters, digits, dots and underscores, as Discord wants usernames.</summary>

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import * as z from 'zod/mini';
+import { corrections } from './corrections.mjs';
 import { nameOf } from './operations.mjs';
 
 const named = load();
@@ -49,19 +50,14 @@ function literal(value) {
   return z.literal(ts.isNumericLiteral(value) ? Number(value.text) : value.text);
 }
 
-/**
- * The package has a switch, setStrictObject, but builds its schemas before anyone can turn it. So its module is run here with the switch turned; should
- * a new version be written otherwise, this fails rather than checks less.
- */
+/** The module for zod, read and run here because its schemas are built as soon as it is imported. */
 function load() {
   const text = readFileSync(fileURLToPath(new URL('./discord-api-spec.zod.js', import.meta.resolve('discord-api-spec/zod'))), 'utf8');
-  const strict = replaceOnce(replaceOnce(text, 'import * as z from "zod/mini";', ''), 'let zObject = z.object;', 'let zObject = z.strictObject;');
-  // OpenAPI's date-time may have an offset, which Discord writes: https://docs.discord.com/developers/reference#iso8601-datetime
-  const dated = strict.replaceAll('z.iso.datetime()', 'z.iso.datetime({ offset: true })');
-  return new Function('z', `const schemas = {};\n${dated.replace(/^export const (\w+) =/gm, 'const $1 = schemas.$1 =')}\nreturn schemas;`)(z);
+  const corrected = corrections.reduce(correct, text).replace(/^export const (\w+) =/gm, 'const $1 = schemas.$1 =');
+  return new Function('z', `const schemas = {};\n${corrected}\nreturn schemas;`)(z);
 }
 
-function replaceOnce(text, old, now) {
-  if (text.split(old).length !== 2) throw new Error(`discord-api-spec's module for zod holds "${old}" not once.`);
-  return text.replace(old, now);
+function correct(text, { stands, shall }) {
+  if (!text.includes(stands)) throw new Error(`discord-api-spec's schemas no longer hold: ${stands}`);
+  return text.replaceAll(stands, shall);
 }
