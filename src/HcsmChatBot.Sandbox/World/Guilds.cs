@@ -68,7 +68,6 @@ internal sealed class Guilds(World world)
             ["region"] = "us-east",
             ["widget_enabled"] = false,
             ["widget_channel_id"] = null,
-            ["hub_type"] = null,
             ["incidents_data"] = null,
             ["max_members"] = 500_000,
             ["max_presences"] = null,
@@ -87,6 +86,7 @@ internal sealed class Guilds(World world)
         var document = Render(guild);
         document["unavailable"] = false;
         document["large"] = false;
+        document["hub_type"] = null;
         document["joined_at"] = world.Members.Get(id, botId).Text("joined_at");
         document["member_count"] = members.Count;
         document["members"] = members.Where(member => everybody || member.Text("user_id") == botId).Select(world.Members.Render).ToJson();

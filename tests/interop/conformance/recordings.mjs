@@ -11,8 +11,8 @@ const probes = 'probes';
 export function* linesIn(folder) {
   for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
     if (!entry.name.endsWith('.jsonl')) continue;
-    const file = join(entry.path, entry.name);
-    const trusted = !entry.path.split(/[\\/]/).includes(probes);
+    const file = join(entry.parentPath, entry.name);
+    const trusted = !entry.parentPath.split(/[\\/]/).includes(probes);
     for (const text of readFileSync(file, 'utf8').split('\n')) {
       if (text !== '') yield { line: JSON.parse(text), trusted };
     }
@@ -39,9 +39,9 @@ export function report(lines, deviations = knownDeviations) {
 }
 
 function explains(deviation, where, fault) {
-  return deviation.at === fault.at && new RegExp(`^${deviation.where.split('*').map(escaped).join('.*')}$`).test(where);
+  return like(deviation.where, where) && like(deviation.at, fault.at);
 }
 
-function escaped(text) {
-  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+function like(pattern, text) {
+  return new RegExp(`^${pattern.split('*').map((part) => part.replace(/[\\^$.+?()[\]{}|]/g, '\\$&')).join('.*')}$`).test(text);
 }
