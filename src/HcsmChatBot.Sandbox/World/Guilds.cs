@@ -76,6 +76,22 @@ internal sealed class Guilds(World world)
         };
     }
 
+    /// <summary>The guild in its member's list. https://docs.discord.com/developers/resources/user#get-current-user-guilds</summary>
+    public JsonObject RenderFor(JsonObject guild, string userId)
+    {
+        var id = guild.Text("id");
+        return new JsonObject
+        {
+            ["id"] = id,
+            ["name"] = guild.Text("name"),
+            ["icon"] = null,
+            ["banner"] = null,
+            ["owner"] = guild.Text("owner_id") == userId,
+            ["permissions"] = Snowflake.Text(world.Permissions.InGuild(id, world.Members.Get(id, userId))),
+            ["features"] = new JsonArray("COMMUNITY"),
+        };
+    }
+
     /// <summary>The guild of GUILD_CREATE, with what this bot may see. https://docs.discord.com/developers/events/gateway-events#guild-create</summary>
     public JsonObject RenderAvailable(JsonObject guild, string botId, Intents intents)
     {

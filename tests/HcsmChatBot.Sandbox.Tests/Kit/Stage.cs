@@ -39,10 +39,10 @@ internal sealed class Stage : IAsyncDisposable
 
     public string Messages => $"channels/{Channel}/messages";
 
-    public static async Task<Stage> OpenAsync(TimeProvider? time = null, bool rateLimits = false, string? data = null)
+    public static async Task<Stage> OpenAsync(TimeProvider? time = null, bool rateLimits = false, string? data = null, string? record = null)
     {
         var host = SandboxHost.Build(
-            new SandboxOptions { Time = time ?? TimeProvider.System, RateLimits = rateLimits, DataDirectory = data, RecordTo = Recordings });
+            new SandboxOptions { Time = time ?? TimeProvider.System, RateLimits = rateLimits, DataDirectory = data, RecordTo = record ?? Recordings });
         await host.StartAsync(CancellationToken.None);
         return new Stage(host);
     }

@@ -14,9 +14,10 @@ const right = {
   request: { name: 'T1', type: 11 },
   files: [],
   status: 404,
-  responseHeaders: {},
+  responseHeaders: { 'content-type': 'application/json' },
   response: { code: 10003, message: 'Unknown Channel' },
 };
+const tooFast = { status: 429, response: { message: 'You are being rate limited.', retry_after: 0.5, global: false } };
 const gone = { kind: 'dispatch', t: 'MESSAGE_DELETE', d: { id: '80351110224678913', channel_id: '80351110224678912' } };
 const beat = { kind: 'sent', op: 1, d: 251 };
 
@@ -44,7 +45,9 @@ for (const [name, change, fault] of [
   ['A missing field of a response', { response: { message: 'Unknown Channel' } }, 'response.code missing'],
   ['A response of the wrong type', { response: { code: '10003', message: 'Unknown Channel' } }, 'response.code wrong'],
   ['A field of a response that nobody documents', { response: { code: 10003, message: 'Unknown Channel', hint: '' } }, 'response.hint undocumented'],
-  ['A status nobody documents', { status: 200 }, 'response.status wrong'],
+  ['A response that is not said to be JSON', { responseHeaders: {} }, 'responseHeaders.content-type missing'],
+  ['A refusal for haste that does not say whose it is', { ...tooFast, responseHeaders: { ...right.responseHeaders, 'retry-after': '1' } }, 'responseHeaders.x-ratelimit-scope missing'],
+  ['A status nobody documents', { status: 302 }, 'response.status wrong'],
 ]) {
   test(`${name} fails`, () => assert.deepEqual(faultsOf({ ...right, ...change }), [fault]));
 }
@@ -64,8 +67,19 @@ for (const [name, line, fault] of [
 test('A test may say what is wrong, as long as it is refused', () => {
   const wrong = { ...right, request: { colour: 'red' }, path: '/api/v10/channels/80351110224678912/threads' };
   assert.deepEqual(faultsOf(wrong, false), []);
-  assert.deepEqual(faultsOf({ ...wrong, status: 201, response: null }, false), ['request.name missing', 'request.colour undocumented', 'response wrong']);
+  assert.deepEqual(faultsOf({ ...wrong, status: 201, response: null }, false).slice(0, 3), ['request.name missing', 'request.colour undocumented', 'response wrong']);
   assert.deepEqual(faultsOf({ ...wrong, response: { message: '' } }, false), ['response.code missing']);
+});
+
+test('A success tells of the limits of its route', () => {
+  const all = check({ ...right, method: 'DELETE', path: '/api/v10/channels/1/messages/2', request: null, status: 204, response: null });
+  assert.deepEqual(all.faults.map(({ at }) => at.replace('responseHeaders.x-ratelimit-', '')), ['limit', 'remaining', 'reset', 'reset-after', 'bucket']);
+});
+
+test('A page of what stands before Discord is let through', () => {
+  const page = { ...right, status: 429, response: '(no JSON)', responseHeaders: { 'content-type': 'text/html' } };
+  assert.deepEqual(faultsOf(page), []);
+  assert.deepEqual(faultsOf({ ...page, status: 400 }), ['response wrong', 'responseHeaders.content-type wrong']);
 });
 
 test('A deviation explains its own fault and no other, and one that explains nothing is named', () => {

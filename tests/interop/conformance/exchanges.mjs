@@ -5,6 +5,15 @@ import { findOperation } from './operations.mjs';
 import { schemaOf } from './restSchemas.mjs';
 
 const userAgent = /^DiscordBot \([^ ]+, [^ ]+\)/;
+const number = /^\d+(\.\d+)?$/;
+const perRoute = {
+  'x-ratelimit-limit': number,
+  'x-ratelimit-remaining': number,
+  'x-ratelimit-reset': number,
+  'x-ratelimit-reset-after': number,
+  'x-ratelimit-bucket': /./,
+};
+const exceeded = { 'retry-after': number, 'x-ratelimit-scope': /^(user|global|shared)$/ };
 
 /** @param trusted False where a test spoke for the client: it may have said what is wrong on purpose, to be refused. */
 export function check(line, trusted = true) {
@@ -36,6 +45,7 @@ function rest(line, trusted) {
     ...(trusted ? under('headers', headers(operation, line)) : []),
     ...(refused ? [] : said(operation, line)),
     ...under('response', response(operation, line)),
+    ...under('responseHeaders', limits(line)),
   ];
   return { where: `${line.method} ${operation.path} ${line.status}`, faults };
 }
@@ -72,11 +82,32 @@ function files({ files: sent }) {
   return sent.filter(({ name }) => !/^files\[\d\]$/.test(name)).map(({ name }) => ({ at: name, expected: 'files[0] to files[9]', problem: 'wrong' }));
 }
 
-function response(operation, { status, response: answered }) {
+function response(operation, line) {
+  const { status, response: answered } = line;
+  if (comesFromBefore(line)) return [];
   const type = operation.responses[status] ?? operation.responses[`${String(status)[0]}XX`];
   if (!type) return [{ at: 'status', expected: Object.keys(operation.responses).join(', '), problem: 'wrong' }];
   if (status === 204) return answered === null ? [] : [{ at: '', expected: 'no body', problem: 'undocumented' }];
   return faultsIn(schemaOf(type), answered);
+}
+
+/** What stands before Discord refuses with a page, and what breaks in Discord is not described: https://docs.discord.com/developers/topics/opcodes-and-status-codes#http */
+function comesFromBefore({ status, responseHeaders }) {
+  return status >= 500 || ([403, 429].includes(status) && !isJson(responseHeaders));
+}
+
+/** https://docs.discord.com/developers/topics/rate-limits#header-format */
+function limits(line) {
+  const { status, responseHeaders: headers, response: answered } = line;
+  if (comesFromBefore(line)) return [];
+  const wanted = { ...(status < 300 ? perRoute : status === 429 ? exceeded : {}), ...(answered === null ? {} : { 'content-type': /^application\/json/ }) };
+  return Object.entries(wanted)
+    .filter(([name, form]) => !form.test(headers[name] ?? ''))
+    .map(([at, form]) => ({ at, expected: String(form), problem: at in headers ? 'wrong' : 'missing' }));
+}
+
+function isJson(headers) {
+  return /^application\/json/.test(headers['content-type'] ?? '');
 }
 
 function isEmpty(document) {
