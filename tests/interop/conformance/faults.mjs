@@ -3,7 +3,9 @@ import * as z from 'zod/mini';
 
 export function faultsIn(schema, value) {
   const parsed = z.safeParse(schema, value);
-  return parsed.success ? [] : parsed.error.issues.flatMap((issue) => flatten(issue, value, []));
+  if (parsed.success) return [];
+  const faults = parsed.error.issues.flatMap((issue) => flatten(issue, value, []));
+  return faults.filter((one, index) => faults.findIndex((other) => other.at === one.at && other.problem === one.problem) === index);
 }
 
 /** A path as a reader would write it; the items of a list are all alike. */
