@@ -4,15 +4,15 @@ import { join } from 'node:path';
 import { deviations as knownDeviations } from './deviations.mjs';
 import { check } from './exchanges.mjs';
 
-/** What tests of the sandbox say to it lies in this folder; it may be wrong on purpose. What is answered may not. */
-const probes = 'probes';
+/** What tests of the sandbox and discord.js say to it lies in these folders; it may be wrong on purpose. What is answered may not. */
+const others = ['probes', 'discordjs'];
 
 /** Every line in the folder and its subfolders: {line, trusted}. */
 export function* linesIn(folder) {
   for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
     if (!entry.name.endsWith('.jsonl')) continue;
     const file = join(entry.parentPath, entry.name);
-    const trusted = !entry.parentPath.split(/[\\/]/).includes(probes);
+    const trusted = !entry.parentPath.split(/[\\/]/).some((part) => others.includes(part));
     for (const text of readFileSync(file, 'utf8').split('\n')) {
       if (text !== '') yield { line: JSON.parse(text), trusted };
     }
