@@ -21,7 +21,7 @@ const tooFast = { status: 429, response: { message: 'You are being rate limited.
 const gone = { kind: 'dispatch', t: 'MESSAGE_DELETE', d: { id: '80351110224678913', channel_id: '80351110224678912' } };
 const beat = { kind: 'sent', op: 1, d: 251 };
 
-const faultsOf = (line, trusted) => check(line, trusted).faults.map(({ at, problem }) => `${at} ${problem}`.trim());
+const faultsOf = (line, by) => check(line, by).faults.map(({ at, problem }) => `${at} ${problem}`.trim());
 
 test('What is right passes', () => {
   assert.deepEqual(faultsOf(right), []);
@@ -66,9 +66,14 @@ for (const [name, line, fault] of [
 
 test('A test may say what is wrong, as long as it is refused', () => {
   const wrong = { ...right, request: { colour: 'red' }, path: '/api/v10/channels/80351110224678912/threads' };
-  assert.deepEqual(faultsOf(wrong, false), []);
-  assert.deepEqual(faultsOf({ ...wrong, status: 201, response: null }, false).slice(0, 3), ['request.name missing', 'request.colour undocumented', 'response wrong']);
-  assert.deepEqual(faultsOf({ ...wrong, response: { message: '' } }, false), ['response.code missing']);
+  assert.deepEqual(faultsOf(wrong, 'probes'), []);
+  assert.deepEqual(faultsOf({ ...wrong, status: 201, response: null }, 'probes').slice(0, 3), ['request.name missing', 'request.colour undocumented', 'response wrong']);
+  assert.deepEqual(faultsOf({ ...wrong, response: { message: '' } }, 'probes'), ['response.code missing']);
+});
+
+test('What discord.js says is its own affair, what it is answered is not', () => {
+  assert.deepEqual(faultsOf({ ...right, request: { colour: 'red' } }, 'discordjs'), []);
+  assert.deepEqual(faultsOf({ ...right, response: {} }, 'discordjs'), ['response.code missing', 'response.message missing']);
 });
 
 test('A success tells of the limits of its route', () => {
@@ -87,7 +92,7 @@ test('A deviation explains its own fault and no other, and one that explains not
   const idle = { where: 'MESSAGE_DELETE', at: 'author' };
   const wrong = { ...gone, d: { ...gone.d, reason: '', hint: '' } };
 
-  const { places, unused } = report([{ line: wrong, trusted: true }], [known, idle]);
+  const { places, unused } = report([{ line: wrong, by: 'bot' }], [known, idle]);
 
   assert.deepEqual([...places.get('MESSAGE_DELETE').faults], ['hint: undocumented; expected: no such field']);
   assert.deepEqual(unused, [idle]);

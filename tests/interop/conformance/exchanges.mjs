@@ -15,15 +15,18 @@ const perRoute = {
 };
 const exceeded = { 'retry-after': number, 'x-ratelimit-scope': /^(user|global|shared)$/ };
 
-/** @param trusted False where a test spoke for the client: it may have said what is wrong on purpose, to be refused. */
-export function check(line, trusted = true) {
+/**
+ * @param by Who speaks: 'bot', whose every word is checked; 'probes', tests of the sandbox, which say what is wrong on purpose and may be refused for it;
+ * 'discordjs', whose own words are none of ours.
+ */
+export function check(line, by = 'bot') {
   switch (line.kind) {
     case 'rest':
-      return rest(line, trusted);
+      return rest(line, by);
     case 'dispatch':
       return dispatch(line);
     case 'sent':
-      return { where: `sent op ${line.op}`, faults: trusted ? faultsIn(sends, without(line, 'kind')) : [] };
+      return { where: `sent op ${line.op}`, faults: by === 'bot' ? faultsIn(sends, without(line, 'kind')) : [] };
     case 'told':
       return { where: `told op ${line.op}`, faults: faultsIn(tells, { ...without(line, 'kind'), s: null, t: null }) };
     default:
@@ -36,14 +39,14 @@ function dispatch({ t, d }) {
   return { where: t, faults: schema ? faultsIn(schema, d) : [{ at: 't', expected: 'an event that is documented', problem: 'wrong' }] };
 }
 
-function rest(line, trusted) {
+function rest(line, by) {
   const operation = findOperation(line.method, line.path);
-  const refused = !trusted && line.status >= 400;
-  if (!operation && refused) return { where: 'what is not documented', faults: [] };
+  const mayBeWrong = by === 'discordjs' || (by === 'probes' && line.status >= 400);
+  if (!operation && by !== 'bot' && [404, 405].includes(line.status)) return { where: 'what is not documented', faults: [] };
   if (!operation) return { where: `${line.method} ${line.path}`, faults: [{ at: 'path', expected: 'a path that is documented', problem: 'wrong' }] };
   const faults = [
-    ...(trusted ? under('headers', headers(operation, line)) : []),
-    ...(refused ? [] : said(operation, line)),
+    ...(by === 'bot' ? under('headers', headers(operation, line)) : []),
+    ...(mayBeWrong ? [] : said(operation, line)),
     ...under('response', response(operation, line)),
     ...under('responseHeaders', limits(line)),
   ];

@@ -4,17 +4,17 @@ import { join } from 'node:path';
 import { deviations as knownDeviations } from './deviations.mjs';
 import { check } from './exchanges.mjs';
 
-/** What tests of the sandbox and discord.js say to it lies in these folders; it may be wrong on purpose. What is answered may not. */
+/** The folders of those who are not the bot: what they say is checked less, what they are answered as strictly. */
 const others = ['probes', 'discordjs'];
 
-/** Every line in the folder and its subfolders: {line, trusted}. */
+/** Every line in the folder and its subfolders: {line, by}. */
 export function* linesIn(folder) {
   for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
     if (!entry.name.endsWith('.jsonl')) continue;
     const file = join(entry.parentPath, entry.name);
-    const trusted = !entry.parentPath.split(/[\\/]/).some((part) => others.includes(part));
+    const by = entry.parentPath.split(/[\\/]/).findLast((part) => others.includes(part)) ?? 'bot';
     for (const text of readFileSync(file, 'utf8').split('\n')) {
-      if (text !== '') yield { line: JSON.parse(text), trusted };
+      if (text !== '') yield { line: JSON.parse(text), by };
     }
   }
 }
@@ -23,8 +23,8 @@ export function* linesIn(folder) {
 export function report(lines, deviations = knownDeviations) {
   const places = new Map();
   const used = new Set();
-  for (const { line, trusted } of lines) {
-    const { where, faults } = check(line, trusted);
+  for (const { line, by } of lines) {
+    const { where, faults } = check(line, by);
     const place = places.get(where) ?? { lines: 0, faults: new Set() };
     places.set(where, place);
     place.lines += 1;

@@ -17,7 +17,7 @@ internal sealed class Invocation(World world, string? channelId, RehearsalComman
     private JsonObject Send(int type, string? focused)
     {
         var channel = channelId is null ? null : world.Channels.Get(channelId);
-        var call = new CommandCall(world, channel, focused);
+        var call = new CommandCall(world, channel, userId, focused);
         var (called, data) = call.Fill(command.Name, command.Options ?? []);
         var application = world.Applications.Find(called.Text("application_id"))!;
         channel ??= world.Channels.EnsureDirect(application.Text("user_id"), userId);

@@ -46,7 +46,7 @@ internal sealed class Press(World world, string channelId, RehearsalPress press)
 
     private void Choose(JsonObject select, JsonObject data, JsonObject channel)
     {
-        var resolved = new Resolved(world, channel);
+        var resolved = new Resolved(world, channel, userId);
         var values = press.Values ?? [];
         SelectedValues.Check(select, values, (select.Number("min_values", 1), select.Number("max_values", 1)), resolved);
         data["values"] = values.ToJson();

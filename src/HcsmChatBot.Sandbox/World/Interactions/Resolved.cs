@@ -5,8 +5,9 @@ namespace HcsmChatBot.Sandbox;
 /// <summary>
 /// What the ids in an interaction stand for. https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object-resolved-data-structure
 /// </summary>
-/// <param name="channel">Where it happens, which decides what the people in it may do; null for direct messages.</param>
-internal sealed class Resolved(World world, JsonObject? channel)
+/// <param name="channel">Where it happens, which decides what the people in it may do; null for direct messages that have not begun.</param>
+/// <param name="userId">Who does it.</param>
+internal sealed class Resolved(World world, JsonObject? channel, string userId)
 {
     private readonly string? guildId = channel?.TextOrNull("guild_id");
     private readonly JsonObject document = [];
@@ -25,9 +26,12 @@ internal sealed class Resolved(World world, JsonObject? channel)
     /// <returns>False when the guild has no such channel.</returns>
     public bool Channel(string id)
     {
-        if (world.Channels.Find(id) is not { } channel || channel.TextOrNull("guild_id") != guildId)
+        if (world.Channels.Find(id) is not { } picked || picked.TextOrNull("guild_id") != guildId)
             return false;
-        Put("channels", id, world.Channels.Render(channel));
+        string[] told = Channels.IsThread(picked) ? ["id", "name", "type", "parent_id", "thread_metadata"] : ["id", "name", "type"];
+        var document = new JsonObject(told.Select(field => KeyValuePair.Create(field, picked[field]?.DeepClone())));
+        document["permissions"] = Snowflake.Text(world.Permissions.Of(picked, userId));
+        Put("channels", id, document);
         return true;
     }
 

@@ -28,7 +28,7 @@ internal sealed class Submission(World world, JsonObject opener, RehearsalSubmis
     {
         var given = submission.Values ?? [];
         RequireKnown(modal, given);
-        var resolved = new Resolved(world, channel);
+        var resolved = new Resolved(world, channel, userId);
         var field = new ModalField(given, resolved);
         var data = new JsonObject
         {
