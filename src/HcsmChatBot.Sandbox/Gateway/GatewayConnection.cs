@@ -10,7 +10,7 @@ namespace HcsmChatBot.Sandbox;
 /// The sending half of one socket. Whoever tells it something never waits: what the socket cannot take yet stands in a queue, and a client that lets
 /// the queue overflow is cut off. Everything passes the faults on its way into the queue. Guarded by the world's gate.
 /// </summary>
-internal sealed class GatewayConnection(WebSocket socket, bool compress, GatewayFaults faults, TimeProvider time) : IDisposable
+internal sealed class GatewayConnection(WebSocket socket, GatewayRecorder recorder, bool compress, GatewayFaults faults, TimeProvider time) : IDisposable
 {
     private const int LongestQueue = 100_000;
     private readonly Channel<GatewayFrame> queue = Channel.CreateBounded<GatewayFrame>(
@@ -31,6 +31,7 @@ internal sealed class GatewayConnection(WebSocket socket, bool compress, Gateway
     /// <param name="replayed">Repeated in a resume.</param>
     public void Dispatch(long sequence, string name, byte[] data, bool replayed = false)
     {
+        recorder.Dispatched(name, data);
         var head = Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{{\"op\":0,\"s\":{sequence},\"t\":\"{name}\",\"d\":"));
         var payload = new byte[head.Length + data.Length + 1];
         head.CopyTo(payload, 0);
@@ -39,7 +40,11 @@ internal sealed class GatewayConnection(WebSocket socket, bool compress, Gateway
         Say(new GatewaySaying(replayed ? GatewayMoment.Replay : GatewayMoment.Dispatch, Session, name, payload));
     }
 
-    public void Send(int opcode, JsonNode? data) => Say(new GatewaySaying(MomentOf(opcode), Session, null, GatewayPayloads.Of(opcode, data)));
+    public void Send(int opcode, JsonNode? data)
+    {
+        recorder.Told(opcode, data);
+        Say(new GatewaySaying(MomentOf(opcode), Session, null, GatewayPayloads.Of(opcode, data)));
+    }
 
     /// <summary>Closes once everything said so far is out.</summary>
     public void Close(int code) => Enqueue(new GatewayFrame.Close(code));

@@ -15,13 +15,8 @@ internal static class GatewayDispatches
             ["user"] = world.Users.Render(session.BotId),
             ["guilds"] = guilds.Select(id => new JsonObject { ["id"] = id, ["unavailable"] = true }).ToJson(),
             ["session_id"] = session.Id,
-            ["session_type"] = "normal",
             ["resume_gateway_url"] = resumeUrl,
-            ["application"] = new JsonObject { ["id"] = session.ApplicationId, ["flags"] = Applications.Flags(world.Applications.Find(session.ApplicationId)!) },
-            ["private_channels"] = new JsonArray(),
-            ["presences"] = new JsonArray(),
-            ["relationships"] = new JsonArray(),
-            ["_trace"] = new JsonArray("sandbox"),
+            ["application"] = ApplicationOf(world, session),
         };
         if (shard is not null)
             ready["shard"] = shard.DeepClone();
@@ -35,6 +30,12 @@ internal static class GatewayDispatches
     {
         if (session.Has(Intents.Guilds))
             session.Tell("GUILD_CREATE", world.Guilds.RenderAvailable(world.Guilds.Get(guildId), session.BotId, session.Intents));
+    }
+
+    private static JsonObject ApplicationOf(World world, GatewaySession session)
+    {
+        var flags = Applications.Flags(world.Applications.Find(session.ApplicationId)!);
+        return new JsonObject { ["id"] = session.ApplicationId, ["flags"] = flags, ["flags_new"] = Snowflake.Text((ulong)flags) };
     }
 
     /// <summary>https://docs.discord.com/developers/events/gateway-events#request-guild-members</summary>

@@ -3,7 +3,7 @@ using System.Net.WebSockets;
 namespace HcsmChatBot.Sandbox;
 
 /// <summary>Takes sockets in and reads what clients say. https://docs.discord.com/developers/events/gateway#connections</summary>
-internal sealed class GatewayEndpoint(World world, GatewaySessions sessions, CancellationToken stopping)
+internal sealed class GatewayEndpoint(World world, GatewaySessions sessions, GatewayRecorder recorder, CancellationToken stopping)
 {
     private const int LongestPayload = 4096;
     private static readonly TimeSpan Goodbye = TimeSpan.FromSeconds(5);
@@ -19,7 +19,7 @@ internal sealed class GatewayEndpoint(World world, GatewaySessions sessions, Can
 
         using var socket = await http.WebSockets.AcceptWebSocketAsync();
         using var over = CancellationTokenSource.CreateLinkedTokenSource(stopping, http.RequestAborted);
-        using var connection = new GatewayConnection(socket, request.Compressed, sessions.Faults, world.Time);
+        using var connection = new GatewayConnection(socket, recorder, request.Compressed, sessions.Faults, world.Time);
         using var talk = new GatewayTalk(world, sessions, connection, request);
         var pump = connection.PumpAsync(over.Token);
         try
@@ -53,7 +53,7 @@ internal sealed class GatewayEndpoint(World world, GatewaySessions sessions, Can
 
     public static Uri AddressFor(HttpContext http) => new($"ws://{http.Request.Host}/gateway");
 
-    private static async Task ListenAsync(WebSocket socket, GatewayTalk talk, GatewayConnection connection, CancellationToken stopping)
+    private async Task ListenAsync(WebSocket socket, GatewayTalk talk, GatewayConnection connection, CancellationToken stopping)
     {
         var buffer = new byte[LongestPayload + 1];
         var filled = 0;
@@ -71,7 +71,11 @@ internal sealed class GatewayEndpoint(World world, GatewaySessions sessions, Can
             }
 
             if (listening && received.EndOfMessage)
+            {
+                recorder.Heard(buffer.AsSpan(0, filled));
                 listening = talk.Hear(buffer.AsSpan(0, filled));
+            }
+
             if (received.EndOfMessage || !listening)
                 filled = 0;
         }

@@ -36,7 +36,7 @@ internal sealed class GatewayTalk : IDisposable
     public void Greet()
     {
         lock (world.Gate)
-            connection.Send(Opcodes.Hello, new JsonObject { ["heartbeat_interval"] = heartbeatInterval, ["_trace"] = new JsonArray("sandbox") });
+            connection.Send(Opcodes.Hello, new JsonObject { ["heartbeat_interval"] = heartbeatInterval });
     }
 
     /// <summary>Takes in one payload.</summary>

@@ -21,6 +21,8 @@ internal static class GuildRoutes
     private static RestAnswer Guild(RestCall call)
     {
         var guild = call.World.Guilds.Render(call.Guild());
+        guild["nsfw"] = false;
+        guild["home_header"] = null;
         if (call.Asks("with_counts"))
         {
             guild["approximate_member_count"] = call.World.Members.Of(guild.Text("id")).Count();
@@ -58,7 +60,7 @@ internal static class GuildRoutes
     }
 
     private static RestAnswer ActiveThreads(RestCall call) =>
-        new JsonObject { ["threads"] = Channels(call, threads: true).ToJson(), ["members"] = new JsonArray() };
+        new JsonObject { ["threads"] = Channels(call, threads: true).ToJson(), ["members"] = new JsonArray(), ["has_more"] = false };
 
     private static RestAnswer MembersPage(RestCall call)
     {

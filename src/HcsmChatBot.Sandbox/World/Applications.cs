@@ -71,7 +71,19 @@ internal sealed class Applications(World world)
         ["bot_require_code_grant"] = false,
         ["verify_key"] = "",
         ["flags"] = Flags(application),
+        ["flags_new"] = Snowflake.Text((ulong)Flags(application)),
         ["bot"] = world.Users.Render(application.Text("user_id")),
+        ["type"] = null,
+        ["owner"] = world.Users.Render(world.Users.Ensure("owner", "Owner", locale: null, bot: false).Text("id")),
+        ["team"] = null,
+        ["redirect_uris"] = new JsonArray(),
+        ["interactions_endpoint_url"] = null,
+        ["role_connections_verification_url"] = null,
+        ["explicit_content_filter"] = 0,
+        ["eligible_oauth2_scopes"] = new JsonArray(),
+        ["approximate_guild_count"] = world.Members.GuildsOf(application.Text("user_id")).Count(),
+        ["approximate_user_install_count"] = 0,
+        ["approximate_user_authorization_count"] = 0,
     };
 
     /// <summary>Which privileged intents are switched on: members and message content, unless something else was said.</summary>

@@ -77,7 +77,10 @@ internal sealed class Channels(World world)
     public JsonObject Put(string happening, JsonObject channel, bool newlyCreated = false)
     {
         shelf.Put(channel.Text("id"), channel);
-        Announce(happening, channel, newlyCreated);
+        var data = Render(channel);
+        if (newlyCreated)
+            data["newly_created"] = true;
+        Announce(happening, channel, data);
         return channel;
     }
 
@@ -85,7 +88,10 @@ internal sealed class Channels(World world)
     {
         foreach (var thread in Of(channel.Text("guild_id")).Where(thread => thread.TextOrNull("parent_id") == channel.Text("id")).ToList())
             Remove(thread);
-        Announce(IsThread(channel) ? "THREAD_DELETE" : "CHANNEL_DELETE", channel, newlyCreated: false);
+        if (IsThread(channel))
+            Announce("THREAD_DELETE", channel, Trace(channel));
+        else
+            Announce("CHANNEL_DELETE", channel, Render(channel));
         shelf.Remove(channel.Text("id"));
     }
 
@@ -110,7 +116,7 @@ internal sealed class Channels(World world)
         world.ChannelAccess.Change(channel.Text("guild_id"), () =>
         {
             shelf.Put(channel.Text("id"), channel);
-            Announce("CHANNEL_UPDATE", channel, newlyCreated: false, couldSee);
+            Announce("CHANNEL_UPDATE", channel, Render(channel), couldSee);
         });
         return channel;
     }
@@ -141,17 +147,15 @@ internal sealed class Channels(World world)
     /// <summary>Documents from the journal and fresh ones hold their numbers in different types, which DeepEquals tells apart.</summary>
     private static bool Same(JsonObject one, JsonObject other) => one.Bytes().AsSpan().SequenceEqual(other.Bytes());
 
-    private void Announce(string name, JsonObject channel, bool newlyCreated, IReadOnlySet<string>? alsoFor = null)
+    /// <summary>What is told of a thread that has gone. https://docs.discord.com/developers/events/gateway-events#thread-delete</summary>
+    private static JsonObject Trace(JsonObject thread) => new(
+        ((string[])["id", "guild_id", "parent_id", "type"]).Select(field => KeyValuePair.Create(field, thread[field]?.DeepClone())));
+
+    private void Announce(string name, JsonObject channel, JsonObject data, IReadOnlySet<string>? alsoFor = null) => world.Announce(new Happening(name, data)
     {
-        var data = Render(channel);
-        if (newlyCreated)
-            data["newly_created"] = true;
-        world.Announce(new Happening(name, data)
-        {
-            GuildId = channel.TextOrNull("guild_id"),
-            Channel = channel,
-            AlsoFor = alsoFor ?? ImmutableHashSet<string>.Empty,
-            Needs = Intents.Guilds,
-        });
-    }
+        GuildId = channel.TextOrNull("guild_id"),
+        Channel = channel,
+        AlsoFor = alsoFor ?? ImmutableHashSet<string>.Empty,
+        Needs = Intents.Guilds,
+    });
 }

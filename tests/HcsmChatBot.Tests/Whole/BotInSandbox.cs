@@ -24,6 +24,10 @@ public sealed class BotInSandbox : IAsyncDisposable
     /// <summary>A machine that is busy with other tests may take longer than the three seconds that Discord gives.</summary>
     private static readonly TimeSpan BusyMachine = TimeSpan.FromSeconds(30);
 
+    /// <summary>Where what was said is recorded for tests/interop, if anywhere.</summary>
+    private static readonly string? Recordings =
+        Environment.GetEnvironmentVariable("RECORD_EXCHANGES_TO") is { Length: > 0 } folder ? Path.Combine(folder, "bot") : null;
+
     private readonly TestFolder folder = new();
     private readonly Dictionary<string, string?> settings;
     private IHost? bot;
@@ -33,7 +37,7 @@ public sealed class BotInSandbox : IAsyncDisposable
     private BotInSandbox(Dictionary<string, string?> settings)
     {
         this.settings = settings;
-        Sandbox = SandboxHost.Build(new SandboxOptions { RateLimits = false, FirstAnswerWithin = BusyMachine });
+        Sandbox = SandboxHost.Build(new SandboxOptions { RateLimits = false, FirstAnswerWithin = BusyMachine, RecordTo = Recordings });
     }
 
     public SandboxHost Sandbox { get; }

@@ -2,17 +2,21 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createInterface } from 'node:readline';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const configuration = process.env.HCSM_CONFIGURATION ?? 'Debug';
 const program = fileURLToPath(
   new URL(`../../../src/HcsmChatBot.Sandbox/bin/${configuration}/net10.0/HcsmChatBot.Sandbox.dll`, import.meta.url));
 
+/** Where what is said is written down, to be held against Discord's documents afterwards. */
+const recording = process.env.RECORD_EXCHANGES_TO ? ['--record', join(process.env.RECORD_EXCHANGES_TO, 'discordjs')] : [];
+
 /** Starts a sandbox on a free port. Further arguments are those of the program, such as --no-rate-limits. */
 export async function startSandbox(...options) {
   if (!existsSync(program))
     throw new Error(`Build first: there is no ${configuration} build of HcsmChatBot.Sandbox (HCSM_CONFIGURATION names another).`);
-  const child = spawn('dotnet', [program, '--port', '0', ...options], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn('dotnet', [program, '--port', '0', ...recording, ...options], { stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = new Promise(resolve => child.once('exit', resolve));
   const url = await Promise.race([addressIn(child.stdout), ended.then(code => { throw new Error(`The sandbox ended with ${code}.`); })]);
   return {

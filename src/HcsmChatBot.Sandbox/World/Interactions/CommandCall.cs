@@ -7,9 +7,10 @@ namespace HcsmChatBot.Sandbox;
 /// https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object-application-command-data-structure
 /// </summary>
 /// <param name="focused">The option that is still being typed, when its choices are asked for; what else is missing may come later.</param>
-internal sealed class CommandCall(World world, string? guildId, string? focused)
+internal sealed class CommandCall(World world, JsonObject? channel, string userId, string? focused)
 {
-    private readonly Resolved resolved = new(world, guildId);
+    private readonly string? guildId = channel?.TextOrNull("guild_id");
+    private readonly Resolved resolved = new(world, channel, userId);
 
     /// <param name="path">The words after the slash: "chat start".</param>
     /// <returns>The command and the data of the interaction.</returns>

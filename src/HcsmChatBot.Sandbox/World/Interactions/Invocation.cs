@@ -29,8 +29,8 @@ internal sealed class Invocation(World world, string? channelId, RehearsalComman
     }
 
     private (JsonObject Command, JsonObject Data) Fill(JsonObject? channel, string? focused) => command.Target is { } target
-        ? new TargetedCall(world, channel).Fill(command.Name, Snowflake.Text(target))
-        : new CommandCall(world, channel?.TextOrNull("guild_id"), focused).Fill(command.Name, command.Options ?? []);
+        ? new TargetedCall(world, channel, userId).Fill(command.Name, Snowflake.Text(target))
+        : new CommandCall(world, channel, userId, focused).Fill(command.Name, command.Options ?? []);
 
     private void RequireAllowed(JsonObject channel, JsonObject called)
     {

@@ -7,7 +7,7 @@ namespace HcsmChatBot.Sandbox;
 /// https://docs.discord.com/developers/interactions/application-commands#user-commands
 /// </summary>
 /// <param name="channel">Null in direct messages that have not begun.</param>
-internal sealed class TargetedCall(World world, JsonObject? channel)
+internal sealed class TargetedCall(World world, JsonObject? channel, string userId)
 {
     private readonly string? guildId = channel?.TextOrNull("guild_id");
 
@@ -15,7 +15,7 @@ internal sealed class TargetedCall(World world, JsonObject? channel)
     /// <returns>The command and the data of the interaction.</returns>
     public (JsonObject Command, JsonObject Data) Fill(string name, string target)
     {
-        var resolved = new Resolved(world, guildId);
+        var resolved = new Resolved(world, channel, userId);
         var command = world.Commands.Callable(Resolve(target, resolved), name, guildId) ?? throw Refusal($"There is no command {name} for this.");
         var data = new JsonObject
         {
