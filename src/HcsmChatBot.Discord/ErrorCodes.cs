@@ -13,6 +13,9 @@ public static class ErrorCodes
     /// <summary>Given among others to a reply whose message was deleted.</summary>
     private const int InvalidFormBody = 50035;
 
+    /// <summary>Whether a channel or thread is there no more.</summary>
+    public static bool SaysPlaceIsGone(int code) => code is UnknownChannel;
+
     /// <summary>Whether a reply was refused because what it answers, or its place, is there no more.</summary>
     public static bool SaysItIsGone(int code) => code is UnknownChannel or UnknownMessage or InvalidFormBody;
 }

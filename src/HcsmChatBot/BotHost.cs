@@ -87,6 +87,13 @@ public static class BotHost
     private static IServiceCollection AddArchive(this IServiceCollection services) => services
         .AddSingleton<ArchiveReader>()
         .AddSingleton<HistoryComparison>()
+        .AddSingleton<ChatPlaces>()
+        .AddSingleton<ChatReading>()
+        .AddSingleton<ChatReckoning>()
+        .AddSingleton<EndedChats>()
+        .AddHostedService<Reckonings>()
+        .AddSingleton<OwedHistory>()
+        .AddHostedService(provider => provider.GetRequiredService<OwedHistory>())
         .AddSingleton<Amendments>()
         .AddHostedService(provider => provider.GetRequiredService<Amendments>())
         .AddSingleton<OlderChats>()
@@ -148,5 +155,6 @@ public static class BotHost
         .AddSingleton<CommandRegistrar>()
         .AddSingleton<InteractionRouter>()
         .AddSingleton<GatewayRoutes>()
-        .AddHostedService<GatewayPump>();
+        .AddHostedService<GatewayPump>()
+        .AddHostedService<Hearing>();
 }

@@ -38,6 +38,9 @@ public sealed record Channel
     public ulong? ParentId { get; init; }
     public string? Name { get; init; }
 
+    /// <summary>It may have been deleted since.</summary>
+    public ulong? LastMessageId { get; init; }
+
     [JsonIgnore]
     public bool IsThread => Type is ChannelType.AnnouncementThread or ChannelType.PublicThread or ChannelType.PrivateThread;
 }

@@ -40,6 +40,10 @@ internal sealed class RestCall(World world, HttpContext http, RequestBody body, 
     public ulong? QueryId(string name) =>
         Query(name) is not { } text ? null : Snowflake.IsOne(text, out var id) ? id : throw NotSnowflake(name, text);
 
+    public DateTimeOffset? QueryInstant(string name) => Query(name) is not { } text ? null
+        : Instants.IsOne(text, out var instant) ? instant
+        : throw DiscordErrors.InvalidField(name, "DATE_TIME_TYPE_PARSE", $"Could not parse {text}. Should be ISO8601.");
+
     public int Limit(int most, int usual)
     {
         if (Query("limit") is not { } text)

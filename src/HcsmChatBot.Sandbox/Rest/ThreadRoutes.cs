@@ -9,6 +9,7 @@ internal static class ThreadRoutes
     {
         routes.Post("channels/{channel}/messages/{message}/threads", StartFromMessage);
         routes.Post("channels/{channel}/threads", Start);
+        routes.Get("channels/{channel}/threads/archived/public", Archived);
         routes.Get("channels/{thread}/thread-members", call => new JsonArray(OwnMembership(call)));
         routes.Get("channels/{thread}/thread-members/@me", call => OwnMembership(call));
         routes.Put("channels/{thread}/thread-members/{user}", Accept);
@@ -29,6 +30,26 @@ internal static class ThreadRoutes
         var parent = call.Channel(Permission.CreatePublicThreads);
         return Created(call, call.World.Threads.Start(parent, call.World.NextId(), plan));
     }
+
+    /// <summary>The latest archived first. https://docs.discord.com/developers/resources/channel#list-public-archived-threads</summary>
+    private static RestAnswer Archived(RestCall call)
+    {
+        var parent = call.Channel(Permission.ReadMessageHistory);
+        var (before, limit) = (call.QueryInstant("before"), call.Limit(most: 100, usual: 50));
+        var archived = call.World.Channels.Of(parent.Text("guild_id"))
+            .Where(channel => Channels.IsThread(channel) && channel.TextOrNull("parent_id") == parent.Text("id") && !Channels.IsActive(channel))
+            .OrderByDescending(ArchivedAt)
+            .Where(thread => before is null || ArchivedAt(thread) < before)
+            .ToList();
+        return new JsonObject
+        {
+            ["threads"] = archived.Take(limit).Select(call.World.Channels.Render).ToJson(),
+            ["members"] = new JsonArray(),
+            ["has_more"] = archived.Count > limit,
+        };
+    }
+
+    private static DateTimeOffset ArchivedAt(JsonObject thread) => Instants.Parse(thread["thread_metadata"]!["archive_timestamp"]!.GetValue<string>());
 
     private static RestAnswer Created(RestCall call, JsonObject thread) => new(201, call.World.Channels.Render(thread));
 

@@ -106,6 +106,7 @@ public sealed partial class GatewayPump(
     private async Task HandleAsync(GatewayEvent happened, Ticket ticket, CancellationToken stopping)
     {
         routes.Guilds.Note(happened);
+        await routes.CatchUp.NoteAsync(happened, stopping);
         switch (happened)
         {
             case GatewayEvent.MessagePosted(var message) when await routes.DeliverAsync(message, ticket, stopping):
