@@ -31,7 +31,7 @@ internal sealed class CoverageText(ChatRecord chat, TranscriptWords words, ChatC
             yield break;
         var meaning = words.Coverage;
         var at = clock.Moment(reckoning.At);
-        yield return (reckoning.At, words.Say(reckoning.IsWhole ? meaning.Whole : meaning.NotWhole, at, words.Count(words.Messages, reckoning.InDiscord), words.Count(words.Messages, reckoning.InArchive)));
+        yield return (reckoning.At, words.Say(reckoning.IsWhole ? meaning.Whole : meaning.NotWhole, at, words.Count(words.Messages, reckoning.InDiscord), reckoning.InArchive));
         if (reckoning.Fetched > 0)
             yield return (reckoning.At, words.Count(meaning.Fetched, reckoning.Fetched));
         if (!reckoning.Unread.IsEmpty)

@@ -27,7 +27,7 @@ public sealed record CoverageWords
     /// <summary>{0} is a time of day, {1} a number of messages.</summary>
     public required string Whole { get; init; }
 
-    /// <summary>{0} is a time of day, {1} and {2} are numbers of messages.</summary>
+    /// <summary>{0} is a time of day, {1} a number of messages, {2} how many of them.</summary>
     public required string NotWhole { get; init; }
     public required CountedNoun Fetched { get; init; }
 

@@ -19,10 +19,11 @@ public sealed partial class ChatStore
     public Task NoteAwayAsync(IEnumerable<Chat> chats, DateTimeOffset? since, CancellationToken stopping) => InTurnAsync(
         async () =>
         {
-            var heard = since?.ToUnixTimeMilliseconds() ?? (await db.Cursor.FindAsync([CursorRow.OnlyId], stopping))?.HeardUntil ?? 0;
-            foreach (var chat in chats.Where(chat => chat.SoFar is not null && heard < LastOf(chat)))
+            var stored = since?.ToUnixTimeMilliseconds() ?? (await db.Cursor.FindAsync([CursorRow.OnlyId], stopping))?.HeardUntil ?? 0;
+            foreach (var chat in chats.Where(chat => chat.SoFar is not null))
             {
-                if (!await db.CoverageGaps.AnyAsync(row => row.ChatId == (long)chat.Plan.Id && row.To == null && row.Unread == null, stopping))
+                var heard = stored > 0 ? stored : await LastIn(chat, (long)chat.Plan.ChannelId, stopping);
+                if (heard < LastOf(chat) && !await db.CoverageGaps.AnyAsync(row => row.ChatId == (long)chat.Plan.Id && row.To == null && row.Unread == null, stopping))
                     db.CoverageGaps.Add(GapOf(chat, placeId: null, heard));
             }
 
