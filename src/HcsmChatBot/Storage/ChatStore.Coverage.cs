@@ -88,7 +88,7 @@ public sealed partial class ChatStore
     /// <summary>It was read at last. What it could not see it was not told of either: what was edited and deleted meanwhile stays unknown.</summary>
     private void Read(CoverageGapRow row, long end)
     {
-        if (row.Unread == nameof(UnreadBecause.Refused) && end > row.From)
+        if (row is { Unread: nameof(UnreadBecause.Refused), PlaceId: not null } && end > row.From)
             (row.Unread, row.To) = (null, end);
         else
             db.CoverageGaps.Remove(row);

@@ -37,7 +37,7 @@ internal sealed class ScriptedShell : IAsyncDisposable
     public ScriptedShell(ChatOptions? settings = null)
     {
         var options = settings ?? new ChatOptions { Pacing = Pacing.Manual };
-        var progress = new GatewayProgress();
+        var progress = Progress;
         Database = Database.OpenToWrite(folder.Path);
         Store = new ChatStore(Database, progress, Time, Stores.Disk(Database, Connection));
         Texts = Texts.Load(new ConfigFiles(Repository.Config));
@@ -80,6 +80,8 @@ internal sealed class ScriptedShell : IAsyncDisposable
 
     /// <summary>The clock of requests.</summary>
     public ManualTime Connection { get; } = new(Wednesday);
+
+    public GatewayProgress Progress { get; } = new();
 
     public Database Database { get; }
 
