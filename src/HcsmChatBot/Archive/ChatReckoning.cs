@@ -41,7 +41,10 @@ public sealed partial class ChatReckoning(
             {
                 await foreach (var message in rest.WholeHistoryAsync(place, chat.SinceId, stopping))
                 {
-                    if (Participants.Wrote(message) && IsOf(chat, message, place))
+                    // Ids grow with time: nothing after it is the chat's either.
+                    if (!IsOf(chat, message, place))
+                        break;
+                    if (Participants.Wrote(message))
                         ids.Add(message.Id);
                 }
             }

@@ -70,6 +70,7 @@ public sealed class OwedHistoryTests : IAsyncDisposable
     public async Task A_crash_before_anything_could_be_read_leaves_it_owed()
     {
         await OpenAsync();
+        shell.Time.Now = ScriptedShell.Wednesday.AddMinutes(12);
 
         await shell.CatchUp.NoteAsync(Ready, default);
 
