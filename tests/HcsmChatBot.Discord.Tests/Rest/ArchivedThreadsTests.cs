@@ -32,5 +32,5 @@ public sealed class ArchivedThreadsTests
         $$"""{"threads":[{{string.Join(',', threads.Select(thread => Thread(thread.Id, Noon.AddMinutes(thread.Minutes))))}}],"members":[],"has_more":{{(hasMore ? "true" : "false")}}}""";
 
     private static string Thread(ulong id, DateTimeOffset archived) =>
-        $$"""{"id":"{{id}}","type":11,"parent_id":"2","last_message_id":"5","thread_metadata":{"archived":true,"archive_timestamp":"{{archived:O}}"}}""";
+        $$"""{"id":"{{id}}","type":11,"parent_id":"2","last_message_id":"5","thread_metadata":{"archived":true,"archive_timestamp":"{{archived:O}}"} }""";
 }
