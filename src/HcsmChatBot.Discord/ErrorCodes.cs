@@ -28,6 +28,9 @@ public static class ErrorCodes
     public const int ThreadLocked = 160005;
     public const int TooManyActiveThreads = 160006;
 
+    /// <summary>Whether a channel or thread is there no more.</summary>
+    public static bool SaysPlaceIsGone(int code) => code is UnknownChannel;
+
     /// <summary>Whether a reply was refused because what it answers, or its place, is there no more.</summary>
     public static bool SaysItIsGone(int code) => code is UnknownChannel or UnknownGuild or UnknownMessage or InvalidFormBody;
 

@@ -22,7 +22,7 @@ test('after login the bot knows its guild, the channels, the roles and the membe
   assert.equal(stage.guild.memberCount, 3);
 });
 
-test('the gateway speaks zlib-stream when asked', async t => {
+test('the gateway speaks zlib-stream when asked', { skip: await withoutZlib() }, async t => {
   const stage = await Stage.open(t, sandbox);
   const said = [];
   const client = stage.connectable();
@@ -166,3 +166,8 @@ test('an intent that does not exist ends the login', async t => {
 
   assert.equal((await ended)[0].code, 4013);
 });
+
+/** zlib-sync is compiled at installation, which not every machine can do. */
+async function withoutZlib() {
+  return import('zlib-sync').then(() => false, () => 'zlib-sync could not be built here');
+}

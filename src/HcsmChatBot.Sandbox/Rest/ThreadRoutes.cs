@@ -34,7 +34,7 @@ internal static class ThreadRoutes
 
     private static RestAnswer Created(RestCall call, JsonObject thread) => new(201, call.World.Channels.Render(thread));
 
-    /// <summary>https://docs.discord.com/developers/resources/channel#list-public-archived-threads</summary>
+    /// <summary>The latest archived first. https://docs.discord.com/developers/resources/channel#list-public-archived-threads</summary>
     private static RestAnswer Archived(RestCall call)
     {
         var parent = call.Channel(Permission.ReadMessageHistory);

@@ -121,6 +121,7 @@ public sealed partial class GatewayPump(
     {
         routes.Guilds.Note(happened);
         var isInSight = guilds.HasGrown(happened);
+        await routes.CatchUp.NoteAsync(happened, stopping);
         switch (happened)
         {
             case GatewayEvent.MessagePosted or GatewayEvent.MessageChanged or GatewayEvent.MessagesDeleted or GatewayEvent.ReactionChanged or GatewayEvent.ReactionsCleared:

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using HcsmChatBot.Sandbox.Tests.Kit;
 
 namespace HcsmChatBot.Sandbox.Tests.Rest;
@@ -32,6 +33,16 @@ public sealed class ArchivedThreadTests
         await using var stage = await Stage.OpenAsync();
 
         Assert.NotNull((await stage.GetAsync($"{Archived(stage)}?{query}")).ErrorAt(field));
+    }
+
+    [Fact]
+    public async Task Whoever_may_not_read_the_history_is_refused()
+    {
+        await using var stage = await Stage.OpenAsync();
+        var hidden = new JsonObject { ["id"] = $"{stage.Bot.UserId}", ["type"] = 1, ["allow"] = "0", ["deny"] = "65536" };
+        var channel = stage.Rehearsal.EnsureChannel(stage.Guild, "hidden", overwrites: [hidden]);
+
+        Assert.Equal(50013, (await stage.GetAsync($"channels/{channel}/threads/archived/public")).Code);
     }
 
     [Fact]

@@ -54,6 +54,9 @@ public sealed class BotInSandbox : IAsyncDisposable
 
     public string Directory => folder.Path;
 
+    /// <summary>The bot's.</summary>
+    public string Token => token;
+
     /// <param name="settings">In place of what config/appsettings.json says: "Chats:Threads" → "None".</param>
     public static async Task<BotInSandbox> StartAsync(params (string Key, string Value)[] settings)
     {
