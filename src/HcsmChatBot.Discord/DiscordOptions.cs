@@ -8,7 +8,7 @@ public sealed record DiscordOptions
     public required string Token
     {
         get;
-        init => field = CanBeToken(value) ? value : throw new ArgumentException("The bot's token is empty, or holds a space, a line break or a character outside ASCII.");
+        init => field = CanBeToken(value) ? value : throw new ArgumentException("The bot's token is empty, or holds a space, a line break or a character that no token has.");
     }
 
     /// <summary>Where Discord's staff can read what this client is. https://docs.discord.com/developers/reference#user-agent</summary>
@@ -29,7 +29,7 @@ public sealed record DiscordOptions
     /// <summary>Whether the gateway is asked to compress what it says (zlib-stream). https://docs.discord.com/developers/events/gateway#transport-compression</summary>
     public bool Compress { get; init; } = true;
 
-    public static bool CanBeToken(string text) => text.Length > 0 && text.All(character => character is > ' ' and <= '~');
+    public static bool CanBeToken(string text) => text.Length > 0 && text.All(character => char.IsAsciiLetterOrDigit(character) || "._-=+/".Contains(character));
 
     /// <summary>Without the token.</summary>
     public override string ToString() => $"Discord at {ApiBase.Authority}";

@@ -184,7 +184,7 @@ public sealed class IdentifyTests
     [Trait("Obligation", "G15")]
     public void The_longest_payload_has_4096_bytes()
     {
-        var without = OutgoingPayload.Identify(new DiscordOptions { Token = "" }).Length;
+        var without = OutgoingPayload.Identify(new DiscordOptions { Token = "x" }).Length - 1;
 
         Assert.Equal(4096, OutgoingPayload.Identify(new DiscordOptions { Token = new string('x', 4096 - without) }).Length);
         Assert.Throws<ArgumentException>(() => OutgoingPayload.Identify(new DiscordOptions { Token = new string('x', 4097 - without) }));

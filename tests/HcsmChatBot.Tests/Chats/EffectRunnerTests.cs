@@ -135,6 +135,7 @@ public sealed class EffectRunnerTests : IAsyncDisposable
 
     [Theory]
     [Trait("Obligation", "R20")]
+    [Trait("Obligation", "T1")]
     [InlineData(ErrorCodes.ThreadLocked)]
     [InlineData(ErrorCodes.ThreadArchived)]
     public async Task The_last_topics_thread_that_is_closed_goes_without_its_pointer(int code)

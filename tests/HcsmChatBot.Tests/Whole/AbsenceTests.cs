@@ -14,6 +14,7 @@ public sealed class AbsenceTests
     [Theory]
     [Trait("Obligation", "R13")]
     [Trait("Obligation", "R14")]
+    [Trait("Obligation", "T2")]
     [InlineData(10)]
     [InlineData(600)]
     [InlineData(10_800)]

@@ -19,7 +19,7 @@ public sealed class LostAccessTests
         Deny(room, "0");
         await room.CommandAsync(room.Moderator, "chat next");
 
-        Assert.Contains("Discord refused one of my posts (code 50001)", status, StringComparison.Ordinal);
+        Assert.Contains("because I lack a permission in this channel (code 50001)", status, StringComparison.Ordinal);
         Assert.Equal("T2", Assert.Single((await room.RecordAsync()).Prompts).Label.ToString());
         Assert.Contains(kept, (await room.RecordAsync()).Messages.Select(message => message.Id));
     }
