@@ -4,7 +4,12 @@ namespace HcsmChatBot.Discord;
 public sealed record DiscordOptions
 {
     /// <summary>The bot's token, without the word "Bot".</summary>
-    public required string Token { get; init; }
+    /// <exception cref="ArgumentException">It cannot stand in a header, so it is no token. It is not repeated.</exception>
+    public required string Token
+    {
+        get;
+        init => field = CanBeToken(value) ? value : throw new ArgumentException("The bot's token is empty, or holds a space, a line break or a character outside ASCII.");
+    }
 
     /// <summary>Where Discord's staff can read what this client is. https://docs.discord.com/developers/reference#user-agent</summary>
     public Uri Homepage { get; init; } = new("https://hcsmchatbot.example/");
@@ -23,4 +28,9 @@ public sealed record DiscordOptions
 
     /// <summary>Whether the gateway is asked to compress what it says (zlib-stream). https://docs.discord.com/developers/events/gateway#transport-compression</summary>
     public bool Compress { get; init; } = true;
+
+    public static bool CanBeToken(string text) => text.Length > 0 && text.All(character => character is > ' ' and <= '~');
+
+    /// <summary>Without the token.</summary>
+    public override string ToString() => $"Discord at {ApiBase.Authority}";
 }

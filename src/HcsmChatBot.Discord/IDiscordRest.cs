@@ -63,6 +63,9 @@ public interface IDiscordRest
     /// <summary>The threads of a guild that are not archived, those that the bot may see.</summary>
     Task<IReadOnlyList<Channel>> GetActiveThreadsAsync(ulong guildId, CancellationToken stopping);
 
+    /// <summary>The public threads of a channel that were archived at an instant or later. https://docs.discord.com/developers/resources/channel#list-public-archived-threads</summary>
+    Task<IReadOnlyList<Channel>> GetArchivedThreadsAsync(ulong channelId, DateTimeOffset since, CancellationToken stopping);
+
     Task<Guild> GetGuildAsync(ulong guildId, CancellationToken stopping);
 
     Task<Channel> GetChannelAsync(ulong channelId, CancellationToken stopping);

@@ -12,12 +12,38 @@ internal sealed class SlidingWindow(TimeProvider time, TimeSpan span)
     {
         lock (gate)
         {
-            while (taken.TryPeek(out var oldest) && time.GetElapsedTime(oldest) >= span)
-                taken.Dequeue();
-            if (taken.Count >= most)
-                return span - time.GetElapsedTime(taken.Peek());
+            if (WaitFor(most) is { } wait)
+                return wait;
             taken.Enqueue(time.GetTimestamp());
             return null;
         }
+    }
+
+    /// <summary>Counts one event that has happened, however many there were.</summary>
+    /// <returns>How many there are now within the span.</returns>
+    public int Count()
+    {
+        lock (gate)
+        {
+            LeaveOutWhatIsOver();
+            taken.Enqueue(time.GetTimestamp());
+            return taken.Count;
+        }
+    }
+
+    /// <summary>How long until there are fewer than <paramref name="most"/> within the span; null when that is so already.</summary>
+    public TimeSpan? WaitFor(int most)
+    {
+        lock (gate)
+        {
+            LeaveOutWhatIsOver();
+            return taken.Count < most ? null : span - time.GetElapsedTime(taken.ElementAt(taken.Count - most));
+        }
+    }
+
+    private void LeaveOutWhatIsOver()
+    {
+        while (taken.TryPeek(out var oldest) && time.GetElapsedTime(oldest) >= span)
+            taken.Dequeue();
     }
 }

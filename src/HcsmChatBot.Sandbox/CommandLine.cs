@@ -5,7 +5,7 @@ namespace HcsmChatBot.Sandbox;
 /// <summary>The arguments of the stand-alone sandbox.</summary>
 internal static class CommandLine
 {
-    public const string Usage = "Usage: HcsmChatBot.Sandbox [--port 0-65535] [--data DIRECTORY] [--no-rate-limits]";
+    public const string Usage = "Usage: HcsmChatBot.Sandbox [--port 0-65535] [--data DIRECTORY] [--record DIRECTORY] [--no-rate-limits]";
 
     /// <param name="complaint">What is wrong with the arguments, when the answer is null.</param>
     public static SandboxOptions? Parse(IReadOnlyList<string> arguments, out string complaint)
@@ -33,12 +33,14 @@ internal static class CommandLine
 
     private static string Take(string name, string? value, ref SandboxOptions options)
     {
-        if (name is not ("--port" or "--data"))
+        if (name is not ("--port" or "--data" or "--record"))
             return $"There is no option {name}.";
         if (string.IsNullOrWhiteSpace(value))
             return $"{name} needs a value.";
         if (name == "--data")
             options = options with { DataDirectory = value };
+        else if (name == "--record")
+            options = options with { RecordTo = value };
         else if (ushort.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var port))
             options = options with { Port = port };
         else

@@ -70,6 +70,12 @@ internal sealed class FieldErrors
         return number;
     }
 
+    public void CheckRange(string path, double number, double least, double most)
+    {
+        if (!(number >= least && number <= most))
+            Add(path, "NUMBER_TYPE_RANGE", $"Must be from {least} to {most}.");
+    }
+
     public void CheckLength(string path, string text, (int Least, int Most) length)
     {
         var codePoints = text.EnumerateRunes().Count();

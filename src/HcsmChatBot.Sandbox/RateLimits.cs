@@ -9,18 +9,22 @@ namespace HcsmChatBot.Sandbox;
 internal sealed record RouteLimit(string Name, int Requests = 50, double Seconds = 1, bool CountsGlobally = true);
 
 /// <summary>https://docs.discord.com/developers/topics/rate-limits</summary>
-internal sealed class RateLimits(TimeProvider time, bool enforced)
+internal sealed class RateLimits(World world)
 {
     private const int HighLimit = 100_000;
     private const int MostWindows = 10_000;
     private static readonly RouteLimit Global = new("global", 50, 1);
+    private readonly TimeProvider time = world.Time;
+    private readonly bool enforced = world.EnforcesLimits;
     private readonly Lock gate = new();
     private readonly Dictionary<(string Bot, string Route, string Resource), Window> windows = [];
 
     /// <summary>Counts the request and writes its headers.</summary>
     /// <returns>The body of a 429, or null when the request may pass.</returns>
-    public JsonObject? Take(RouteLimit limit, string bot, string resource, IHeaderDictionary headers)
+    public JsonObject? Take(RouteLimit route, string bot, string resource, IHeaderDictionary headers)
     {
+        var settings = world.RestSettings;
+        var limit = route with { Name = settings.BucketOf(route.Name) };
         lock (gate)
         {
             var window = Current((bot, limit.Name, resource), limit);
@@ -33,9 +37,24 @@ internal sealed class RateLimits(TimeProvider time, bool enforced)
                 _ = global is null ? 0 : global.Left--;
             }
 
-            Describe(headers, limit, resource, window);
-            return globalHit ? Refuse(headers, global!, "global") : hit ? Refuse(headers, window, "user") : null;
+            if (settings.RateLimitHeaders)
+                Describe(headers, limit, window);
+            return globalHit ? Refuse(headers, SecondsUntil(global!.Ends), RateLimitScope.Global)
+                : hit ? Refuse(headers, SecondsUntil(window.Ends), RateLimitScope.User)
+                : null;
         }
+    }
+
+    /// <summary>Writes the headers of a 429.</summary>
+    /// <param name="wait">In seconds.</param>
+    /// <returns>Its body.</returns>
+    public static JsonObject Refuse(IHeaderDictionary headers, double wait, RateLimitScope scope)
+    {
+        headers.RetryAfter = Text((int)Math.Ceiling(wait));
+        headers["X-RateLimit-Scope"] = scope.ToString().ToLowerInvariant();
+        if (scope == RateLimitScope.Global)
+            headers["X-RateLimit-Global"] = "true";
+        return new JsonObject { ["message"] = "You are being rate limited.", ["retry_after"] = wait, ["global"] = scope == RateLimitScope.Global };
     }
 
     private Window Current((string, string, string) key, RouteLimit limit)
@@ -57,23 +76,13 @@ internal sealed class RateLimits(TimeProvider time, bool enforced)
         }
     }
 
-    private void Describe(IHeaderDictionary headers, RouteLimit limit, string resource, Window window)
+    private void Describe(IHeaderDictionary headers, RouteLimit limit, Window window)
     {
         headers["X-RateLimit-Limit"] = Text(enforced ? limit.Requests : HighLimit);
         headers["X-RateLimit-Remaining"] = Text(window.Left);
         headers["X-RateLimit-Reset"] = Text(window.Ends.ToUnixTimeMilliseconds() / 1000.0);
         headers["X-RateLimit-Reset-After"] = Text(SecondsUntil(window.Ends));
         headers["X-RateLimit-Bucket"] = BucketOf(limit);
-    }
-
-    private JsonObject Refuse(IHeaderDictionary headers, Window window, string scope)
-    {
-        var wait = SecondsUntil(window.Ends);
-        headers.RetryAfter = Text((int)Math.Ceiling(wait));
-        headers["X-RateLimit-Scope"] = scope;
-        if (scope == "global")
-            headers["X-RateLimit-Global"] = "true";
-        return new JsonObject { ["message"] = "You are being rate limited.", ["retry_after"] = wait, ["global"] = scope == "global" };
     }
 
     private double SecondsUntil(DateTimeOffset end) => Math.Round(Math.Max(0.001, (end - time.GetUtcNow()).TotalSeconds), 3);

@@ -15,6 +15,7 @@ public sealed class SandboxHost : IAsyncDisposable
     private readonly SandboxOptions options;
     private readonly WebApplication app;
     private readonly World world;
+    private readonly Recorder recorder;
 
     private SandboxHost(SandboxOptions options, WebApplication app)
     {
@@ -22,6 +23,7 @@ public sealed class SandboxHost : IAsyncDisposable
         this.app = app;
         Clock = new SandboxClock(options.Time);
         world = new World(Clock, options);
+        recorder = new Recorder(options.RecordTo);
         var sessions = new GatewaySessions(world);
         var feed = new EventFeed(app.Lifetime.ApplicationStopping);
         world.Announced += sessions.Deliver;
@@ -77,6 +79,7 @@ public sealed class SandboxHost : IAsyncDisposable
     {
         await app.DisposeAsync();
         world.Dispose();
+        recorder.Dispose();
         Clock.Dispose();
     }
 
@@ -90,13 +93,15 @@ public sealed class SandboxHost : IAsyncDisposable
 
     private void Map(GatewaySessions sessions, EventFeed feed)
     {
-        var gateway = new GatewayEndpoint(world, sessions, app.Lifetime.ApplicationStopping);
+        var gateway = new GatewayEndpoint(world, sessions, new GatewayRecorder(recorder), app.Lifetime.ApplicationStopping);
+        var rest = new RestRecorder(recorder);
         app.Use(next => http => LocalOnly.GuardAsync(http, next));
+        app.Use(next => http => rest.ObserveAsync(http, next));
         app.Use(next => http => DefaultRefusals.CompleteAsync(http, next));
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = Timeout.InfiniteTimeSpan });
         app.Use(next => http => http.WebSockets.IsWebSocketRequest ? gateway.AcceptAsync(http) : next(http));
         app.UseRouting();
-        RestApi.Map(app, world, sessions, new RateLimits(options.Time, options.RateLimits));
+        RestApi.Map(app, world, sessions, new RateLimits(world));
         new RehearsalRoutes(app, Rehearsal, Clock).Map();
         app.MapGet("/rehearsal/events", feed.ServeAsync);
         new AttachmentFiles(world).Map(app);

@@ -12,6 +12,9 @@ public sealed record SandboxOptions
     /// <summary>False lets everything through; the headers are still there.</summary>
     public bool RateLimits { get; init; } = true;
 
+    /// <summary>The folder where it is recorded, in a file of its own, what clients and sandbox say to each other; null records nothing.</summary>
+    public string? RecordTo { get; init; }
+
     /// <summary>
     /// How long an interaction waits for its first answer. A test that is about something else gives more, for a busy machine may need it.
     /// https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-callback

@@ -88,6 +88,13 @@ public static class BotHost
     private static IServiceCollection AddArchive(this IServiceCollection services) => services
         .AddSingleton<ArchiveReader>()
         .AddSingleton<HistoryComparison>()
+        .AddSingleton<ChatPlaces>()
+        .AddSingleton<ChatReading>()
+        .AddSingleton<ChatReckoning>()
+        .AddSingleton<EndedChats>()
+        .AddHostedService<Reckonings>()
+        .AddSingleton<OwedHistory>()
+        .AddHostedService(provider => provider.GetRequiredService<OwedHistory>())
         .AddSingleton<Amendments>()
         .AddHostedService(provider => provider.GetRequiredService<Amendments>())
         .AddSingleton<OlderChats>()
@@ -148,9 +155,11 @@ public static class BotHost
         .AddSingleton<AmendmentRoutes>()
         .AddSingleton<CommandRegistrar>()
         .AddSingleton<InteractionRouter>()
+        .AddSingleton<LostPlaces>()
         .AddSingleton<GatewayRoutes>()
         .AddSingleton<Errands>()
         .AddHostedService<GatewayPump>()
         .AddSingleton(new Deafness(settings.Read<ConnectionOptions>(ConnectionOptions.Section).DeafAfter, Environment.Exit))
-        .AddHostedService<Watchdog>();
+        .AddHostedService<Watchdog>()
+        .AddHostedService<Hearing>();
 }

@@ -17,7 +17,10 @@ internal sealed class ManualTime : TimeProvider
             return passed.Ticks;
     }
 
-    public override DateTimeOffset GetUtcNow() => Start + TimeSpan.FromTicks(GetTimestamp());
+    /// <summary>As a clock on the wall may be, whatever really passes.</summary>
+    public TimeSpan WallClockIsOffBy { get; set; }
+
+    public override DateTimeOffset GetUtcNow() => Start + WallClockIsOffBy + TimeSpan.FromTicks(GetTimestamp());
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {

@@ -40,6 +40,7 @@ public sealed class HostTests
     [InlineData("--port", "many")]
     [InlineData("--port", "70000")]
     [InlineData("--data", "")]
+    [InlineData("--record")]
     [InlineData("--loud")]
     public void Wrong_arguments_are_explained(params string[] arguments)
     {
@@ -50,8 +51,8 @@ public sealed class HostTests
     [Fact]
     public void Right_arguments_become_options()
     {
-        var options = CommandLine.Parse(["--port", "8123", "--data", "world", "--no-rate-limits"], out _);
+        var options = CommandLine.Parse(["--port", "8123", "--data", "world", "--record", "exchanges", "--no-rate-limits"], out _);
 
-        Assert.Equal(new SandboxOptions { Port = 8123, DataDirectory = "world", RateLimits = false }, options);
+        Assert.Equal(new SandboxOptions { Port = 8123, DataDirectory = "world", RecordTo = "exchanges", RateLimits = false }, options);
     }
 }

@@ -22,6 +22,7 @@ namespace HcsmChatBot.Discord.Json;
 [JsonSerializable(typeof(Interaction))]
 [JsonSerializable(typeof(GatewayBot))]
 [JsonSerializable(typeof(ActiveThreads))]
+[JsonSerializable(typeof(ArchivedThreads))]
 [JsonSerializable(typeof(IReadOnlyList<Message>))]
 [JsonSerializable(typeof(IReadOnlyList<User>))]
 [JsonSerializable(typeof(IReadOnlyList<ApplicationCommand>))]

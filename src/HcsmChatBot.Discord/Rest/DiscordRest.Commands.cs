@@ -18,15 +18,16 @@ public sealed partial class DiscordRest
             stopping);
 
     public Task<IReadOnlyList<ApplicationCommand>> OverwriteGuildCommandsAsync(
-        ulong applicationId, ulong guildId, IReadOnlyList<ApplicationCommand> commands, CancellationToken stopping) =>
-        AskForListAsync<ApplicationCommand>(
-            new RestCall(
-                HttpMethod.Put, GuildCommands, PathOfCommands(applicationId, guildId))
-            {
-                Major = Text(guildId),
-                Body = new RestBody(Wire.Write(commands)),
-            },
-            stopping);
+        ulong applicationId, ulong guildId, IReadOnlyList<ApplicationCommand> commands, CancellationToken stopping)
+    {
+        CommandLimits.Check(commands);
+        var call = new RestCall(HttpMethod.Put, GuildCommands, PathOfCommands(applicationId, guildId))
+        {
+            Major = Text(guildId),
+            Body = new RestBody(Wire.Write(commands)),
+        };
+        return AskForListAsync<ApplicationCommand>(call, stopping);
+    }
 
     private static string PathOfCommands(ulong applicationId, ulong guildId) => $"applications/{Text(applicationId)}/guilds/{Text(guildId)}/commands";
 }

@@ -31,7 +31,7 @@ internal sealed record OutgoingAnswer(int Type, OutgoingAnswerData Data)
         InteractionAnswer.Say(var message) => new(ChannelMessageWithSource, OutgoingMessage.New(message) with { Flags = Ephemeral }),
         InteractionAnswer.Update(var message) => new(UpdateMessage, OutgoingMessage.InsteadOf(message)),
         InteractionAnswer.Ask(var modal) => new(ModalForm, OutgoingModal.From(modal)),
-        InteractionAnswer.Suggest(var choices) => new(AutocompleteResult, new OutgoingChoices(choices)),
+        InteractionAnswer.Suggest(var choices) => new(AutocompleteResult, OutgoingChoices.From(choices)),
         _ => throw new UnreachableException(answer.GetType().Name),
     };
 }
@@ -45,8 +45,21 @@ internal abstract record OutgoingAnswerData;
 /// <summary>https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-response-object-modal</summary>
 internal sealed record OutgoingModal(string CustomId, string Title, IReadOnlyList<OutgoingComponent> Components) : OutgoingAnswerData
 {
-    public static OutgoingModal From(Modal modal) => new(modal.CustomId, modal.Title, [.. modal.Fields.Select(OutgoingComponent.Of)]);
+    /// <exception cref="ArgumentException">It goes beyond one of Discord's limits.</exception>
+    public static OutgoingModal From(Modal modal)
+    {
+        FormLimits.Check(modal);
+        return new OutgoingModal(modal.CustomId, modal.Title, [.. modal.Fields.Select(OutgoingComponent.Of)]);
+    }
 }
 
 /// <summary>https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-response-object-autocomplete</summary>
-internal sealed record OutgoingChoices(IReadOnlyList<CommandChoice> Choices) : OutgoingAnswerData;
+internal sealed record OutgoingChoices(IReadOnlyList<CommandChoice> Choices) : OutgoingAnswerData
+{
+    /// <exception cref="ArgumentException">It goes beyond one of Discord's limits.</exception>
+    public static OutgoingChoices From(IReadOnlyList<CommandChoice> choices)
+    {
+        FormLimits.Check(choices);
+        return new OutgoingChoices(choices);
+    }
+}

@@ -46,14 +46,19 @@ internal sealed record OutgoingMessage : OutgoingAnswerData
     }
 
     /// <summary>What an edit leaves out stays as it was, so it says of everything that there is none.</summary>
-    public static OutgoingMessage InsteadOf(MessageToSend message) => new()
+    /// <exception cref="ArgumentException">It goes beyond one of Discord's limits.</exception>
+    public static OutgoingMessage InsteadOf(MessageToSend message)
     {
-        Content = message.Content,
-        Embeds = message.EmbedDescription is null ? [] : [new OutgoingEmbed(message.EmbedDescription)],
-        Components = OutgoingComponent.Rows(message.Buttons),
-        Attachments = [.. message.Files.Select((file, number) => new OutgoingAttachment((ulong)number, file.Name))],
-        AllowedMentions = new() { Users = message.MentionUsers is { Count: > 0 } named ? [.. named.Distinct()] : null },
-    };
+        MessageLimits.Check(message);
+        return new OutgoingMessage
+        {
+            Content = message.Content,
+            Embeds = message.EmbedDescription is null ? [] : [new OutgoingEmbed(message.EmbedDescription)],
+            Components = OutgoingComponent.Rows(message.Buttons),
+            Attachments = [.. message.Files.Select((file, number) => new OutgoingAttachment((ulong)number, file.Name))],
+            AllowedMentions = new() { Users = message.MentionUsers is { Count: > 0 } named ? [.. named.Distinct()] : null },
+        };
+    }
 
     private static IReadOnlyList<T>? NullIfEmpty<T>(IReadOnlyList<T>? list) => list is { Count: > 0 } ? list : null;
 }
@@ -75,4 +80,14 @@ internal sealed record OutgoingReference(ulong MessageId, bool FailIfNotExists);
 
 /// <summary>https://docs.discord.com/developers/resources/channel#start-thread-from-message</summary>
 /// <param name="AutoArchiveDuration">Minutes without activity.</param>
-internal sealed record OutgoingThread(string Name, int AutoArchiveDuration);
+internal sealed record OutgoingThread(string Name, int AutoArchiveDuration)
+{
+    private const int NameCharacters = 100;
+
+    /// <exception cref="ArgumentException">The name goes beyond Discord's limit.</exception>
+    public static OutgoingThread Named(string name, int minutes)
+    {
+        Limit.Name(name, NameCharacters, "name");
+        return new OutgoingThread(name, minutes);
+    }
+}

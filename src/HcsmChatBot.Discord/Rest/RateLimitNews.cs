@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using HcsmChatBot.Discord.Json;
 
 namespace HcsmChatBot.Discord.Rest;
 
@@ -17,35 +18,44 @@ internal enum RateLimitScope
     /// <summary>The bot's over all buckets.</summary>
     Global,
 
-    /// <summary>The machine's address, at Cloudflare before Discord, which answers in HTML.</summary>
+    /// <summary>The machine's address, at Cloudflare before Discord, which answers with a page in HTML.</summary>
     Network,
 }
 
 /// <summary>What an answer says about limits.</summary>
 /// <param name="Bucket">The name of the limit, when told.</param>
 /// <param name="Empty">No request is left in the bucket for this long.</param>
-/// <param name="Refused">Of a 429: whose limit it was.</param>
-/// <param name="RetryAfter">Of a 429.</param>
+/// <param name="Refused">Of a 429, or a 403 that is not Discord's own: whose limit it was.</param>
+/// <param name="RetryAfter">Of the same.</param>
 internal sealed record RateLimitNews(string? Bucket, TimeSpan? Empty, RateLimitScope? Refused, TimeSpan RetryAfter)
 {
     private static readonly TimeSpan WhenNotTold = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan WhenThePageTellsNothing = TimeSpan.FromMinutes(1);
 
     public static RateLimitNews Of(HttpResponseMessage answer, byte[] body)
     {
         var bucket = Text(answer.Headers, "X-RateLimit-Bucket");
         var empty = Text(answer.Headers, "X-RateLimit-Remaining") == "0" ? Seconds(Text(answer.Headers, "X-RateLimit-Reset-After")) : null;
-        return answer.StatusCode == HttpStatusCode.TooManyRequests
-            ? Refusal(answer.Headers, body) with { Bucket = bucket, Empty = empty }
-            : new RateLimitNews(bucket, empty, null, TimeSpan.Zero);
+        return Refusal(answer, body) with { Bucket = bucket, Empty = empty };
     }
 
-    private static RateLimitNews Refusal(HttpResponseHeaders headers, byte[] body)
+    /// <summary>Discord says no in JSON. A page in its place comes from before Discord, and means this machine's address, not the request.</summary>
+    private static RateLimitNews Refusal(HttpResponseMessage answer, byte[] body)
     {
-        var told = Seconds(Text(headers, "Retry-After"));
-        if (Json.Wire.TryParse(body) is not { ValueKind: JsonValueKind.Object } json)
-            return new(null, null, RateLimitScope.Network, told ?? WhenNotTold);
+        var told = Seconds(Text(answer.Headers, "Retry-After"));
+        var json = answer.IsSuccessStatusCode ? null : Wire.TryParse(body);
+        return (answer.StatusCode, json) switch
+        {
+            (HttpStatusCode.TooManyRequests, { ValueKind: JsonValueKind.Object } said) => Refusal(answer.Headers, said, told),
+            (HttpStatusCode.TooManyRequests, _) or (HttpStatusCode.Forbidden, null) => new(null, null, RateLimitScope.Network, told ?? WhenThePageTellsNothing),
+            _ => new(null, null, null, TimeSpan.Zero),
+        };
+    }
+
+    private static RateLimitNews Refusal(HttpResponseHeaders headers, JsonElement json, TimeSpan? told)
+    {
         var exact = json.TryGetProperty("retry_after", out var after) ? Seconds(after.ToString()) : null;
-        var isGlobal = json.TryGetProperty("global", out var flag) && flag.ValueKind == JsonValueKind.True;
+        var isGlobal = (json.TryGetProperty("global", out var flag) && flag.ValueKind == JsonValueKind.True) || Text(headers, "X-RateLimit-Global") == "true";
         return new(null, null, Scope(headers, isGlobal), exact ?? told ?? WhenNotTold);
     }
 

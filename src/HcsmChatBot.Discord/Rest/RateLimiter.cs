@@ -5,7 +5,7 @@ namespace HcsmChatBot.Discord.Rest;
 /// "remaining" is always exact.
 /// https://docs.discord.com/developers/topics/rate-limits
 /// </summary>
-internal sealed class RateLimiter(TimeProvider time)
+internal sealed class RateLimiter(TimeProvider time, InvalidRequests invalid)
 {
     private const int RequestsInASecond = 50;
     private const int BucketsKept = 500;
@@ -16,6 +16,9 @@ internal sealed class RateLimiter(TimeProvider time)
     private readonly Lock gate = new();
     private readonly Dictionary<string, string> bucketNames = [];
     private readonly Dictionary<(string Name, string Major), RateLimitBucket> buckets = [];
+
+    /// <summary>Where the calls of a route went last.</summary>
+    private readonly Dictionary<(string Route, string Major), RateLimitBucket> lanes = [];
     private readonly SlidingWindow window = new(time, TimeSpan.FromSeconds(1));
     private readonly Pause global = new(time);
     private readonly Pause network = new(time);
@@ -23,7 +26,7 @@ internal sealed class RateLimiter(TimeProvider time)
     /// <summary>Waits for the turn of this call in its bucket, and keeps it until the permit is disposed.</summary>
     public async Task<RateLimitPermit> EnterAsync(RestCall call, CancellationToken stopping)
     {
-        var bucket = BucketOf(call, joining: true);
+        var bucket = Join(call);
         try
         {
             await bucket.Turn.WaitAsync(stopping);
@@ -43,18 +46,21 @@ internal sealed class RateLimiter(TimeProvider time)
             await Task.Delay(wait, time, stopping);
     }
 
-    internal void Learn(RestCall call, RateLimitBucket bucket, RateLimitNews news)
+    internal void Learn(RestCall call, RateLimitBucket bucket, RestAnswer answer)
     {
-        if (news.Bucket is { } name)
+        invalid.Learn(answer);
+        Apply(bucket, answer.Limits);
+        if (answer.Limits.Bucket is not { } name)
+            return;
+        lock (gate)
         {
-            lock (gate)
-                bucketNames[call.ToString()] = name;
+            // From now on other routes may share this limit by its name.
+            bucketNames[call.ToString()] = name;
+            if (bucket.Name is null && buckets.TryAdd((name, call.Major), bucket))
+                bucket.Name = name;
         }
 
-        // The first answer on a route tells its bucket's name: from then on others may wait in the bucket of that name.
-        var named = BucketOf(call, joining: false);
-        foreach (var known in new[] { bucket, named }.Distinct())
-            Apply(known, news);
+        Apply(BucketOf(call), answer.Limits);
     }
 
     internal void Leave(RateLimitBucket bucket)
@@ -79,13 +85,26 @@ internal sealed class RateLimiter(TimeProvider time)
 
     private TimeSpan? WaitBefore(RestCall call, RateLimitBucket bucket)
     {
-        var pause = new[] { bucket.Pause.Left, network.Left, call.OfInteraction ? TimeSpan.Zero : global.Left }.Max();
+        var pause = new[] { bucket.Pause.Left, network.Left, invalid.Left, call.OfInteraction ? TimeSpan.Zero : global.Left }.Max();
         if (pause > TimeSpan.Zero)
             return pause;
         return call.OfInteraction ? null : window.TakeOrWait(RequestsInASecond);
     }
 
-    private RateLimitBucket BucketOf(RestCall call, bool joining)
+    /// <summary>Where earlier calls of the route still wait, so that none is overtaken; else where its limit's name leads.</summary>
+    private RateLimitBucket Join(RestCall call)
+    {
+        var route = (call.ToString(), call.Major);
+        lock (gate)
+        {
+            var bucket = lanes.TryGetValue(route, out var lane) && lane.Users > 0 ? lane : BucketOf(call);
+            lanes[route] = bucket;
+            bucket.Users++;
+            return bucket;
+        }
+    }
+
+    private RateLimitBucket BucketOf(RestCall call)
     {
         lock (gate)
         {
@@ -96,7 +115,6 @@ internal sealed class RateLimiter(TimeProvider time)
                 buckets[key] = bucket = new RateLimitBucket(new Pause(time));
             }
 
-            bucket.Users += joining ? 1 : 0;
             return bucket;
         }
     }
@@ -112,30 +130,9 @@ internal sealed class RateLimiter(TimeProvider time)
     {
         if (buckets.Count < BucketsKept)
             return;
-        foreach (var idle in buckets.Where(entry => entry.Value.Users == 0 && entry.Value.Pause.Left == TimeSpan.Zero).ToList())
+        foreach (var idle in buckets.Where(entry => entry.Value.IsIdle).ToList())
             buckets.Remove(idle.Key);
+        foreach (var idle in lanes.Where(entry => entry.Value.IsIdle).ToList())
+            lanes.Remove(idle.Key);
     }
-}
-
-/// <summary>What shares one limit.</summary>
-internal sealed class RateLimitBucket(Pause pause)
-{
-    public SemaphoreSlim Turn { get; } = new(1, 1);
-
-    public Pause Pause { get; } = pause;
-
-    /// <summary>Those who have or await their turn.</summary>
-    public int Users { get; set; }
-}
-
-/// <summary>One call's turn in its bucket.</summary>
-internal sealed class RateLimitPermit(RateLimiter limiter, RestCall call, RateLimitBucket bucket) : IDisposable
-{
-    /// <summary>Waits until a request may go out; to be asked before each try.</summary>
-    public Task ReadyAsync(CancellationToken stopping) => limiter.ReadyAsync(call, bucket, stopping);
-
-    /// <summary>Takes in what an answer says about limits.</summary>
-    public void Learn(RateLimitNews news) => limiter.Learn(call, bucket, news);
-
-    public void Dispose() => limiter.Leave(bucket);
 }

@@ -65,6 +65,9 @@ public abstract record ChatEvent
     /// <summary>Discord will not take a post, now or later.</summary>
     public sealed record PostRefused(DateTimeOffset At, ChatEffect Effect, int DiscordCode) : ChatEvent(At);
 
+    /// <summary>A channel or thread was deleted, with all that stood in it.</summary>
+    public sealed record PlaceGone(DateTimeOffset At, ulong PlaceId) : ChatEvent(At);
+
     /// <param name="PlaceId">The channel or thread it was posted in.</param>
     /// <param name="InThread">It was posted in a thread of the chat's channel.</param>
     /// <param name="ThreadTopic">What the message that the thread grew out of is filed under, if it is archived.</param>

@@ -26,7 +26,7 @@ public static partial class ChatFacilitator
         (Chat.Ended over, _) => Advance(over, happened),
         (Chat.Cancelled, ChatEvent.Request request) => Refuse(chat, request.Ask, Refusal.CalledOff),
         (Chat.Cancelled over, ChatEvent.AnnouncementPosted posted) => Nothing(over with { Announced = over.Announced with { LastId = posted.MessageId } }),
-        (Chat.Cancelled, ChatEvent.StartDue or ChatEvent.TopicDue or ChatEvent.EndDue or ChatEvent.WelcomeDue or ChatEvent.MessagePosted) => Nothing(chat),
+        (Chat.Cancelled, ChatEvent.StartDue or ChatEvent.TopicDue or ChatEvent.EndDue or ChatEvent.WelcomeDue or ChatEvent.MessagePosted or ChatEvent.PlaceGone) => Nothing(chat),
         (Chat.Cancelled, ChatEvent.OpeningPosted or ChatEvent.PromptPosted or ChatEvent.SummaryPosted or ChatEvent.PostRefused) => Nothing(chat),
         _ => throw Unforeseen(chat, happened),
     };
@@ -38,6 +38,7 @@ public static partial class ChatFacilitator
         ChatEvent.HostConfirmed confirmed => Confirm(chat, confirmed),
         ChatEvent.StartRequested start => Start(chat, start),
         ChatEvent.StartDue due => StartOnTime(chat, due),
+        ChatEvent.PlaceGone(_, var placeId) => Lose(chat, placeId),
         ChatEvent.AnnouncementPosted posted => Nothing(chat with { Announced = chat.Announced with { LastId = posted.MessageId, Trouble = null } }),
         ChatEvent.PostRefused(_, ChatEffect.PostAnnouncement, var code) => Nothing(chat with { Announced = chat.Announced with { Trouble = code } }),
         ChatEvent.Request request => Refuse(chat, request.Ask, Refusal.NotOpenYet),
@@ -56,6 +57,7 @@ public static partial class ChatFacilitator
         ChatEvent.TopicDue due => TopicDue(chat, due),
         ChatEvent.EndDue(var at) => chat.Next is Alarm.ForEnd alarm && at >= alarm.Due ? WrapUp(chat, at) : Nothing(chat),
         ChatEvent.WelcomeDue(var at) => WelcomeDue(chat, at),
+        ChatEvent.PlaceGone gone => Lose(chat, gone),
         ChatEvent.MessagePosted message => Hear(chat, message),
         ChatEvent.OpeningPosted posted => Nothing(chat with { Proceedings = Note(chat.Proceedings, posted) }),
         ChatEvent.PromptPosted posted => Prompted(chat, chat with { Proceedings = Note(chat.Proceedings, posted) }, posted),
@@ -74,7 +76,7 @@ public static partial class ChatFacilitator
         ChatEvent.SummaryPosted => Nothing(new Chat.Ended(chat.Plan, chat.Proceedings, chat.EndedAt)),
         ChatEvent.PostRefused(_, ChatEffect.PostSummary, _) refused => Nothing(new Chat.Ended(chat.Plan, Note(chat.Proceedings, refused), chat.EndedAt)),
         ChatEvent.PostRefused refused => Nothing(chat with { Proceedings = Note(chat.Proceedings, refused) }),
-        ChatEvent.StartDue or ChatEvent.TopicDue or ChatEvent.EndDue or ChatEvent.WelcomeDue or ChatEvent.AnnouncementPosted => Nothing(chat),
+        ChatEvent.StartDue or ChatEvent.TopicDue or ChatEvent.EndDue or ChatEvent.WelcomeDue or ChatEvent.AnnouncementPosted or ChatEvent.PlaceGone => Nothing(chat),
         _ => throw Unforeseen(chat, happened),
     };
 
@@ -83,7 +85,7 @@ public static partial class ChatFacilitator
         ChatEvent.StatusRequested status => Tell(chat, status.Ask, chat.Proceedings, isOver: true),
         ChatEvent.Request request => Refuse(chat, request.Ask, Refusal.AlreadyEnded),
         ChatEvent.MessagePosted message => HearLate(chat, chat.EndedAt, message),
-        ChatEvent.StartDue or ChatEvent.TopicDue or ChatEvent.EndDue or ChatEvent.WelcomeDue => Nothing(chat),
+        ChatEvent.StartDue or ChatEvent.TopicDue or ChatEvent.EndDue or ChatEvent.WelcomeDue or ChatEvent.PlaceGone => Nothing(chat),
         ChatEvent.AnnouncementPosted or ChatEvent.OpeningPosted or ChatEvent.PromptPosted or ChatEvent.SummaryPosted or ChatEvent.PostRefused => Nothing(chat),
         _ => throw Unforeseen(chat, happened),
     };

@@ -12,7 +12,13 @@ namespace HcsmChatBot.Facilitation.Transcripts;
 /// <param name="Messages">In the order of their ids.</param>
 public sealed record ChatRecord(
     ulong Id, ulong GuildId, string ChannelName, Agenda Agenda, string? HostName, DateTimeOffset? OpenedAt, DateTimeOffset? EndedAt,
-    ImmutableArray<PostedPrompt> Prompts, ImmutableArray<ArchivedMessage> Messages);
+    ImmutableArray<PostedPrompt> Prompts, ImmutableArray<ArchivedMessage> Messages)
+{
+    /// <summary>0 where it is not known.</summary>
+    public ulong ChannelId { get; init; }
+
+    public Coverage Coverage { get; init; } = Coverage.Unknown;
+}
 
 /// <summary>A prompt that was asked, and where it stands in Discord.</summary>
 public sealed record PostedPrompt(TopicLabel Label, DateTimeOffset At, ulong MessageId, ulong? ThreadId);

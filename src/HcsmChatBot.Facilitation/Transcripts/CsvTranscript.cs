@@ -10,6 +10,8 @@ namespace HcsmChatBot.Facilitation.Transcripts;
 /// </code>
 /// "topic" is T1 or intro, "standing" is kept, deleted or withheld, instants are ISO 8601 in UTC, what is unknown is empty. Ids exceed what a
 /// spreadsheet holds exactly: import those columns as text. Texts are as people read them, their control characters made visible.
+/// After the messages come rows of the same shape whose standing is coverage: "text" says in words what cannot be known, or what was checked, and "at"
+/// is when that begins or was done. They have no id and no topic: filter by standing to count messages.
 /// </summary>
 /// <remarks>
 /// A spreadsheet would run a cell that begins with a sign of a formula (https://owasp.org/www-community/attacks/CSV_Injection): an apostrophe stands
@@ -18,11 +20,12 @@ namespace HcsmChatBot.Facilitation.Transcripts;
 /// </remarks>
 public static partial class CsvTranscript
 {
-    /// <param name="zone">Only what people wrote as an instant has to do with time here; it is told in UTC.</param>
+    /// <param name="zone">Times in words are told in it; columns, and what people wrote as an instant, in UTC.</param>
     public static void Write(Transcript transcript, TextWriter output, TranscriptWords words, TimeZoneInfo zone)
     {
-        var marks = new PlainMarks(words, ChatClock.Unmarked(transcript.Chat, zone, words), transcript.People);
-        new Pass(transcript, output, words, marks).Write();
+        var clock = ChatClock.Unmarked(transcript.Chat, zone, words);
+        var marks = new PlainMarks(words, clock, transcript.People);
+        new Pass(transcript, output, words, marks) { Coverage = new CoverageText(transcript.Chat, words, clock) }.Write();
     }
 
     private static string Cell(string text)
@@ -41,6 +44,8 @@ public static partial class CsvTranscript
 
     private sealed class Pass(Transcript transcript, TextWriter output, TranscriptWords words, PlainMarks marks) : TranscriptPass(transcript)
     {
+        internal required CoverageText Coverage { private get; init; }
+
         protected override void Begin()
         {
             output.Write('\uFEFF');
@@ -61,6 +66,12 @@ public static partial class CsvTranscript
                 marks.Read(message.Text),
                 string.Join("; ", message.Attachments.Select(HarmlessText.OneLine)),
                 string.Join("; ", message.Reactions.Select(reaction => HarmlessText.OneLine(ReactionText.Of(reaction)))));
+        }
+
+        protected override void End()
+        {
+            foreach (var (at, text) in Coverage.Lines())
+                WriteRow("", "", "", "", Instant(at), "coverage", "", text, "", "");
         }
 
         private void WriteRow(params IEnumerable<string> cells) => output.Write(string.Join(',', cells.Select(Cell)) + "\r\n");

@@ -94,6 +94,9 @@ internal sealed class HtmlPage : ReadablePass
         output.Write("</dl>\n");
         if (FramingPost() is { } framingPost)
             output.Write($"<p class=\"framing\">{framingPost}</p>\n");
+        // In words of ours alone.
+        foreach (var line in Coverage())
+            output.Write($"<p class=\"coverage\">{line}</p>\n");
         output.Write("</header>\n");
     }
 

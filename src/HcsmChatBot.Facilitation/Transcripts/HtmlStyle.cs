@@ -47,6 +47,7 @@ internal static class HtmlStyle
         .opening dl { display: flex; flex-wrap: wrap; gap: .25rem 2rem; margin-block: 1.25rem; font-size: .9375rem; }
         .opening dt { color: var(--soft); font-size: .8125rem; }
         .framing { font-size: .9375rem; }
+        .coverage { margin-block-start: .75rem; color: var(--soft); font-size: .875rem; }
 
         nav { margin-block: 2.5rem; padding-block: 1.5rem; border-block: 1px solid var(--line); }
         nav h2 { margin-block-end: .75rem; font-size: 1.0625rem; }

@@ -16,6 +16,7 @@ internal sealed class JsonPass(Transcript transcript, Utf8JsonWriter json) : Tra
         json.WriteNumber("people", Transcript.People.Count);
         json.WriteNumber("messages", Transcript.MessageCount);
         json.WriteEndObject();
+        WriteCoverage(Transcript.Chat.Coverage);
     }
 
     protected override void End()
@@ -85,6 +86,39 @@ internal sealed class JsonPass(Transcript transcript, Utf8JsonWriter json) : Tra
         json.WriteString("openedAt", Instant(chat.OpenedAt));
         json.WriteString("endedAt", Instant(chat.EndedAt));
         json.WriteString("link", chat.Agenda.Link?.AbsoluteUri);
+        json.WriteEndObject();
+    }
+
+    private void WriteCoverage(Coverage coverage)
+    {
+        json.WriteStartObject("coverage");
+        WriteArray("gaps", coverage.Gaps, WriteGap);
+        if (coverage.Reckoning is { } reckoning)
+            WriteComparison(reckoning);
+        else
+            json.WriteNull("comparison");
+        json.WriteEndObject();
+    }
+
+    private void WriteGap(CoverageGap gap)
+    {
+        json.WriteStartObject();
+        json.WriteString("from", Instant(gap.From));
+        json.WriteString("to", Instant(gap.To));
+        json.WriteString("placeId", Id(gap.PlaceId));
+        json.WriteString("unread", gap.Unread is { } because ? Word(because) : null);
+        json.WriteEndObject();
+    }
+
+    private void WriteComparison(Reckoning reckoning)
+    {
+        json.WriteStartObject("comparison");
+        json.WriteString("at", Instant(reckoning.At));
+        json.WriteNumber("inDiscord", reckoning.InDiscord);
+        json.WriteNumber("inArchive", reckoning.InArchive);
+        json.WriteNumber("fetched", reckoning.Fetched);
+        WriteArray("missing", reckoning.Missing, id => json.WriteStringValue(Id(id)));
+        WriteArray("unread", reckoning.Unread, id => json.WriteStringValue(Id(id)));
         json.WriteEndObject();
     }
 

@@ -7,13 +7,20 @@ namespace HcsmChatBot.Facilitation.Transcripts;
 /// <code>
 /// { "chat":   { "id", "title", "channel", "guildId", "host", "openedAt", "endedAt", "link" },
 ///   "counts": { "topics", "people", "messages" },
+///   "coverage": { "gaps": [ gap… ], "comparison": { "at", "inDiscord", "inArchive", "fetched", "missing": [ id… ], "unread": [ id… ] } },
 ///   "introductions": [ message… ],
 ///   "topics": [ { "label", "section", "prompt", "link", "postedAt", "messageId", "threadId", "answers": [ message… ] } ] }
 /// message:  { "id", "author": { "id", "name" }, "at", "standing", "editedAt", "text", "filedBecause", "replyTo",
 ///             "attachments": [ name… ], "embeds": [ embed… ], "reactions": [ reaction… ], "replies": [ message… ] }
 /// embed:    { "title", "url", "description", "author" }
 /// reaction: { "emoji", "count", "by": [ { "id", "name" } ] }
+/// gap:      { "from", "to", "placeId", "unread" }
 /// </code>
+/// A gap is a time of which not everything can be known, in a channel or thread or, without "placeId", in all of the chat. Where "unread" is null the bot was
+/// away: what was still there afterwards is here, what was deleted before that and earlier wordings are not. Else the place could not be read: unreachable,
+/// refused, hidden or gone. "to" is null while it goes on. "comparison" is what came out when the chat was last compared with Discord, null before:
+/// "inDiscord" messages were there, "inArchive" of them are known here, of which "fetched" were not before; "missing" could not be had, and "unread" could
+/// not be compared ("0": threads that could not even be listed).
 /// "standing" is kept; deleted, for a message that was taken back and holds a place for what was said in reply; or withheld, where its author chose
 /// not to be in the archive. Of the last two the author's "id" and "name" are null and all they contained is empty. "counts" leaves deleted messages
 /// out, and of "people" those who are withheld. A reaction's "by" may name fewer than "count", for the same reason. An embed's "url" is as it came:

@@ -19,6 +19,9 @@ internal abstract class ReadablePass(Transcript transcript, TranscriptWords word
         Words.Count(Words.Messages, Transcript.MessageCount),
     ]);
 
+    /// <summary>What cannot be known, and what was checked.</summary>
+    protected IEnumerable<string> Coverage() => new CoverageText(Transcript.Chat, Words, Clock).Lines().Select(line => line.Text);
+
     protected string? FramingPost() => Admitted(Transcript.Chat.Agenda.Link, Words.FramingPost);
 
     /// <summary>"Asked at 13:05 · 3 answers · 1 reply".</summary>

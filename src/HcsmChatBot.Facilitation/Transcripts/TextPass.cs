@@ -12,6 +12,8 @@ internal sealed class TextPass(Transcript transcript, TextWriter output, Transcr
     {
         output.Write(marks.Heading(1, marks.OneLine(Transcript.Chat.Agenda.Title)));
         output.Write(marks.Block([[.. AboutChat()]]));
+        foreach (var line in Coverage())
+            output.Write(marks.Block([[line]]));
     }
 
     protected override void BeginIntroductions()

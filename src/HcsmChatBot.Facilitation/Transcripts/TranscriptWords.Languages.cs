@@ -44,6 +44,7 @@ public sealed partial record TranscriptWords
         Formats = ("dddd, d MMMM yyyy", "d MMM, HH:mm", "HH:mm"),
         FiledBecause = (
             "posted in this topic’s thread", "filed with the message it replies to", "filed by its label", "the open topic", "before the first topic"),
+        Coverage = CoverageWords.English,
     };
 
     public static TranscriptWords French { get; } = new()
@@ -87,5 +88,6 @@ public sealed partial record TranscriptWords
         FiledBecause = (
             "publié dans le fil de ce sujet", "classé avec le message auquel il répond", "classé d’après son étiquette",
             "le sujet ouvert", "avant le premier sujet"),
+        Coverage = CoverageWords.French,
     };
 }

@@ -58,6 +58,8 @@ public sealed partial record TranscriptWords
     public required (string Day, string ShortDay, string Time) Formats { get; init; }
     public required (string Thread, string Reply, string Label, string OpenTopic, string Introductions) FiledBecause { get; init; }
 
+    public required CoverageWords Coverage { get; init; }
+
     public string Language => Culture.TwoLetterISOLanguageName;
 
     public string Because(FiledBecause because) => because switch
@@ -70,7 +72,16 @@ public sealed partial record TranscriptWords
         _ => throw new ArgumentOutOfRangeException(nameof(because)),
     };
 
-    public string Say(string phrase, object about) => string.Format(Culture, phrase, about);
+    public string Because(UnreadBecause because) => because switch
+    {
+        UnreadBecause.Unreachable => Coverage.UnreadBecause.Unreachable,
+        UnreadBecause.Refused => Coverage.UnreadBecause.Refused,
+        UnreadBecause.Hidden => Coverage.UnreadBecause.Hidden,
+        UnreadBecause.Gone => Coverage.UnreadBecause.Gone,
+        _ => throw new ArgumentOutOfRangeException(nameof(because)),
+    };
+
+    public string Say(string phrase, params ReadOnlySpan<object?> about) => string.Format(Culture, phrase, about);
 
     /// <summary>"Files: …"</summary>
     public string Label(string called, string what) => string.Format(Culture, Labelled, called, what);

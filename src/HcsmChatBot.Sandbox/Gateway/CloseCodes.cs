@@ -11,8 +11,11 @@ internal static class CloseCodes
     public const int InvalidSequence = 4007;
     public const int RateLimited = 4008;
     public const int SessionTimedOut = 4009;
+    public const int InvalidShard = 4010;
+    public const int ShardingRequired = 4011;
     public const int InvalidVersion = 4012;
     public const int InvalidIntents = 4013;
+    public const int DisallowedIntents = 4014;
 
     public static string ReasonFor(int code) => code switch
     {
@@ -25,11 +28,11 @@ internal static class CloseCodes
         InvalidSequence => "Invalid seq.",
         RateLimited => "Rate limited.",
         SessionTimedOut => "Session timed out.",
-        4010 => "Invalid shard.",
-        4011 => "Sharding required.",
+        InvalidShard => "Invalid shard.",
+        ShardingRequired => "Sharding required.",
         InvalidVersion => "Invalid API version.",
         InvalidIntents => "Invalid intent(s).",
-        4014 => "Disallowed intent(s).",
+        DisallowedIntents => "Disallowed intent(s).",
         _ => "",
     };
 }

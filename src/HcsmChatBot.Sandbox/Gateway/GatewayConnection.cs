@@ -8,64 +8,104 @@ namespace HcsmChatBot.Sandbox;
 
 /// <summary>
 /// The sending half of one socket. Whoever tells it something never waits: what the socket cannot take yet stands in a queue, and a client that lets
-/// the queue overflow is cut off.
+/// the queue overflow is cut off. Everything passes the faults on its way into the queue. Guarded by the world's gate.
 /// </summary>
-internal sealed class GatewayConnection(WebSocket socket, bool compress) : IDisposable
+internal sealed class GatewayConnection(WebSocket socket, GatewayRecorder recorder, bool compress, GatewayFaults faults, TimeProvider time) : IDisposable
 {
     private const int LongestQueue = 100_000;
-    private readonly Channel<(byte[]? Payload, int CloseCode)> queue = Channel.CreateBounded<(byte[]?, int)>(
+    private readonly Channel<GatewayFrame> queue = Channel.CreateBounded<GatewayFrame>(
         new BoundedChannelOptions(LongestQueue) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
     private readonly TaskCompletionSource cut = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly ZlibStreamWriter? zlib = compress ? new ZlibStreamWriter() : null;
+    private readonly GatewayWire wire = new(socket, compress);
+    private GatewayFrame? heldBack;
+    private bool ended;
 
-    public void Dispatch(long sequence, string name, byte[] data)
+    /// <summary>What it belongs to, once there is one.</summary>
+    public GatewaySession? Session { get; set; }
+
+    /// <summary>Completes when the TCP connection shall be cut.</summary>
+    public Task Cut => cut.Task;
+
+    public bool HoldsBack => heldBack is not null;
+
+    /// <param name="replayed">Repeated in a resume.</param>
+    public void Dispatch(long sequence, string name, byte[] data, bool replayed = false)
     {
+        recorder.Dispatched(name, data);
         var head = Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{{\"op\":0,\"s\":{sequence},\"t\":\"{name}\",\"d\":"));
         var payload = new byte[head.Length + data.Length + 1];
         head.CopyTo(payload, 0);
         data.CopyTo(payload, head.Length);
         payload[^1] = (byte)'}';
-        Enqueue(payload, 0);
+        Say(new GatewaySaying(replayed ? GatewayMoment.Replay : GatewayMoment.Dispatch, Session, name, payload));
     }
 
-    public void Send(int opcode, JsonNode? data) =>
-        Enqueue(new JsonObject { ["op"] = opcode, ["d"] = data, ["s"] = null, ["t"] = null }.Bytes(), 0);
+    public void Send(int opcode, JsonNode? data)
+    {
+        recorder.Told(opcode, data);
+        Say(new GatewaySaying(MomentOf(opcode), Session, null, GatewayPayloads.Of(opcode, data)));
+    }
 
     /// <summary>Closes once everything said so far is out.</summary>
-    public void Close(int code) => Enqueue(null, code);
-
-    /// <summary>Completes when the TCP connection shall be cut.</summary>
-    public Task Cut => cut.Task;
+    public void Close(int code) => Enqueue(new GatewayFrame.Close(code));
 
     /// <summary>Cuts the TCP connection without a word.</summary>
     public void Abort() => cut.TrySetResult();
 
-    public async Task PumpAsync(CancellationToken stopping)
+    public void Enqueue(GatewayFrame frame)
     {
-        await foreach (var (payload, closeCode) in queue.Reader.ReadAllAsync(stopping))
-        {
-            if (payload is null)
-            {
-                await socket.CloseOutputAsync((WebSocketCloseStatus)closeCode, CloseCodes.ReasonFor(closeCode), stopping);
-                return;
-            }
+        if (ended)
+            return;
+        ended = frame.IsLast;
+        if (!queue.Writer.TryWrite(frame))
+            Abort();
+    }
 
-            if (zlib is null)
-                await socket.SendAsync(payload, WebSocketMessageType.Text, endOfMessage: true, stopping);
-            else
-                await socket.SendAsync(zlib.Compress(payload), WebSocketMessageType.Binary, endOfMessage: true, stopping);
+    /// <summary>Stands back until the next dispatch is in the queue.</summary>
+    public void HoldBack(GatewayFrame frame) => heldBack = frame;
+
+    public GatewayFrame? TakeHeldBack()
+    {
+        var frame = heldBack;
+        heldBack = null;
+        return frame;
+    }
+
+    public async Task EnqueueLaterAsync(GatewayFrame frame, TimeSpan wait)
+    {
+        await Task.Delay(wait, time);
+        Enqueue(frame);
+    }
+
+    /// <returns>The last frame, after which there is nothing to send.</returns>
+    public async Task<GatewayFrame?> PumpAsync(CancellationToken stopping)
+    {
+        await foreach (var frame in queue.Reader.ReadAllAsync(stopping))
+        {
+            if (frame is GatewayFrame.Payload { Wait: var wait } && wait > TimeSpan.Zero)
+                await Task.Delay(wait, time, stopping);
+            await wire.SendAsync(frame, stopping);
+            if (frame is GatewayFrame.Silence)
+                await Task.Delay(Timeout.InfiniteTimeSpan, time, stopping);
+            if (frame.IsLast)
+                return frame;
         }
+
+        return null;
     }
 
     public void Dispose()
     {
         queue.Writer.TryComplete();
-        zlib?.Dispose();
+        wire.Dispose();
     }
 
-    private void Enqueue(byte[]? payload, int closeCode)
+    private void Say(GatewaySaying saying) => faults.Pass(this, saying);
+
+    private static GatewayMoment? MomentOf(int opcode) => opcode switch
     {
-        if (!queue.Writer.TryWrite((payload, closeCode)))
-            Abort();
-    }
+        Opcodes.Hello => GatewayMoment.Hello,
+        Opcodes.HeartbeatAck => GatewayMoment.Heartbeat,
+        _ => null,
+    };
 }

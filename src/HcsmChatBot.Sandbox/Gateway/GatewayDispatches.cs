@@ -8,28 +8,34 @@ internal static class GatewayDispatches
     /// <summary>READY, then each guild as it becomes available. https://docs.discord.com/developers/events/gateway-events#ready</summary>
     public static void Ready(World world, GatewaySession session, string resumeUrl, JsonNode? shard)
     {
-        var guilds = world.Members.GuildsOf(session.BotId).ToList();
+        var guilds = world.Members.GuildsOf(session.BotId).Where(session.Shard.Covers).ToList();
         var ready = new JsonObject
         {
             ["v"] = 10,
             ["user"] = world.Users.Render(session.BotId),
             ["guilds"] = guilds.Select(id => new JsonObject { ["id"] = id, ["unavailable"] = true }).ToJson(),
             ["session_id"] = session.Id,
-            ["session_type"] = "normal",
             ["resume_gateway_url"] = resumeUrl,
-            ["application"] = new JsonObject { ["id"] = session.ApplicationId, ["flags"] = Applications.Flags },
-            ["private_channels"] = new JsonArray(),
-            ["presences"] = new JsonArray(),
-            ["relationships"] = new JsonArray(),
-            ["_trace"] = new JsonArray("sandbox"),
+            ["application"] = ApplicationOf(world, session),
         };
         if (shard is not null)
             ready["shard"] = shard.DeepClone();
         session.Tell("READY", ready);
-        if (!session.Has(Intents.Guilds))
-            return;
-        foreach (var id in guilds)
-            session.Tell("GUILD_CREATE", world.Guilds.RenderAvailable(world.Guilds.Get(id), session.BotId, session.Intents));
+        foreach (var id in guilds.Where(world.Guilds.IsAvailable))
+            Available(world, session, id);
+    }
+
+    /// <summary>https://docs.discord.com/developers/events/gateway-events#guild-create</summary>
+    public static void Available(World world, GatewaySession session, string guildId)
+    {
+        if (session.Has(Intents.Guilds))
+            session.Tell("GUILD_CREATE", world.Guilds.RenderAvailable(world.Guilds.Get(guildId), session.BotId, session.Intents));
+    }
+
+    private static JsonObject ApplicationOf(World world, GatewaySession session)
+    {
+        var flags = Applications.Flags(world.Applications.Find(session.ApplicationId)!);
+        return new JsonObject { ["id"] = session.ApplicationId, ["flags"] = flags, ["flags_new"] = Snowflake.Text((ulong)flags) };
     }
 
     /// <summary>https://docs.discord.com/developers/events/gateway-events#request-guild-members</summary>

@@ -6,21 +6,26 @@ namespace HcsmChatBot.Sandbox;
 /// What a bot has been told since it identified, so that a resume can repeat what was missed. Outlives its connection. Guarded by the world's gate.
 /// https://docs.discord.com/developers/events/gateway#resuming
 /// </summary>
-internal sealed class GatewaySession(string id, JsonObject application, Intents intents)
+internal sealed class GatewaySession(string id, GatewayIdentity identity, GatewaySessions among)
 {
-    private const int MostReplayed = 50_000;
     private readonly Queue<(long Sequence, string Name, byte[] Data)> told = new();
+    private (string Name, byte[] Data)? postponed;
     private long oldestForgotten;
 
     public string Id { get; } = id;
 
-    public string BotId { get; } = application.Text("user_id");
+    public string BotId => identity.Application.Text("user_id");
 
-    public string ApplicationId { get; } = application.Text("id");
+    public string ApplicationId => identity.Application.Text("id");
 
-    public Intents Intents { get; } = intents;
+    public Intents Intents => identity.Intents;
+
+    public GatewayShard Shard => identity.Shard;
 
     public GatewayConnection? Connection { get; private set; }
+
+    /// <summary>Since when it has no connection, as a timestamp of real time.</summary>
+    public long LeftAt { get; private set; }
 
     public long LastSequence { get; private set; }
 
@@ -30,37 +35,60 @@ internal sealed class GatewaySession(string id, JsonObject application, Intents 
 
     public void Tell(string name, byte[] data)
     {
-        LastSequence++;
-        told.Enqueue((LastSequence, name, data));
-        if (told.Count > MostReplayed)
-            oldestForgotten = told.Dequeue().Sequence;
-        Connection?.Dispatch(LastSequence, name, data);
+        if (among.Faults.Drops(this, name))
+            return;
+        if (postponed is null && among.Faults.Postpones(this, name))
+        {
+            postponed = (name, data);
+            return;
+        }
+
+        Number(name, data);
+        if (postponed is not { } later)
+            return;
+        postponed = null;
+        Number(later.Name, later.Data);
     }
 
     public void Tell(string name, JsonObject data) => Tell(name, data.Bytes());
 
     public bool Remembers(long sequence) => sequence >= oldestForgotten;
 
-    public void Attach(GatewayConnection connection) => Connection = connection;
-
-    public void Detach(GatewayConnection connection)
+    public void Attach(GatewayConnection connection)
     {
-        if (Connection == connection)
-            Connection = null;
+        Connection = connection;
+        connection.Session = this;
+    }
+
+    public void Detach(GatewayConnection connection, long now)
+    {
+        if (Connection != connection)
+            return;
+        Connection = null;
+        LeftAt = now;
     }
 
     /// <summary>Repeats everything after <paramref name="sequence"/> on the new connection, then says RESUMED.</summary>
     public void Resume(GatewayConnection connection, long sequence)
     {
         Connection?.Abort();
-        Connection = connection;
+        Attach(connection);
         Resumes++;
         foreach (var (number, name, data) in told)
         {
             if (number > sequence)
-                connection.Dispatch(number, name, data);
+                connection.Dispatch(number, name, data, replayed: true);
         }
 
         Tell("RESUMED", new JsonObject { ["_trace"] = new JsonArray("sandbox") });
+    }
+
+    private void Number(string name, byte[] data)
+    {
+        LastSequence++;
+        told.Enqueue((LastSequence, name, data));
+        while (told.Count > among.Settings.ReplayLimit)
+            oldestForgotten = told.Dequeue().Sequence;
+        Connection?.Dispatch(LastSequence, name, data, replayed: name == "RESUMED");
     }
 }

@@ -6,29 +6,38 @@ namespace HcsmChatBot.Sandbox;
 /// <summary>One conversation over one connection: hello, identify or resume, heartbeats. https://docs.discord.com/developers/events/gateway</summary>
 internal sealed class GatewayTalk : IDisposable
 {
-    private const int HeartbeatInterval = 41250;
     private const int MostPayloads = 120;
     private static readonly TimeSpan PayloadWindow = TimeSpan.FromSeconds(60);
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(HeartbeatInterval * 1.5);
     private readonly World world;
     private readonly GatewaySessions sessions;
     private readonly GatewayConnection connection;
-    private readonly string resumeUrl;
+    private readonly GatewayRequest request;
+    private readonly GatewayIdentification identification;
     private readonly Queue<long> received = new();
+    private readonly int heartbeatInterval;
     private readonly ITimer pulse;
-    private GatewaySession? session;
 
-    public GatewayTalk(World world, GatewaySessions sessions, GatewayConnection connection, string resumeUrl)
+    public GatewayTalk(World world, GatewaySessions sessions, GatewayConnection connection, GatewayRequest request)
     {
         this.world = world;
         this.sessions = sessions;
         this.connection = connection;
-        this.resumeUrl = resumeUrl;
+        this.request = request;
+        identification = new GatewayIdentification(world, sessions);
+        heartbeatInterval = sessions.Settings.HeartbeatInterval;
         pulse = world.Time.CreateTimer(_ => connection.Close(CloseCodes.SessionTimedOut), null, Patience, Timeout.InfiniteTimeSpan);
     }
 
-    public void Greet() =>
-        connection.Send(Opcodes.Hello, new JsonObject { ["heartbeat_interval"] = HeartbeatInterval, ["_trace"] = new JsonArray("sandbox") });
+    private TimeSpan Patience => TimeSpan.FromMilliseconds(heartbeatInterval * 1.5);
+
+    /// <summary>Null also once it has been declared invalid: the client may resume or identify again, on the same connection too.</summary>
+    private GatewaySession? Session => connection.Session is { } session && session.Connection == connection && sessions.All.Contains(session) ? session : null;
+
+    public void Greet()
+    {
+        lock (world.Gate)
+            connection.Send(Opcodes.Hello, new JsonObject { ["heartbeat_interval"] = heartbeatInterval });
+    }
 
     /// <summary>Takes in one payload.</summary>
     /// <returns>False when it was the last: the connection is being closed.</returns>
@@ -45,9 +54,9 @@ internal sealed class GatewayTalk : IDisposable
     {
         lock (world.Gate)
         {
-            if (session is null || session.Connection != connection)
+            if (Session is not { } session)
                 return;
-            session.Detach(connection);
+            session.Detach(connection, world.Time.GetTimestamp());
             if (saidGoodbye)
                 sessions.Forget(session);
         }
@@ -59,48 +68,68 @@ internal sealed class GatewayTalk : IDisposable
     {
         lock (world.Gate)
         {
-            var data = payload["d"] as JsonObject ?? [];
-            switch (payload.Number("op", -1))
+            switch (payload["op"].AsNumber())
             {
                 case Opcodes.Heartbeat:
                     pulse.Change(Patience, Timeout.InfiniteTimeSpan);
                     connection.Send(Opcodes.HeartbeatAck, null);
                     return 0;
                 case Opcodes.Identify:
-                    return session is null ? Identify(data) : CloseCodes.AlreadyAuthenticated;
+                    return Session is not null ? CloseCodes.AlreadyAuthenticated : payload["d"] is JsonObject data ? Identify(data) : CloseCodes.DecodeError;
                 case Opcodes.Resume:
-                    return session is null ? Resume(data) : CloseCodes.AlreadyAuthenticated;
-                case Opcodes.RequestGuildMembers when session is not null:
-                    GatewayDispatches.MemberChunk(world, session, data);
-                    return 0;
-                case Opcodes.PresenceUpdate or Opcodes.VoiceStateUpdate when session is not null:
-                    return 0;
-                case Opcodes.PresenceUpdate or Opcodes.VoiceStateUpdate or Opcodes.RequestGuildMembers:
-                    return CloseCodes.NotAuthenticated;
+                    return Session is not null ? CloseCodes.AlreadyAuthenticated : payload["d"] is JsonObject known ? Resume(known) : CloseCodes.DecodeError;
+                case Opcodes.RequestGuildMembers or Opcodes.PresenceUpdate or Opcodes.VoiceStateUpdate or Opcodes.RequestSoundboardSounds:
+                    return Session is { } session ? Serve(session, payload) : CloseCodes.NotAuthenticated;
+                case null:
+                    return CloseCodes.DecodeError;
                 default:
                     return CloseCodes.UnknownOpcode;
             }
         }
     }
 
+    private int Serve(GatewaySession session, JsonObject payload)
+    {
+        if (payload["d"] is not JsonObject data)
+            return CloseCodes.DecodeError;
+        if (payload.Number("op") == Opcodes.RequestGuildMembers)
+            GatewayDispatches.MemberChunk(world, session, data);
+        return 0;
+    }
+
     private int Identify(JsonObject data)
     {
-        if (world.Applications.WithToken(TokenIn(data)) is not { } application)
+        if (identification.Read(data, request.Compressed, out var code) is not { } identity)
+            return code;
+        if (sessions.Faults.TakePlace(connection, new GatewaySaying(GatewayMoment.Identify, null, null, []) { BotId = identity.BotId }))
+            return 0;
+        if (sessions.Settings.ResetsToken && sessions.StartsLeft(identity.BotId) == 0)
+        {
+            world.Applications.ResetToken(identity.Application);
+            sessions.Expel(identity.BotId);
             return CloseCodes.AuthenticationFailed;
-        if (data["intents"].AsNumber() is not { } intents || (intents & ~(long)Intents.Known) != 0)
-            return CloseCodes.InvalidIntents;
-        session = sessions.Open(application, (Intents)intents);
+        }
+
+        if (sessions.StartsTooOften(identity.BotId))
+        {
+            connection.Send(Opcodes.InvalidSession, false);
+            return 0;
+        }
+
+        var session = sessions.Open(identity);
         session.Attach(connection);
-        GatewayDispatches.Ready(world, session, resumeUrl, data["shard"]);
+        GatewayDispatches.Ready(world, session, request.ResumeUrl, data["shard"]);
         return 0;
     }
 
     private int Resume(JsonObject data)
     {
-        if (world.Applications.WithToken(TokenIn(data)) is not { } application)
+        if (identification.ApplicationOf(data) is not { } application)
             return CloseCodes.AuthenticationFailed;
         var sequence = data.Number("seq", -1);
         var known = sessions.Find(data.TextOrNull("session_id"));
+        if (sessions.Faults.TakePlace(connection, new GatewaySaying(GatewayMoment.Resume, known, null, []) { BotId = application.Text("user_id") }))
+            return 0;
         if (known is null || known.ApplicationId != application.Text("id") || !known.Remembers(sequence))
         {
             connection.Send(Opcodes.InvalidSession, false);
@@ -109,7 +138,6 @@ internal sealed class GatewayTalk : IDisposable
 
         if (sequence > known.LastSequence)
             return CloseCodes.InvalidSequence;
-        session = known;
         known.Resume(connection, sequence);
         return 0;
     }
@@ -122,12 +150,6 @@ internal sealed class GatewayTalk : IDisposable
             received.Dequeue();
         received.Enqueue(now);
         return received.Count > MostPayloads;
-    }
-
-    private static string TokenIn(JsonObject data)
-    {
-        var token = data.TextOrNull("token") ?? "";
-        return token.StartsWith("Bot ", StringComparison.Ordinal) ? token[4..] : token;
     }
 
     private static JsonObject? Parse(ReadOnlySpan<byte> text)

@@ -14,4 +14,5 @@ internal static class Opcodes
     public const int InvalidSession = 9;
     public const int Hello = 10;
     public const int HeartbeatAck = 11;
+    public const int RequestSoundboardSounds = 31;
 }

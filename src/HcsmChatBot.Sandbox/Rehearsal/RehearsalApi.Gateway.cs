@@ -42,40 +42,16 @@ public sealed partial class RehearsalApi
         }
     }
 
-    /// <summary>Disturbs all connections.</summary>
+    /// <summary>Disturbs all connections at once: <see cref="Disturb(GatewayFault, GatewayOccasion?)"/> in short.</summary>
     /// <param name="code">The close code for <see cref="GatewayDrop.Close"/>, 4000 when not given.</param>
-    public void Drop(GatewayDrop how, int code = 4000)
+    public void Drop(GatewayDrop how, int code = 4000) => Disturb(how switch
     {
-        lock (world.Gate)
-        {
-            foreach (var connection in sessions.All.Select(session => session.Connection).OfType<GatewayConnection>().ToList())
-                Disturb(connection, how, code);
-            if (how == GatewayDrop.Forget)
-                sessions.ForgetAll();
-        }
-    }
-
-    private static void Disturb(GatewayConnection connection, GatewayDrop how, int code)
-    {
-        switch (how)
-        {
-            case GatewayDrop.Abort or GatewayDrop.Forget:
-                connection.Abort();
-                break;
-            case GatewayDrop.Close:
-                connection.Close(code);
-                break;
-            case GatewayDrop.Reconnect:
-                connection.Send(Opcodes.Reconnect, null);
-                break;
-            case GatewayDrop.Invalid:
-                connection.Send(Opcodes.InvalidSession, true);
-                break;
-            case GatewayDrop.Heartbeat:
-                connection.Send(Opcodes.Heartbeat, null);
-                break;
-            default:
-                throw new ArgumentOutOfRangeException(nameof(how), how, null);
-        }
-    }
+        GatewayDrop.Abort => new GatewayFault.Abort(),
+        GatewayDrop.Close => new GatewayFault.Close(code),
+        GatewayDrop.Reconnect => new GatewayFault.Reconnect(),
+        GatewayDrop.Invalid => new GatewayFault.Invalid(),
+        GatewayDrop.Forget => new GatewayFault.Forget(),
+        GatewayDrop.Heartbeat => new GatewayFault.Heartbeat(),
+        _ => throw new ArgumentOutOfRangeException(nameof(how), how, null),
+    });
 }

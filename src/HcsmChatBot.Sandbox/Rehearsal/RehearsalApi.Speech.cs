@@ -68,12 +68,12 @@ public sealed partial class RehearsalApi
     public ulong AutocompleteDirect(RehearsalCommand command, string focused) =>
         Once(command.Id, () => new Invocation(world, null, command).Complete(focused));
 
-    /// <summary>Runs a slash command; the bot that registered it gets the interaction.</summary>
+    /// <summary>Runs a command; the bot that registered it gets the interaction.</summary>
     /// <returns>The interaction's id.</returns>
     public ulong RunCommand(ulong channel, RehearsalCommand command) =>
         Once(command.Id, () => new Invocation(world, Snowflake.Text(channel), command).Send());
 
-    /// <summary>Runs a global slash command in the direct messages with its bot.</summary>
+    /// <summary>Runs a global command in the direct messages with its bot.</summary>
     public ulong RunDirectCommand(RehearsalCommand command) => Once(command.Id, () => new Invocation(world, null, command).Send());
 
     /// <summary>pending, deferred, answered or failed, and the answers so far.</summary>

@@ -35,12 +35,16 @@ public sealed record RehearsalMessage(ulong Author, string Content, ulong? Reply
     public JsonArray? Embeds { get; init; }
 }
 
-/// <summary>A slash command a member runs.</summary>
+/// <summary>A command a member runs.</summary>
 /// <param name="Name">With its subcommands: "chat start".</param>
 /// <param name="Options">Values by name: texts, numbers, booleans; people, channels and roles by id; a file is {filename, content (base64), contentType?}.</param>
 /// <param name="Id">Null for one of the moment. An id seen before does nothing.</param>
 /// <param name="Locale">The language of the member's client; null for the member's own.</param>
-public sealed record RehearsalCommand(ulong Member, string Name, JsonObject? Options = null, ulong? Id = null, string? Locale = null);
+public sealed record RehearsalCommand(ulong Member, string Name, JsonObject? Options = null, ulong? Id = null, string? Locale = null)
+{
+    /// <summary>For a command on a person or a message: whom or what it was called on. Null for a slash command.</summary>
+    public ulong? Target { get; init; }
+}
 
 /// <summary>A member presses a button or picks from a select.</summary>
 /// <param name="Values">What is picked: values of options, ids of people.</param>

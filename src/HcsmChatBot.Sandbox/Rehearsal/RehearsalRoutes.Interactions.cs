@@ -23,7 +23,10 @@ internal sealed partial class RehearsalRoutes
     }
 
     private static RehearsalCommand Command(RehearsalRequest call) => new(
-        call.BodyId("member"), call.Text("name"), call.Body["options"] as JsonObject, call.BodyIdOrNull("id"), call.TextOrNull("locale"));
+        call.BodyId("member"), call.Text("name"), call.Body["options"] as JsonObject, call.BodyIdOrNull("id"), call.TextOrNull("locale"))
+    {
+        Target = call.BodyIdOrNull("target"),
+    };
 
     private static JsonObject Interaction(ulong id) => new() { ["interactionId"] = Snowflake.Text(id) };
 }

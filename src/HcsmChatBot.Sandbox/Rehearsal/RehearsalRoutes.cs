@@ -14,6 +14,8 @@ internal sealed partial class RehearsalRoutes(IEndpointRouteBuilder app, Rehears
         MapReactions();
         MapDirectMessages();
         MapGateway();
+        MapFaults();
+        MapCircumstances();
     }
 
     private void MapWorld()

@@ -7,9 +7,10 @@ internal static class ApplicationRoutes
     {
         routes.Get("applications/@me", call => call.World.Applications.Render(call.Application));
         routes.Get("oauth2/applications/@me", call => call.World.Applications.Render(call.Application));
-        routes.Get("users/@me", call => call.World.Users.Render(call.BotId));
+        routes.Get("users/@me", call => call.World.Users.RenderOwn(call.BotId));
         routes.Get("users/{user}", call => call.World.Users.Render(call.Id("user")));
-        routes.Get("users/@me/guilds", call => call.World.Members.GuildsOf(call.BotId).Select(call.World.Guilds.Get).Select(call.World.Guilds.Render).ToJson());
+        routes.Get("users/@me/guilds", call => call.World.Members.GuildsOf(call.BotId)
+            .Select(call.World.Guilds.Get).Select(guild => call.World.Guilds.RenderFor(guild, call.BotId)).ToJson());
         routes.Delete("users/@me/guilds/{guild}", call =>
         {
             call.World.Applications.Remove(call.Application, call.Guild().Text("id"));

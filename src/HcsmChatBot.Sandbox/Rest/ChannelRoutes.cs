@@ -13,12 +13,19 @@ internal static class ChannelRoutes
         routes.Post("channels/{channel}/typing", Typing);
     }
 
-    /// <summary>Threads only: archive, lock, rename. https://docs.discord.com/developers/resources/channel#modify-channel</summary>
+    /// <summary>https://docs.discord.com/developers/resources/channel#modify-channel</summary>
     private static RestAnswer Change(RestCall call)
     {
         var channel = call.Channel();
-        if (!Channels.IsThread(channel))
-            throw DiscordErrors.WrongChannelType;
+        if (Channels.IsThread(channel))
+            return ChangeThread(call, channel);
+        RequireManaged(call, channel);
+        return call.World.Channels.Render(call.World.Channels.Change(channel, ChannelRules.Read(call.Body, isNew: false)));
+    }
+
+    /// <summary>Archive, lock, rename.</summary>
+    private static RestAnswer ChangeThread(RestCall call, JsonObject channel)
+    {
         if (channel.Text("owner_id") != call.BotId || call.Body.ContainsKey("locked"))
             call.World.Permissions.Require(channel, call.BotId, Permission.ManageThreads);
         return call.World.Channels.Render(call.World.Threads.Change(channel, call.Body));
@@ -26,12 +33,21 @@ internal static class ChannelRoutes
 
     private static RestAnswer Delete(RestCall call)
     {
-        var channel = call.Channel(Permission.ManageThreads);
-        if (!Channels.IsThread(channel))
-            throw DiscordErrors.WrongChannelType;
+        var channel = call.Channel();
+        if (Channels.IsThread(channel))
+            call.World.Permissions.Require(channel, call.BotId, Permission.ManageThreads);
+        else
+            RequireManaged(call, channel);
         var document = call.World.Channels.Render(channel);
         call.World.Channels.Remove(channel);
         return document;
+    }
+
+    private static void RequireManaged(RestCall call, JsonObject channel)
+    {
+        if (channel.Number("type") != Channels.GuildText)
+            throw DiscordErrors.WrongChannelType;
+        call.World.Permissions.Require(channel, call.BotId, Permission.ManageChannels);
     }
 
     private static RestAnswer Typing(RestCall call)

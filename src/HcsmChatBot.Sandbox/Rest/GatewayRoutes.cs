@@ -13,13 +13,13 @@ internal static class GatewayRoutes
         routes.Get("gateway/bot", call => new JsonObject
         {
             ["url"] = Url(call),
-            ["shards"] = 1,
+            ["shards"] = sessions.Settings.Shards,
             ["session_start_limit"] = new JsonObject
             {
-                ["total"] = 1000,
+                ["total"] = sessions.Settings.StartsTotal,
                 ["remaining"] = sessions.StartsLeft(call.BotId),
-                ["reset_after"] = Day,
-                ["max_concurrency"] = 1,
+                ["reset_after"] = sessions.Settings.StartsResetAfter ?? Day,
+                ["max_concurrency"] = sessions.Settings.MaxConcurrency,
             },
         });
     }

@@ -7,7 +7,7 @@ internal static class MessageRoutes
 {
     public static void Map(RestRoutes routes, NonceMemory nonces)
     {
-        routes.Post("channels/{channel}/messages", call => Post(call, nonces), new RouteLimit("message create", 5, 5));
+        routes.Post("channels/{channel}/messages", call => Post(call, nonces), new RouteLimit("POST channels/{channel}/messages", 5, 5));
         routes.Get("channels/{channel}/messages", Page);
         routes.Get("channels/{channel}/messages/{message}", call => Seen(call, One(call, Permission.ReadMessageHistory)));
         routes.Patch("channels/{channel}/messages/{message}", Edit);

@@ -10,7 +10,7 @@ internal static class RestApi
         ApplicationRoutes.Map(routes);
         GuildRoutes.Map(routes);
         ChannelRoutes.Map(routes);
-        MessageRoutes.Map(routes, new NonceMemory(world.Time));
+        MessageRoutes.Map(routes, new NonceMemory(world));
         ReactionRoutes.Map(routes);
         ThreadRoutes.Map(routes);
         CommandRoutes.Map(routes);

@@ -40,14 +40,18 @@ internal sealed class RestCall(World world, HttpContext http, RequestBody body, 
     public ulong? QueryId(string name) =>
         Query(name) is not { } text ? null : Snowflake.IsOne(text, out var id) ? id : throw NotSnowflake(name, text);
 
-    public int Limit(int most, int usual)
+    public DateTimeOffset? QueryInstant(string name) => Query(name) is not { } text ? null
+        : Instants.IsOne(text, out var instant) ? instant
+        : throw DiscordErrors.InvalidField(name, "DATE_TIME_TYPE_PARSE", $"Could not parse {text}. Should be ISO8601.");
+
+    public int Limit(int most, int usual, int least = 1)
     {
         if (Query("limit") is not { } text)
             return usual;
         if (!int.TryParse(text, out var limit))
             throw DiscordErrors.InvalidField("limit", "NUMBER_TYPE_COERCE", $"Value \"{text}\" is not int.");
-        if (limit < 1)
-            throw DiscordErrors.InvalidField("limit", "NUMBER_TYPE_MIN", "int value should be greater than or equal to 1.");
+        if (limit < least)
+            throw DiscordErrors.InvalidField("limit", "NUMBER_TYPE_MIN", $"int value should be greater than or equal to {least}.");
         return limit <= most ? limit : throw DiscordErrors.InvalidField("limit", "NUMBER_TYPE_MAX", $"int value should be less than or equal to {most}.");
     }
 

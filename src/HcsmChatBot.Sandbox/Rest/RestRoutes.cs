@@ -5,6 +5,7 @@ namespace HcsmChatBot.Sandbox;
 /// <summary>How every request under /api/v10 is taken in, let through, answered or refused.</summary>
 internal sealed class RestRoutes(IEndpointRouteBuilder api, World world, RateLimits limits)
 {
+    private readonly RestFaults faults = new(world);
     private static readonly string[] TopLevelResources = ["channel", "guild", "webhookToken"];
 
     public void Get(string pattern, Func<RestCall, RestAnswer> answer) => Map("GET", pattern, answer);
@@ -19,12 +20,13 @@ internal sealed class RestRoutes(IEndpointRouteBuilder api, World world, RateLim
 
     /// <summary>A route whose secret stands in its path: no Authorization header, and free of the global limit.</summary>
     public void Open(string method, string pattern, Func<RestCall, RestAnswer> answer) =>
-        api.MapMethods(pattern, [method], http => HandleAsync(http, answer, new RouteLimit(Name(method, pattern), CountsGlobally: false), open: true));
+        api.MapMethods(pattern, [method], http => faults.ServeAsync(
+            http, Name(method, pattern), () => HandleAsync(http, answer, new RouteLimit(Name(method, pattern), CountsGlobally: false), open: true)));
 
     private void Map(string method, string pattern, Func<RestCall, RestAnswer> answer, RouteLimit? limit = null)
     {
         var routeLimit = limit ?? new RouteLimit(Name(method, pattern));
-        api.MapMethods(pattern, [method], http => HandleAsync(http, answer, routeLimit, open: false));
+        api.MapMethods(pattern, [method], http => faults.ServeAsync(http, Name(method, pattern), () => HandleAsync(http, answer, routeLimit, open: false)));
     }
 
     private async Task HandleAsync(HttpContext http, Func<RestCall, RestAnswer> answer, RouteLimit limit, bool open)

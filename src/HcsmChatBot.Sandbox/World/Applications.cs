@@ -70,12 +70,53 @@ internal sealed class Applications(World world)
         ["bot_public"] = false,
         ["bot_require_code_grant"] = false,
         ["verify_key"] = "",
-        ["flags"] = Flags,
+        ["flags"] = Flags(application),
+        ["flags_new"] = Snowflake.Text((ulong)Flags(application)),
         ["bot"] = world.Users.Render(application.Text("user_id")),
+        ["type"] = null,
+        ["owner"] = world.Users.Render(world.Users.Ensure("owner", "Owner", locale: null, bot: false).Text("id")),
+        ["team"] = null,
+        ["redirect_uris"] = new JsonArray(),
+        ["interactions_endpoint_url"] = null,
+        ["role_connections_verification_url"] = null,
+        ["explicit_content_filter"] = 0,
+        ["eligible_oauth2_scopes"] = new JsonArray(),
+        ["approximate_guild_count"] = world.Members.GuildsOf(application.Text("user_id")).Count(),
+        ["approximate_user_install_count"] = 0,
+        ["approximate_user_authorization_count"] = 0,
     };
 
-    /// <summary>GATEWAY_GUILD_MEMBERS_LIMITED and GATEWAY_MESSAGE_CONTENT_LIMITED: both privileged intents are switched on.</summary>
-    public const int Flags = (1 << 15) | (1 << 19);
+    /// <summary>Which privileged intents are switched on: members and message content, unless something else was said.</summary>
+    public static Intents AllowedIntents(JsonObject application) =>
+        (Intents)application.Number("privileged_intents", (long)(Intents.GuildMembers | Intents.MessageContent));
+
+    public void AllowIntents(JsonObject application, Intents allowed)
+    {
+        var changed = application.Copy();
+        changed["privileged_intents"] = (long)allowed;
+        shelf.Put(application.Text("id"), changed);
+    }
+
+    /// <summary>From now on only the new token is the bot's.</summary>
+    public JsonObject ResetToken(JsonObject application)
+    {
+        var changed = application.Copy();
+        changed["token_resets"] = application.Number("token_resets") + 1;
+        changed["token"] = TokenOf($"{application.Text("name")}\n{changed.Text("token_resets")}", application.Text("user_id"));
+        return shelf.Put(application.Text("id"), changed);
+    }
+
+    /// <summary>
+    /// GATEWAY_PRESENCE_LIMITED, GATEWAY_GUILD_MEMBERS_LIMITED and GATEWAY_MESSAGE_CONTENT_LIMITED.
+    /// https://docs.discord.com/developers/resources/application#application-object-application-flags
+    /// </summary>
+    public static int Flags(JsonObject application)
+    {
+        var allowed = AllowedIntents(application);
+        return (allowed.HasFlag(Intents.GuildPresences) ? 1 << 13 : 0)
+            | (allowed.HasFlag(Intents.GuildMembers) ? 1 << 15 : 0)
+            | (allowed.HasFlag(Intents.MessageContent) ? 1 << 19 : 0);
+    }
 
     private static string TokenOf(string name, string userId)
     {

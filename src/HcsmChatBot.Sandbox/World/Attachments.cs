@@ -37,10 +37,11 @@ internal sealed partial class Attachments(World world, string? directory)
         return attachment.Copy();
     }
 
-    /// <summary>The message is gone, and its files with it.</summary>
-    public void RemoveOf(JsonObject message)
+    /// <summary>The message is gone, or some of its files are, and their bytes with them.</summary>
+    /// <param name="except">The message as it is now, whose files stay; null when it is gone.</param>
+    public void RemoveOf(JsonObject message, JsonObject? except = null)
     {
-        foreach (var id in message.Objects("attachments").Select(attachment => attachment.Text("id")))
+        foreach (var id in IdsOf(message).Except(except is null ? [] : IdsOf(except)).ToList())
         {
             shelf.Remove(id);
             files.Remove(id);
@@ -55,6 +56,8 @@ internal sealed partial class Attachments(World world, string? directory)
         document["proxy_url"] = url;
         return document;
     }
+
+    private static IEnumerable<string> IdsOf(JsonObject message) => message.Objects("attachments").Select(attachment => attachment.Text("id"));
 
     /// <summary>Only letters, digits and the like, so that no name can leave its place in the address.</summary>
     private static string NameInAddress(string fileName)

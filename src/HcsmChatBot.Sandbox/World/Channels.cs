@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 
 namespace HcsmChatBot.Sandbox;
@@ -32,22 +33,28 @@ internal sealed class Channels(World world)
         world.Guilds.Get(guildId);
         var id = Snowflake.Derived("channel", guildId, name);
         var known = Find(id);
-        var channel = new JsonObject
-        {
-            ["id"] = id,
-            ["type"] = GuildText,
-            ["guild_id"] = guildId,
-            ["name"] = name,
-            ["topic"] = topic ?? known?.TextOrNull("topic"),
-            ["position"] = known?.Number("position") ?? Of(guildId).Count(other => !IsThread(other)),
-            ["permission_overwrites"] = overwrites is null ? known?.Items("permission_overwrites").DeepClone() ?? new JsonArray() : Overwrites(overwrites),
-            ["nsfw"] = false,
-            ["rate_limit_per_user"] = 0,
-            ["parent_id"] = null,
-            ["flags"] = 0,
-        };
-        return known is not null && Same(known, channel) ? known : Put(known is null ? "CHANNEL_CREATE" : "CHANNEL_UPDATE", channel);
+        var channel = known?.Copy() ?? Blank(guildId, id, name);
+        channel["topic"] = topic ?? channel.TextOrNull("topic");
+        if (overwrites is not null)
+            channel["permission_overwrites"] = ChannelRules.Overwrites(overwrites);
+        return known is null ? Put("CHANNEL_CREATE", channel) : Same(known, channel) ? known : Update(known, channel);
     }
+
+    /// <summary>Takes permissions from one member, in the channel or in that of a thread.</summary>
+    public void Deny(JsonObject channel, string memberId, ulong permissions)
+    {
+        var home = Home(channel);
+        world.Members.Get(home.TextOrNull("guild_id") ?? throw DiscordErrors.WrongChannelType, memberId);
+        var changed = home.Copy();
+        var others = changed.Objects("permission_overwrites").Where(overwrite => overwrite.Text("id") != memberId).Select(overwrite => overwrite.Copy());
+        var denial = new JsonObject { ["id"] = memberId, ["type"] = 1, ["allow"] = "0", ["deny"] = $"{permissions}" };
+        changed["permission_overwrites"] = (permissions == 0 ? others : others.Append(denial)).ToJson();
+        Update(home, changed);
+    }
+
+    public JsonObject Create(string guildId, JsonObject fields) => Put("CHANNEL_CREATE", Changed(Blank(guildId, world.NextId(), fields.Text("name")), fields));
+
+    public JsonObject Change(JsonObject channel, JsonObject fields) => Update(channel, Changed(channel, fields));
 
     /// <summary>The direct messages between a bot and a person.</summary>
     public JsonObject EnsureDirect(string botId, string recipientId)
@@ -70,7 +77,10 @@ internal sealed class Channels(World world)
     public JsonObject Put(string happening, JsonObject channel, bool newlyCreated = false)
     {
         shelf.Put(channel.Text("id"), channel);
-        Announce(happening, channel, newlyCreated);
+        var data = Render(channel);
+        if (newlyCreated)
+            data["newly_created"] = true;
+        Announce(happening, channel, data);
         return channel;
     }
 
@@ -78,7 +88,10 @@ internal sealed class Channels(World world)
     {
         foreach (var thread in Of(channel.Text("guild_id")).Where(thread => thread.TextOrNull("parent_id") == channel.Text("id")).ToList())
             Remove(thread);
-        Announce(IsThread(channel) ? "THREAD_DELETE" : "CHANNEL_DELETE", channel, newlyCreated: false);
+        if (IsThread(channel))
+            Announce("THREAD_DELETE", channel, Trace(channel));
+        else
+            Announce("CHANNEL_DELETE", channel, Render(channel));
         shelf.Remove(channel.Text("id"));
     }
 
@@ -97,34 +110,52 @@ internal sealed class Channels(World world)
         return document;
     }
 
-    private static JsonArray Overwrites(JsonArray given)
+    private JsonObject Update(JsonObject known, JsonObject channel)
     {
-        var errors = new FieldErrors();
-        var overwrites = errors.ReadObjects(new JsonObject { ["permission_overwrites"] = given.DeepClone() }, "permission_overwrites", 100);
-        for (var index = 0; index < overwrites.Count; index++)
+        var couldSee = world.ChannelAccess.BotsThatSee(known);
+        world.ChannelAccess.Change(channel.Text("guild_id"), () =>
         {
-            if (!Snowflake.IsOne(overwrites[index]["id"]?.ToString(), out _))
-                errors.Required($"permission_overwrites.{index}.id");
-        }
+            shelf.Put(channel.Text("id"), channel);
+            Announce("CHANNEL_UPDATE", channel, Render(channel), couldSee);
+        });
+        return channel;
+    }
 
-        errors.ThrowIfAny();
-        return overwrites.Select(overwrite => new JsonObject
-        {
-            ["id"] = overwrite.Text("id"),
-            ["type"] = overwrite.Number("type"),
-            ["allow"] = overwrite["allow"]?.ToString() ?? "0",
-            ["deny"] = overwrite["deny"]?.ToString() ?? "0",
-        }).ToJson();
+    private JsonObject Blank(string guildId, string id, string name) => new()
+    {
+        ["id"] = id,
+        ["type"] = GuildText,
+        ["guild_id"] = guildId,
+        ["name"] = name,
+        ["topic"] = null,
+        ["position"] = Of(guildId).Count(other => !IsThread(other)),
+        ["permission_overwrites"] = new JsonArray(),
+        ["nsfw"] = false,
+        ["rate_limit_per_user"] = 0,
+        ["parent_id"] = null,
+        ["flags"] = 0,
+    };
+
+    private static JsonObject Changed(JsonObject channel, JsonObject fields)
+    {
+        var changed = channel.Copy();
+        foreach (var (field, value) in fields)
+            changed[field] = value?.DeepClone();
+        return changed;
     }
 
     /// <summary>Documents from the journal and fresh ones hold their numbers in different types, which DeepEquals tells apart.</summary>
     private static bool Same(JsonObject one, JsonObject other) => one.Bytes().AsSpan().SequenceEqual(other.Bytes());
 
-    private void Announce(string name, JsonObject channel, bool newlyCreated)
+    /// <summary>What is told of a thread that has gone. https://docs.discord.com/developers/events/gateway-events#thread-delete</summary>
+    private static JsonObject Trace(JsonObject thread) => new(
+        ((string[])["id", "guild_id", "parent_id", "type"]).Select(field => KeyValuePair.Create(field, thread[field]?.DeepClone())));
+
+    private void Announce(string name, JsonObject channel, JsonObject data, IReadOnlySet<string>? alsoFor = null) => world.Announce(new Happening(name, data)
     {
-        var data = Render(channel);
-        if (newlyCreated)
-            data["newly_created"] = true;
-        world.Announce(new Happening(name, data) { GuildId = channel.TextOrNull("guild_id"), Channel = channel, Needs = Intents.Guilds });
-    }
+        GuildId = channel.TextOrNull("guild_id"),
+        Channel = channel,
+        AlsoFor = alsoFor ?? ImmutableHashSet<string>.Empty,
+        Needs = Intents.Guilds,
+    });
 }

@@ -37,13 +37,33 @@ internal sealed partial class CommandRules
 
     private void CheckCommand(JsonObject command, string path)
     {
-        if (command.Number("type", 1) == 1)
-            CheckNamed(command, path);
-        else
-            errors.ReadText(command, "name", (1, 32), Join(path, "name"));
+        switch (command.Number("type", CommandType.Slash))
+        {
+            case CommandType.Slash:
+                CheckNamed(command, path);
+                break;
+            case CommandType.OnPerson or CommandType.OnMessage:
+                CheckBare(command, path);
+                break;
+            default:
+                errors.Add(Join(path, "type"), "BASE_TYPE_CHOICES", "Value must be one of {1, 2, 3}.");
+                break;
+        }
+
         CheckOptions(command, path, depth: 0);
         if (Characters(command) > MostCharacters)
             errors.Add(path, "APPLICATION_COMMAND_TOO_LARGE", $"Command exceeds maximum size ({MostCharacters})");
+    }
+
+    /// <summary>A command on a person or a message has a name as one writes it, and nothing else to tell.</summary>
+    private void CheckBare(JsonObject command, string path)
+    {
+        errors.ReadText(command, "name", (1, 32), Join(path, "name"));
+        foreach (var (locale, translation) in Translations(command, "name_localizations"))
+            errors.CheckLength(Join(path, $"name_localizations.{locale}"), translation, (1, 32));
+        errors.ReadText(command, "description", (0, 0), Join(path, "description"));
+        if (command.Items("options").Count > 0)
+            errors.Add(Join(path, "options"), "BASE_TYPE_MAX_LENGTH", "Must be 0 or fewer in length.");
     }
 
     /// <summary>Name and description, and their translations, of a command or option.</summary>

@@ -25,8 +25,11 @@ internal sealed class Commands(World world)
         from command in Of(application.Text("id"), guildId).Concat(Of(application.Text("id"), null))
         select command;
 
-    public IEnumerable<JsonObject> CallableInDirectMessages() =>
-        world.Applications.All.SelectMany(application => Of(application.Text("id"), null));
+    /// <summary>The command of this kind and name that a person can call.</summary>
+    /// <param name="guildId">Null in direct messages.</param>
+    public JsonObject? Callable(int type, string? name, string? guildId) =>
+        (guildId is null ? CallableInDirectMessages() : CallableIn(guildId))
+        .FirstOrDefault(command => command.Number("type") == type && command.Text("name") == name);
 
     /// <summary>Creates the command, or replaces the one with the same name and type, which keeps its id.</summary>
     /// <returns>The command, and whether it is new.</returns>
@@ -63,6 +66,9 @@ internal sealed class Commands(World world)
         return document;
     }
 
+    private IEnumerable<JsonObject> CallableInDirectMessages() =>
+        world.Applications.All.SelectMany(application => Of(application.Text("id"), null));
+
     private JsonObject Store(string applicationId, string? guildId, JsonObject body, string? id)
     {
         var command = new JsonObject
@@ -70,7 +76,7 @@ internal sealed class Commands(World world)
             ["id"] = id ?? world.NextId(),
             ["application_id"] = applicationId,
             ["version"] = world.NextId(),
-            ["type"] = body.Number("type", 1),
+            ["type"] = body.Number("type", CommandType.Slash),
             ["name"] = body.Text("name"),
             ["name_localizations"] = body["name_localizations"]?.DeepClone(),
             ["description"] = body.TextOrNull("description") ?? "",
@@ -86,7 +92,7 @@ internal sealed class Commands(World world)
         return shelf.Put(command.Text("id"), command);
     }
 
-    private static (string?, long) Key(JsonObject command) => (command.TextOrNull("name"), command.Number("type", 1));
+    private static (string?, long) Key(JsonObject command) => (command.TextOrNull("name"), command.Number("type", CommandType.Slash));
 
     private static void Unlocalize(JsonObject document)
     {

@@ -49,6 +49,8 @@ internal static class EmbedRules
     {
         var complete = embed.Copy();
         complete["type"] ??= "rich";
+        foreach (var field in complete.Objects("fields"))
+            field["inline"] ??= false;
         return complete;
     }
 }

@@ -6,6 +6,7 @@ namespace HcsmChatBot.Sandbox;
 internal sealed class Guilds(World world)
 {
     private readonly Shelf shelf = world.ShelfFor("guilds");
+    private readonly HashSet<string> unavailable = [];
 
     public IEnumerable<JsonObject> All => shelf.All;
 
@@ -28,6 +29,25 @@ internal sealed class Guilds(World world)
         });
         world.Roles.EnsureEveryone(id);
         return guild;
+    }
+
+    /// <summary>False during an outage, when nothing of the guild is dispatched.</summary>
+    public bool IsAvailable(string id) => !unavailable.Contains(id);
+
+    public void BeginOutage(string id)
+    {
+        Get(id);
+        if (!IsAvailable(id))
+            return;
+        world.Announce(new Happening("GUILD_DELETE", new JsonObject { ["id"] = id, ["unavailable"] = true }) { GuildId = id, Needs = Intents.Guilds });
+        unavailable.Add(id);
+    }
+
+    /// <returns>False when there was none.</returns>
+    public bool EndOutage(string id)
+    {
+        Get(id);
+        return unavailable.Remove(id);
     }
 
     public JsonObject Render(JsonObject guild)
@@ -63,7 +83,32 @@ internal sealed class Guilds(World world)
             ["mfa_level"] = 0,
             ["nsfw_level"] = 0,
             ["premium_tier"] = 0,
+            ["premium_subscription_count"] = 0,
             ["premium_progress_bar_enabled"] = false,
+            ["region"] = "us-east",
+            ["widget_enabled"] = false,
+            ["widget_channel_id"] = null,
+            ["incidents_data"] = null,
+            ["max_members"] = 500_000,
+            ["max_presences"] = null,
+            ["max_video_channel_users"] = 25,
+            ["max_stage_video_channel_users"] = 50,
+        };
+    }
+
+    /// <summary>The guild in its member's list. https://docs.discord.com/developers/resources/user#get-current-user-guilds</summary>
+    public JsonObject RenderFor(JsonObject guild, string userId)
+    {
+        var id = guild.Text("id");
+        return new JsonObject
+        {
+            ["id"] = id,
+            ["name"] = guild.Text("name"),
+            ["icon"] = null,
+            ["banner"] = null,
+            ["owner"] = guild.Text("owner_id") == userId,
+            ["permissions"] = Snowflake.Text(world.Permissions.InGuild(id, world.Members.Get(id, userId))),
+            ["features"] = new JsonArray("COMMUNITY"),
         };
     }
 
@@ -77,6 +122,7 @@ internal sealed class Guilds(World world)
         var document = Render(guild);
         document["unavailable"] = false;
         document["large"] = false;
+        document["hub_type"] = null;
         document["joined_at"] = world.Members.Get(id, botId).Text("joined_at");
         document["member_count"] = members.Count;
         document["members"] = members.Where(member => everybody || member.Text("user_id") == botId).Select(world.Members.Render).ToJson();

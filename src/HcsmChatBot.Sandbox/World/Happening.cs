@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 
 namespace HcsmChatBot.Sandbox;
@@ -14,6 +15,9 @@ internal sealed record Happening(string Name, JsonObject Data)
 
     /// <summary>Only those who may see this channel hear it.</summary>
     public JsonObject? Channel { get; init; }
+
+    /// <summary>These bots hear it as well: it takes the channel out of their sight.</summary>
+    public IReadOnlySet<string> AlsoFor { get; init; } = ImmutableHashSet<string>.Empty;
 
     /// <summary>Only this bot (by user id) hears it.</summary>
     public string? OnlyBot { get; init; }

@@ -16,6 +16,9 @@ internal enum Intents : long
     DirectMessageTyping = 1 << 14,
     MessageContent = 1 << 15,
 
+    /// <summary>Those that an application must have switched on (close code 4014). https://docs.discord.com/developers/events/gateway#privileged-intents</summary>
+    Privileged = GuildMembers | GuildPresences | MessageContent,
+
     /// <summary>Every bit that Discord knows; another one is invalid (close code 4013).</summary>
     Known = 0x1FFFF | (1 << 20) | (1 << 21) | (1 << 24) | (1 << 25),
 }

@@ -33,8 +33,10 @@ internal sealed class Members(World world)
         };
         if (known is not null && JsonNode.DeepEquals(known, member))
             return known;
-        shelf.Put(Key(guildId, userId), member);
-        Announce(known is null ? "GUILD_MEMBER_ADD" : "GUILD_MEMBER_UPDATE", member);
+        if (known is null)
+            Put("GUILD_MEMBER_ADD", member);
+        else
+            world.ChannelAccess.Change(guildId, () => Put("GUILD_MEMBER_UPDATE", member));
         return member;
     }
 
@@ -72,8 +74,9 @@ internal sealed class Members(World world)
     public string DisplayName(string? guildId, string userId) =>
         (guildId is null ? null : Find(guildId, userId)?.TextOrNull("nick")) ?? world.Users.DisplayName(userId);
 
-    private void Announce(string name, JsonObject member)
+    private void Put(string name, JsonObject member)
     {
+        shelf.Put(Key(member.Text("guild_id"), member.Text("user_id")), member);
         var guildId = member.Text("guild_id");
         var data = Render(member);
         data["guild_id"] = guildId;

@@ -91,9 +91,21 @@ internal sealed class MessageView(World world)
         };
         if (interaction.Number("type") == InteractionType.Component)
             metadata["interacted_message_id"] = interaction.TextOrNull("message_id");
+        AddTarget(metadata, interaction["payload"]!["data"]!.AsObject());
         if (world.Interactions.Find(interaction.TextOrNull("opener_id")) is { } opener)
             metadata["triggering_interaction_metadata"] = Metadata(opener);
         return metadata;
+    }
+
+    /// <summary>Whom or what the command was called on.</summary>
+    private void AddTarget(JsonObject metadata, JsonObject data)
+    {
+        if (data.TextOrNull("target_id") is not { } target)
+            return;
+        if (data.Number("type") == CommandType.OnMessage)
+            metadata["target_message_id"] = target;
+        else
+            metadata["target_user"] = world.Users.Render(target);
     }
 
     private JsonObject Reference(JsonObject message, string repliedTo)

@@ -40,7 +40,7 @@ internal sealed class Messages
             ["id"] = id,
             ["channel_id"] = channel.Text("id"),
             ["author_id"] = draft.AuthorId,
-            ["type"] = draft.FirstAnswer ? 20 : draft.ReplyTo is null ? 0 : 19,
+            ["type"] = MessageType.Of(draft),
             ["content"] = draft.Content,
             ["timestamp"] = draft.At is { } at ? Instants.Text(at) : world.Now(),
         };
@@ -59,6 +59,7 @@ internal sealed class Messages
         var edited = message.Copy();
         change.WriteTo(edited);
         Attach(edited, change.Files);
+        world.Attachments.RemoveOf(message, except: edited);
         edited["edited_timestamp"] = world.Now();
         new Mentions(world).Write(edited, change.AllowedMentions ?? edited["allowed_mentions"] as JsonObject);
         return Replace(edited);

@@ -4,6 +4,7 @@ namespace HcsmChatBot.Sandbox;
 internal static class Permission
 {
     public const ulong Administrator = 1UL << 3;
+    public const ulong ManageChannels = 1UL << 4;
     public const ulong AddReactions = 1UL << 6;
     public const ulong ViewChannel = 1UL << 10;
     public const ulong SendMessages = 1UL << 11;
@@ -12,6 +13,7 @@ internal static class Permission
     public const ulong AttachFiles = 1UL << 15;
     public const ulong ReadMessageHistory = 1UL << 16;
     public const ulong MentionEveryone = 1UL << 17;
+    public const ulong ManageRoles = 1UL << 28;
     public const ulong UseApplicationCommands = 1UL << 31;
     public const ulong ManageThreads = 1UL << 34;
     public const ulong CreatePublicThreads = 1UL << 35;

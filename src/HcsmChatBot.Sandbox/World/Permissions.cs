@@ -33,6 +33,13 @@ internal sealed class Permissions(World world)
             throw DiscordErrors.MissingPermissions;
     }
 
+    /// <exception cref="RefusedException">50013 when the permission is missing.</exception>
+    public void RequireInGuild(string guildId, string userId, ulong permission)
+    {
+        if ((InGuild(guildId, world.Members.Get(guildId, userId)) & permission) != permission)
+            throw DiscordErrors.MissingPermissions;
+    }
+
     public ulong InGuild(string guildId, JsonObject member)
     {
         if (world.Guilds.Get(guildId).Text("owner_id") == member.Text("user_id"))

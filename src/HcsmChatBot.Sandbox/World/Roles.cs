@@ -25,8 +25,10 @@ internal sealed class Roles(World world)
             return known;
         var role = known?.Copy() ?? Blank(guildId, id, name, botId);
         role["permissions"] = bits;
-        shelf.Put(id, role);
-        Announce(known is null ? "GUILD_ROLE_CREATE" : "GUILD_ROLE_UPDATE", role);
+        if (known is null)
+            Put("GUILD_ROLE_CREATE", role);
+        else
+            world.ChannelAccess.Change(guildId, () => Put("GUILD_ROLE_UPDATE", role));
         return role;
     }
 
@@ -64,8 +66,9 @@ internal sealed class Roles(World world)
         return role;
     }
 
-    private void Announce(string name, JsonObject role)
+    private void Put(string name, JsonObject role)
     {
+        shelf.Put(role.Text("id"), role);
         var guildId = role.Text("guild_id");
         var data = new JsonObject { ["guild_id"] = guildId, ["role"] = Render(role) };
         world.Announce(new Happening(name, data) { GuildId = guildId, Needs = Intents.Guilds });

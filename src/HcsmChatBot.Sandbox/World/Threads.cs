@@ -44,6 +44,15 @@ internal sealed class Threads(World world)
         });
     }
 
+    /// <summary>The channel's threads that were archived before an instant, newest first.</summary>
+    public IEnumerable<JsonObject> ArchivedIn(JsonObject parent, DateTimeOffset before) =>
+        from thread in world.Channels.Of(parent.Text("guild_id"))
+        where Channels.IsThread(thread) && !Channels.IsActive(thread) && thread.Text("parent_id") == parent.Text("id")
+        let archived = Instants.Parse(thread["thread_metadata"]!.AsObject().Text("archive_timestamp"))
+        where archived < before
+        orderby archived descending
+        select thread;
+
     /// <summary>A message in an archived thread un-archives it.</summary>
     public void Wake(JsonObject channel)
     {

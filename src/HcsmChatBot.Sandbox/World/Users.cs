@@ -49,7 +49,20 @@ internal sealed partial class Users(World world)
             ["avatar"] = null,
             ["bot"] = user.Flag("bot"),
             ["public_flags"] = 0,
+            ["flags"] = 0,
+            ["primary_guild"] = null,
         };
+    }
+
+    /// <summary>The user as only it sees itself. https://docs.discord.com/developers/resources/user#get-current-user</summary>
+    public JsonObject RenderOwn(string id)
+    {
+        var document = Render(id);
+        document["locale"] = LocaleOf(id);
+        document["mfa_enabled"] = true;
+        document["verified"] = true;
+        document["email"] = null;
+        return document;
     }
 
     public string DisplayName(string id) => Find(id) is { } user ? user.TextOrNull("global_name") ?? user.Text("username") : id;

@@ -15,6 +15,8 @@ internal sealed class World : IDisposable
     {
         Clock = clock;
         Time = options.Time;
+        EnforcesLimits = options.RateLimits;
+        InvalidRequests = new InvalidRequests(options.Time);
         journal = new WorldJournal(options.DataDirectory);
         Users = new Users(this);
         Guilds = new Guilds(this);
@@ -22,6 +24,7 @@ internal sealed class World : IDisposable
         Members = new Members(this);
         Channels = new Channels(this);
         Permissions = new Permissions(this);
+        ChannelAccess = new ChannelAccess(this);
         Messages = new Messages(this);
         Reactions = new Reactions(this);
         Threads = new Threads(this);
@@ -44,6 +47,15 @@ internal sealed class World : IDisposable
     /// <summary>Real time, for deadlines.</summary>
     public TimeProvider Time { get; }
 
+    public bool EnforcesLimits { get; }
+
+    public InvalidRequests InvalidRequests { get; }
+
+    public RestSettings RestSettings { get; set; } = new();
+
+    /// <summary>What is planned to go wrong.</summary>
+    public FaultBook Faults { get; } = new();
+
     public Users Users { get; }
 
     public Guilds Guilds { get; }
@@ -55,6 +67,8 @@ internal sealed class World : IDisposable
     public Channels Channels { get; }
 
     public Permissions Permissions { get; }
+
+    public ChannelAccess ChannelAccess { get; }
 
     public Messages Messages { get; }
 

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HcsmChatBot.Archive;
 
 /// <summary>Reads chats from the archive, beside the one who writes.</summary>
-public sealed class ArchiveReader(Database database)
+public sealed partial class ArchiveReader(Database database)
 {
     /// <summary>Those that have opened, newest first.</summary>
     public async Task<IReadOnlyList<ChatEntry>> ListAsync(CancellationToken stopping)
@@ -33,7 +33,11 @@ public sealed class ArchiveReader(Database database)
         return new ChatRecord(
             chatId, (ulong)row.GuildId, chat.Plan.ChannelName, chat.Plan.Agenda, chat.Plan.Hosts.FirstOrDefault()?.Name, chat.SoFar?.OpenedAt,
             row.EndedAt is { } ended ? DateTimeOffset.FromUnixTimeMilliseconds(ended) : null,
-            chat.SoFar?.Prompts ?? ImmutableArray<PostedPrompt>.Empty, [.. messages.Select(message => Read(message, reactions[message.Id]))]);
+            chat.SoFar?.Prompts ?? ImmutableArray<PostedPrompt>.Empty, [.. messages.Select(message => Read(message, reactions[message.Id]))])
+        {
+            ChannelId = (ulong)row.ChannelId,
+            Coverage = await CoverageAsync(db, chatId, stopping),
+        };
     }
 
     private static async Task<ILookup<long, ArchivedReaction>> ReactionsAsync(BotDbContext db, ulong chatId, CancellationToken stopping)

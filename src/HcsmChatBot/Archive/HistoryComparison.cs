@@ -15,13 +15,14 @@ public sealed class HistoryComparison(IDiscordRest rest, ChatStore store, Guilds
     /// <param name="since">The id after which the chat began.</param>
     /// <exception cref="DiscordException">Discord refused.</exception>
     /// <exception cref="DiscordUnreachableException">Discord gave no answer.</exception>
+    /// <exception cref="HiddenHistoryException">Discord shows the history not or not whole.</exception>
     public async IAsyncEnumerable<HistoryFinding> SinceAsync(ChatPlan plan, ulong since, ulong place, [EnumeratorCancellation] CancellationToken stopping)
     {
         var names = new Dictionary<ulong, Member?>();
         var held = (await store.HeldAsync(plan.Id, place, stopping)).ToDictionary(message => message.Id);
         var unseen = Unseen(held.Values);
         var last = since;
-        await foreach (var message in rest.HistoryAsync(place, since, stopping))
+        await foreach (var message in rest.WholeHistoryAsync(place, since, stopping))
         {
             last = message.Id;
             unseen.Remove(message.Id);

@@ -44,8 +44,19 @@ public sealed class Answers(IDiscordRest rest, Texts texts, PlanWords plans)
         var words = status.IsOver
             ? texts.Say(language, "answer.status.over")
             : texts.Say(language, "answer.status", ("current", Step(language, status.Current)), ("next", next), ("due", due), ("n", status.Messages));
-        return status.Trouble is { } code ? $"{words}\n{texts.Say(language, "answer.status.trouble", ("code", code))}" : words;
+        return status.Trouble is { } code ? $"{words}\n{Trouble(language, code)}" : words;
     }
+
+    /// <summary>What Discord refused last, and what a person can do about it.</summary>
+    private string Trouble(Language language, int code) => code switch
+    {
+        ErrorCodes.MissingAccess or ErrorCodes.MissingPermissions =>
+            texts.Say(language, "answer.status.trouble.permissions", ("code", code), ("permissions", ChannelPermissions.Names(texts, language))),
+        ErrorCodes.ThreadLocked or ErrorCodes.ThreadArchived => texts.Say(language, "answer.status.trouble.locked", ("code", code)),
+        ErrorCodes.TooManyActiveThreads => texts.Say(language, "answer.status.trouble.threads", ("code", code)),
+        ErrorCodes.UnknownChannel or ErrorCodes.UnknownGuild => texts.Say(language, "answer.status.trouble.gone", ("code", code)),
+        _ => texts.Say(language, "answer.status.trouble", ("code", code)),
+    };
 
     private string Step(Language language, TopicLabel label) => label.IsIntroductions ? texts.Say(language, "step.intro") : label.ToString();
 }

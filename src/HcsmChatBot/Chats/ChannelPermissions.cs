@@ -1,6 +1,7 @@
 using HcsmChatBot.Connection;
 using HcsmChatBot.Discord.Models;
 using HcsmChatBot.Facilitation.Chats;
+using HcsmChatBot.Wording;
 
 namespace HcsmChatBot.Chats;
 
@@ -9,6 +10,10 @@ internal static class ChannelPermissions
 {
     private static readonly Permission[] Always = [Permission.ViewChannel, Permission.SendMessages, Permission.EmbedLinks, Permission.ReadMessageHistory];
     private static readonly Permission[] ForThreads = [Permission.CreatePublicThreads, Permission.SendMessagesInThreads];
+
+    /// <summary>All that a chat with threads needs, by the names that Discord's own settings give them.</summary>
+    public static string Names(Texts texts, Language language) =>
+        string.Join(", ", Always.Concat(ForThreads).Select(permission => texts.Say(language, $"permission.{permission}")));
 
     /// <summary>Each permission that is missing, by the name that Discord's own settings give it; null when none is.</summary>
     public static string? Refusal(ChatCommandTools tools, Asked asked)

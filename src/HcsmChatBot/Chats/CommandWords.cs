@@ -9,9 +9,9 @@ public sealed class CommandWords(Texts texts)
     public ApplicationCommand Command(string name, params IReadOnlyList<CommandOption> options) => new()
     {
         Name = name,
-        NameLocalizations = InFrench($"command.{name}.name"),
+        NameLocalizations = InEachLocale(name, $"command.{name}.name"),
         Description = texts.Plain(Language.En, $"command.{name}"),
-        DescriptionLocalizations = InFrench($"command.{name}"),
+        DescriptionLocalizations = InEachLocale(texts.Plain(Language.En, $"command.{name}"), $"command.{name}"),
         Options = options,
     };
 
@@ -20,11 +20,20 @@ public sealed class CommandWords(Texts texts)
     public CommandOption Option(string key, string name, CommandOptionType type) => new()
     {
         Name = name,
-        NameLocalizations = InFrench($"command.{key}.name"),
+        NameLocalizations = InEachLocale(name, $"command.{key}.name"),
         Description = texts.Plain(Language.En, $"command.{key}"),
-        DescriptionLocalizations = InFrench($"command.{key}"),
+        DescriptionLocalizations = InEachLocale(texts.Plain(Language.En, $"command.{key}"), $"command.{key}"),
         Type = type,
     };
 
-    private Dictionary<string, string> InFrench(string key) => new() { ["fr"] = texts.Plain(Language.Fr, key) };
+    /// <summary>
+    /// The English too, under its own locales: a client falls back on a related locale before it takes the default.
+    /// https://docs.discord.com/developers/interactions/application-commands#localization
+    /// </summary>
+    private Dictionary<string, string> InEachLocale(string english, string key) => new()
+    {
+        ["en-US"] = english,
+        ["en-GB"] = english,
+        ["fr"] = texts.Plain(Language.Fr, key),
+    };
 }

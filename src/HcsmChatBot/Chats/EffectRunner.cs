@@ -30,15 +30,15 @@ public sealed partial class EffectRunner(
                 // The bot is about to stop: the effect stays in the outbox until it has a token that is taken.
                 await Task.Delay(Timeout.InfiniteTimeSpan, connection.Time, stopping);
             }
-            catch (DiscordException refusal)
+            catch (DiscordException refusal) when (!WillPass(pending.Effect, refusal))
             {
                 LogRefused(pending.Effect.GetType().Name, pending.ChatId, (int)refusal.Status, refusal.Code);
                 await GiveUpAsync(pending, chat, refusal, stopping);
                 return;
             }
-            catch (DiscordUnreachableException)
+            catch (DiscordFailureException failure)
             {
-                LogUnreachable(pending.Effect.GetType().Name, pending.ChatId, pause);
+                LogTryingAgain(pending.Effect.GetType().Name, pending.ChatId, pause, failure.Message);
                 await Task.Delay(pause, connection.Time, stopping);
                 pending = pending with { WasTried = true };
             }
@@ -58,6 +58,9 @@ public sealed partial class EffectRunner(
             LogUntold(failure.Message);
         }
     }
+
+    /// <summary>Slow mode and limits of writing pass by themselves. An announcement that cannot be amended now is not worth that posts wait behind it.</summary>
+    private static bool WillPass(ChatEffect effect, DiscordException refusal) => ErrorCodes.SaysNotNow(refusal.Code) && effect is not ChatEffect.AmendAnnouncement;
 
     private static TimeSpan Min(TimeSpan left, TimeSpan right) => left < right ? left : right;
 
@@ -85,8 +88,10 @@ public sealed partial class EffectRunner(
                 await store.CompleteAsync(pending, stopping);
                 break;
             default:
-                var result = await PostAsync(pending, chat.Current, stopping);
+                var (result, threadRefused) = await PostAsync(pending, chat.Current, stopping);
                 await chat.DeliverAsync(new Delivery.Result(result, pending.Number), stopping);
+                if (threadRefused is { } code)
+                    await chat.DeliverAsync(new Delivery.Told(new ChatEvent.PostRefused(time.GetUtcNow(), pending.Effect, code)), stopping);
                 break;
         }
     }
@@ -100,22 +105,22 @@ public sealed partial class EffectRunner(
             await chat.DeliverAsync(new Delivery.Result(new ChatEvent.PostRefused(time.GetUtcNow(), pending.Effect, refusal.Code), pending.Number), stopping);
     }
 
-    private async Task<ChatEvent> PostAsync(PendingEffect pending, Chat chat, CancellationToken stopping)
+    private async Task<(ChatEvent Result, int? ThreadRefused)> PostAsync(PendingEffect pending, Chat chat, CancellationToken stopping)
     {
         var channel = chat.Plan.ChannelId;
         switch (pending.Effect)
         {
             case ChatEffect.PostOpening:
                 var opening = await PostOnceAsync(pending, channel, posts.Opening(chat), stopping);
-                var room = chat.Plan.Threads == ThreadPlan.Chat ? await OpenThreadAsync(opening, posts.ThreadName(chat), stopping) : null;
-                return new ChatEvent.OpeningPosted(opening.Timestamp, opening.Id, room);
+                var room = chat.Plan.Threads == ThreadPlan.Chat ? await OpenThreadAsync(opening, posts.ThreadName(chat), stopping) : default;
+                return (new ChatEvent.OpeningPosted(opening.Timestamp, opening.Id, room.Id), room.Refused);
             case ChatEffect.PostPrompt(var label):
                 var prompt = await PostOnceAsync(pending, chat.SoFar?.ThreadId ?? channel, posts.Prompt(chat, label), stopping);
-                var thread = chat.Plan.Threads == ThreadPlan.Topic ? await OpenThreadAsync(prompt, Posts.ThreadName(chat, label), stopping) : null;
-                return new ChatEvent.PromptPosted(prompt.Timestamp, label, prompt.Id, thread);
+                var thread = chat.Plan.Threads == ThreadPlan.Topic ? await OpenThreadAsync(prompt, Posts.ThreadName(chat, label), stopping) : default;
+                return (new ChatEvent.PromptPosted(prompt.Timestamp, label, prompt.Id, thread.Id), thread.Refused);
             case ChatEffect.PostSummary:
                 var summary = await PostOnceAsync(pending, channel, await posts.SummaryAsync(chat, stopping), stopping);
-                return new ChatEvent.SummaryPosted(summary.Timestamp, summary.Id);
+                return (new ChatEvent.SummaryPosted(summary.Timestamp, summary.Id), null);
             default:
                 throw new System.Diagnostics.UnreachableException(pending.Effect.GetType().Name);
         }
@@ -128,21 +133,21 @@ public sealed partial class EffectRunner(
             await PostOnceAsync(pending, welcome.PlaceId, posts.Welcome(welcome, name), stopping);
     }
 
-    private async Task<ulong?> OpenThreadAsync(Message message, string name, CancellationToken stopping)
+    /// <summary>A prompt without a thread is still a prompt: people answer in the channel, and /chat status tells why.</summary>
+    private async Task<(ulong? Id, int? Refused)> OpenThreadAsync(Message message, string name, CancellationToken stopping)
     {
         try
         {
-            return (await rest.StartThreadAsync(message.ChannelId, message.Id, name, stopping)).Id;
+            return ((await rest.StartThreadAsync(message.ChannelId, message.Id, name, stopping)).Id, null);
         }
         catch (DiscordException refusal) when (refusal.Code == ErrorCodes.ThreadExists)
         {
-            return message.Id;
+            return (message.Id, null);
         }
-        catch (DiscordException refusal)
+        catch (DiscordException refusal) when (!ErrorCodes.SaysNotNow(refusal.Code))
         {
-            // A prompt without a thread is still a prompt: people answer in the channel.
             LogRefused("a thread", message.ChannelId, (int)refusal.Status, refusal.Code);
-            return null;
+            return (null, refusal.Code);
         }
     }
 
@@ -152,6 +157,6 @@ public sealed partial class EffectRunner(
     [LoggerMessage(Level = LogLevel.Warning, Message = "Discord refused {Effect} of {Place}: status {Status}, code {Code}")]
     private partial void LogRefused(string effect, ulong place, int status, int code);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Discord gave no answer to {Effect} of chat {Chat}; trying again in {Pause}")]
-    private partial void LogUnreachable(string effect, ulong chat, TimeSpan pause);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Effect} of chat {Chat} is tried again in {Pause}: {Reason}")]
+    private partial void LogTryingAgain(string effect, ulong chat, TimeSpan pause, string reason);
 }

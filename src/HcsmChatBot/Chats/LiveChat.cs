@@ -98,6 +98,8 @@ public sealed partial class LiveChat(Chat chat, LiveChatTools tools)
         chat = commit.Transition.Chat;
         foreach (var effect in waiting)
             effects.Add(effect);
+        if (chat is Chat.Ended && before is not Chat.Ended)
+            tools.Ended.Add(chat.Plan.Id);
         if (before.Alarm != chat.Alarm)
             await tools.Alarms.SetAsync(chat, stopping);
     }

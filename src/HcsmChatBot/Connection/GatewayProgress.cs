@@ -22,6 +22,7 @@ public sealed class GatewayProgress
     private Uri? resumeUrl;
     private ulong applicationId;
     private long received;
+    private bool wasTold;
 
     /// <summary>The committed sequence of the current session.</summary>
     public long Committed
@@ -44,6 +45,16 @@ public sealed class GatewayProgress
     }
 
     private long Watermark => HeldIn(sessionId ?? "") is { Count: > 0 } held ? Math.Min(received, held.Min - 1) : received;
+
+    /// <summary>All that this process was told is committed or ignored; false before it was told anything.</summary>
+    public bool IsAbreast
+    {
+        get
+        {
+            lock (gate)
+                return wasTold && Watermark == received;
+        }
+    }
 
     /// <summary>The bot's own, since the first session.</summary>
     public ulong ApplicationId
@@ -82,6 +93,7 @@ public sealed class GatewayProgress
         {
             var ticket = Hold(dispatch);
             received = Math.Max(received, dispatch.Sequence);
+            wasTold = true;
             return ticket;
         }
     }

@@ -121,6 +121,7 @@ public sealed partial class GatewayPump(
     {
         routes.Guilds.Note(happened);
         var isInSight = guilds.HasGrown(happened);
+        await routes.CatchUp.NoteAsync(happened, stopping);
         switch (happened)
         {
             case GatewayEvent.MessagePosted or GatewayEvent.MessageChanged or GatewayEvent.MessagesDeleted or GatewayEvent.ReactionChanged or GatewayEvent.ReactionsCleared:
@@ -130,10 +131,13 @@ public sealed partial class GatewayPump(
                 Aside(() => RegisterAsync([guild.Id], stopping), stopping);
                 if (!isInSight)
                     break;
-                CatchUp(guild.Id, ticket, () => routes.CatchUp.OfGuildAsync(guild.Id, stopping), stopping);
+                Enter(guild.Id, ticket, () => routes.CatchUp.OfGuildAsync(guild.Id, stopping), stopping);
                 return;
             case GatewayEvent.ThreadsListed(var guildId, var channelIds, _):
-                CatchUp(guildId, ticket, () => routes.CatchUp.OfChannelsAsync(guildId, channelIds, stopping), stopping);
+                Enter(guildId, ticket, () => routes.CatchUp.OfChannelsAsync(guildId, channelIds, stopping), stopping);
+                return;
+            case GatewayEvent.ChannelGone(var placeId, var guildId):
+                Enter(guildId ?? 0, ticket, () => routes.LostPlaces.TellAsync(placeId, stopping), stopping);
                 return;
             case GatewayEvent.GuildGone(var guildId, Outage: true):
                 LogOutage(guildId);
@@ -160,11 +164,11 @@ public sealed partial class GatewayPump(
     }
 
     /// <summary>It may take long: what happens in the guild from now on waits behind it, and nothing else does.</summary>
-    private void CatchUp(ulong guildId, Ticket ticket, Func<Task> fetch, CancellationToken stopping) => lanes.Enter(
+    private void Enter(ulong guildId, Ticket ticket, Func<Task> errand, CancellationToken stopping) => lanes.Enter(
         guildId,
         async () =>
         {
-            await fetch();
+            await errand();
             commits.Done(ticket);
         },
         stopping);

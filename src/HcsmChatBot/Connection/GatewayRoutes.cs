@@ -8,7 +8,7 @@ namespace HcsmChatBot.Connection;
 /// <summary>Where dispatches lead.</summary>
 public sealed class GatewayRoutes(
     LiveChats chats, Guilds guilds, InteractionRouter interactions, CommandRegistrar registrar, CatchUp catchUp, AmendmentRoutes amendments, Departures departures,
-    OlderChats olderChats)
+    OlderChats olderChats, LostPlaces lostPlaces)
 {
     public LiveChats Chats => chats;
 
@@ -25,6 +25,8 @@ public sealed class GatewayRoutes(
     public Departures Departures => departures;
 
     public OlderChats OlderChats => olderChats;
+
+    public LostPlaces LostPlaces => lostPlaces;
 
     /// <returns>Whether a chat has it, which then owns the ticket.</returns>
     public async Task<bool> DeliverAsync(Message message, Ticket ticket, CancellationToken stopping)

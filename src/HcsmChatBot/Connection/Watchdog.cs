@@ -55,9 +55,9 @@ public sealed partial class Watchdog(
         deafness.End(ExitStatus.Deaf);
     }
 
-    [LoggerMessage(Level = LogLevel.Critical, Message = "For {Minutes} minutes nothing of what Discord said was dealt with, though some waits: the bot ends with status {Status}, so that whatever supervises it starts it again. It goes on from its last commit; nothing is lost")]
+    [LoggerMessage(Level = LogLevel.Critical, Message = "For {Minutes} min nothing of what Discord said was dealt with, though some waits: the bot ends with status {Status}, so that whatever supervises it starts it again. It goes on from its last commit; nothing is lost")]
     private partial void LogStuck(int minutes, int status);
 
-    [LoggerMessage(Level = LogLevel.Critical, Message = "For {Minutes} minutes Discord's gateway has not been heard: the bot ends with status {Status}, so that whatever supervises it starts it again. It goes on from its last commit; nothing is lost")]
+    [LoggerMessage(Level = LogLevel.Critical, Message = "For {Minutes} min Discord's gateway has not been heard: the bot ends with status {Status}, so that whatever supervises it starts it again. It goes on from its last commit; nothing is lost")]
     private partial void LogSilent(int minutes, int status);
 }

@@ -30,15 +30,12 @@ public sealed class ConnectionOptions
     {
         if (ReadToken() is not { Length: > 0 } token)
             return null;
-        if (!token.All(IsOfTokens))
-            throw new SettingsException("The bot's token has a character that no token has, such as a space, a quotation mark or a letter with an accent: copy it anew from the developer portal, without the word \"Bot\".");
+        if (!DiscordOptions.CanBeToken(token))
+            throw new SettingsException("Discord:Token holds a space, a line break or a character that no token has; expected the bot's token alone, without the word Bot.");
         if (!Uri.TryCreate(ApiBase, UriKind.Absolute, out var api) || api.Scheme is not ("https" or "http") || !ApiBase.EndsWith('/'))
             throw new SettingsException("Discord:ApiBase is not an address that can be used; expected one such as https://discord.com/api/v10/ that ends in a slash.");
         return new DiscordOptions { Token = token, ApiBase = api, Compress = Compress };
     }
-
-    /// <summary>It is sent in a header. https://docs.discord.com/developers/reference#authentication</summary>
-    private static bool IsOfTokens(char character) => char.IsAsciiLetterOrDigit(character) || character is '.' or '_' or '-' or '=' or '+' or '/';
 
     private string? ReadToken()
     {

@@ -14,6 +14,8 @@ public sealed class BotDbContext(DbContextOptions<BotDbContext> options) : DbCon
     public DbSet<ParticipantRow> Participants => Set<ParticipantRow>();
     public DbSet<DraftRow> Drafts => Set<DraftRow>();
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
+    public DbSet<CoverageGapRow> CoverageGaps => Set<CoverageGapRow>();
+    public DbSet<ReckoningRow> Reckonings => Set<ReckoningRow>();
     public DbSet<CursorRow> Cursor => Set<CursorRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -58,6 +60,12 @@ public sealed class BotDbContext(DbContextOptions<BotDbContext> options) : DbCon
         {
             outbox.HasKey(row => new { row.ChatId, row.Number });
             outbox.HasIndex(row => row.ChatId).HasFilter("DoneAt IS NULL").HasDatabaseName("IX_Outbox_Pending");
+        });
+        modelBuilder.Entity<CoverageGapRow>().HasIndex(row => row.ChatId);
+        modelBuilder.Entity<ReckoningRow>(reckoning =>
+        {
+            reckoning.HasKey(row => row.ChatId);
+            reckoning.Property(row => row.ChatId).ValueGeneratedNever();
         });
         modelBuilder.Entity<CursorRow>().Property(row => row.Id).ValueGeneratedNever();
     }

@@ -9,12 +9,20 @@ namespace HcsmChatBot.Storage;
 /// <summary>What the running bot must know of what was stored.</summary>
 public sealed partial class ChatStore
 {
-    /// <summary>The chats that are not over, or were not at <paramref name="since"/>, with their effects that wait; of those called off only where some wait.</summary>
+    /// <summary>
+    /// The chats that are not over, were not at <paramref name="since"/>, or are so lately over that they may still be completed, with their effects that
+    /// wait; of those called off only where some wait.
+    /// </summary>
     public Task<ImmutableArray<StoredChat>> LoadAsync(DateTimeOffset since, CancellationToken stopping) => InTurnAsync(
         async () =>
         {
             var sinceMs = since.ToUnixTimeMilliseconds();
-            var chats = await db.Chats.Where(row => row.EndedAt == null || row.EndedAt >= sinceMs || row.Status != nameof(Chat.Ended)).ToListAsync(stopping);
+            var completable = sinceMs - (long)Completable.TotalMilliseconds;
+            var chats = await db.Chats
+                .Where(row => row.EndedAt == null || row.EndedAt >= sinceMs || row.Status != nameof(Chat.Ended)
+                    || (row.EndedAt >= completable
+                        && (!db.Reckonings.Any(reckoning => reckoning.ChatId == row.Id && reckoning.IsFinal) || db.CoverageGaps.Any(gap => gap.ChatId == row.Id && gap.To == null))))
+                .ToListAsync(stopping);
             var pending = await db.Outbox.Where(row => row.DoneAt == null).OrderBy(row => row.ChatId).ThenBy(row => row.Number).ToListAsync(stopping);
             return chats
                 .Where(row => row.Status != nameof(Chat.Cancelled) || pending.Exists(effect => effect.ChatId == row.Id))

@@ -54,7 +54,7 @@ public sealed partial class ChatStore : IDisposable
             await CompleteAsync(chat.Plan.Id, commit.Completes, stopping);
             await DropDraftsAsync(commit, stopping);
             var pending = Queue(row, await WelcomingOnceAsync(commit.Transition, stopping));
-            await SaveCursorAsync(commit.Ticket, stopping);
+            Hear(commit, await SaveCursorAsync(commit.Ticket, stopping));
             await db.SaveChangesAsync(stopping);
             return pending;
         },
@@ -124,13 +124,22 @@ public sealed partial class ChatStore : IDisposable
         }
     }
 
-    private async Task SaveCursorAsync(Ticket? ticket, CancellationToken stopping)
+    /// <returns>Null before the first session.</returns>
+    private async Task<CursorRow?> SaveCursorAsync(Ticket? ticket, CancellationToken stopping)
     {
         if (progress.CursorOnceDone(ticket) is not var (applicationId, cursor))
-            return;
+            return null;
 
         var row = await db.Cursor.FindAsync([CursorRow.OnlyId], stopping);
         row ??= db.Cursor.Add(new CursorRow { SessionId = "", ResumeUrl = "" }).Entity;
         (row.ApplicationId, row.SessionId, row.ResumeUrl, row.Sequence) = ((long)applicationId, cursor.SessionId, cursor.ResumeUrl.ToString(), cursor.Sequence);
+        return row;
+    }
+
+    /// <summary>Everything that was told before this message is stored with it.</summary>
+    private static void Hear(Commit commit, CursorRow? cursor)
+    {
+        if (commit is { Message: { } message, Ticket: { } ticket } && cursor is not null && ticket.SessionId == cursor.SessionId && ticket.Sequence <= cursor.Sequence)
+            cursor.HeardUntil = message.Timestamp.ToUnixTimeMilliseconds();
     }
 }

@@ -158,4 +158,7 @@ public sealed class CursorRow
     public required string SessionId { get; set; }
     public required string ResumeUrl { get; set; }
     public long Sequence { get; set; }
+
+    /// <summary>Up to this instant everything that Discord told is stored: here begins what a lost session takes with it.</summary>
+    public long HeardUntil { get; set; }
 }

@@ -25,7 +25,13 @@ public sealed class WebSocketTransportTests : IAsyncLifetime, IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         server = builder.Build();
         server.UseWebSockets();
-        server.Run(async context => await play(context, await context.WebSockets.AcceptWebSocketAsync()));
+        server.Run(async context =>
+        {
+            if (context.Request.Path == "/page")
+                await context.Response.WriteAsync("<html>");
+            else
+                await play(context, await context.WebSockets.AcceptWebSocketAsync());
+        });
     }
 
     public Task InitializeAsync() => server.StartAsync();
@@ -192,6 +198,18 @@ public sealed class WebSocketTransportTests : IAsyncLifetime, IAsyncDisposable
         await server.StopAsync();
 
         await Assert.ThrowsAsync<DiscordUnreachableException>(OpenAsync);
+    }
+
+    [Theory]
+    [InlineData("/page")]
+    [InlineData("/page#part")]
+    public async Task Something_that_is_no_gateway_is_unreachable(string path)
+    {
+        var elsewhere = new Uri(Address, path);
+
+        var failure = await Assert.ThrowsAsync<DiscordUnreachableException>(() => WebSocketTransport.OpenAsync(elsewhere, new ManualTime(), default));
+
+        Assert.Equal("The gateway at 127.0.0.1 could not be reached.", failure.Message);
     }
 
     private Uri Address => new UriBuilder(server.Urls.Single()) { Scheme = "ws" }.Uri;

@@ -42,10 +42,12 @@ public sealed class CommandDifferenceTests
     ];
 
     [Theory]
+    [Trait("Obligation", "C2")]
     [MemberData(nameof(Others))]
     public void Anything_discord_would_store_is_a_difference(ApplicationCommand wanted) => Assert.True(CommandDifference.Differs([Chat], [wanted]));
 
     [Fact]
+    [Trait("Obligation", "C2")]
     public void Ids_and_the_order_of_translations_and_commands_are_none()
     {
         var help = new ApplicationCommand { Name = "help", Description = "Help" };
@@ -55,6 +57,7 @@ public sealed class CommandDifferenceTests
     }
 
     [Fact]
+    [Trait("Obligation", "C2")]
     public void A_command_too_many_or_too_few_is_a_difference()
     {
         Assert.True(CommandDifference.Differs([], [Chat]));

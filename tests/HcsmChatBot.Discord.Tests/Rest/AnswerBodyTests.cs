@@ -7,6 +7,7 @@ namespace HcsmChatBot.Discord.Tests.Rest;
 public sealed class AnswerBodyTests
 {
     [Fact]
+    [Trait("Obligation", "I3")]
     public async Task A_deferral_is_seen_by_one_person_alone() =>
         Assert.Equal("""{"type":5,"data":{"flags":64,"allowed_mentions":{"parse":[]}}}""", await BodyAsync(new InteractionAnswer.Defer()));
 
@@ -27,6 +28,7 @@ public sealed class AnswerBodyTests
         await BodyAsync(new InteractionAnswer.Update(new MessageToSend("done"))));
 
     [Fact]
+    [Trait("Obligation", "I4")]
     public async Task Suggestions_have_names_and_values() => Assert.Equal(
         """{"type":8,"data":{"choices":[{"name":"Caf\u00E9","value":"7"}]}}""",
         await BodyAsync(new InteractionAnswer.Suggest([new CommandChoice("Café", "7")])));
@@ -36,6 +38,7 @@ public sealed class AnswerBodyTests
         Assert.Equal("""{"type":8,"data":{"choices":[]}}""", await BodyAsync(new InteractionAnswer.Suggest([])));
 
     [Fact]
+    [Trait("Obligation", "I4")]
     public async Task A_form_has_a_title_and_fields_within_labels()
     {
         var form = new Modal("plan", "Plan a chat", [new ModalField.Text("topic", "Topic", "In one line", 200), new ModalField.File("agenda", "Agenda", null)]);

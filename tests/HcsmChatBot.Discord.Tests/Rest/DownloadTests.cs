@@ -10,6 +10,7 @@ public sealed class DownloadTests
     private const string Loopback = "http://127.0.0.1:6000/api/v10/";
 
     [Theory]
+    [Trait("Obligation", "R17")]
     [InlineData("https://cdn.discordapp.com/attachments/2/9/agenda.md?ex=1&hm=2")]
     [InlineData("https://media.discordapp.net/attachments/2/9/agenda.md")]
     [InlineData("https://CDN.discordapp.com:443/attachments/2/9/agenda.md")]
@@ -110,6 +111,7 @@ public sealed class DownloadTests
     }
 
     [Theory]
+    [Trait("Obligation", "R17")]
     [InlineData(HttpStatusCode.NotFound)]
     [InlineData(HttpStatusCode.Forbidden)]
     [InlineData(HttpStatusCode.Redirect)]

@@ -7,6 +7,7 @@ namespace HcsmChatBot.Discord.Tests.Rest;
 public sealed class ErrorTests
 {
     [Fact]
+    [Trait("Obligation", "R20")]
     public async Task A_refusal_carries_discords_status_code_and_message()
     {
         using var discord = new ScriptedDiscord().Answers(HttpStatusCode.Forbidden, """{"message":"Missing Permissions","code":50013}""");
@@ -31,17 +32,17 @@ public sealed class ErrorTests
     }
 
     [Theory]
-    [InlineData("<html>Forbidden</html>", "text/html")]
+    [InlineData("<html>Bad request</html>", "text/html")]
     [InlineData("", "application/json")]
     [InlineData("[]", "application/json")]
     [InlineData("""{"code":"new","message":7,"errors":[]}""", "application/json")]
     public async Task A_refusal_without_an_error_object_is_told_by_its_status(string body, string type)
     {
-        using var discord = new ScriptedDiscord().Answers(HttpStatusCode.Forbidden, body, type);
+        using var discord = new ScriptedDiscord().Answers(HttpStatusCode.BadRequest, body, type);
 
         var refusal = await Assert.ThrowsAsync<DiscordException>(() => discord.Rest.GetGuildAsync(3, default));
 
-        Assert.Equal((HttpStatusCode.Forbidden, 0), (refusal.Status, refusal.Code));
+        Assert.Equal((HttpStatusCode.BadRequest, 0), (refusal.Status, refusal.Code));
     }
 
     [Fact]
@@ -58,7 +59,7 @@ public sealed class ErrorTests
         string[] told =
         [
             (await Assert.ThrowsAsync<DiscordException>(() => edit.WaitAsync(Patience.Limit))).ToString(),
-            (await Assert.ThrowsAsync<DiscordUnreachableException>(() => discord.Rest.AnswerAsync(1, "interaction-token", said, default))).ToString(),
+            (await Assert.ThrowsAsync<DiscordUnreachableException>(() => discord.Rest.AnswerAsync(1, "interaction-token-2", said, default))).ToString(),
             .. discord.Log.Lines,
         ];
 

@@ -9,6 +9,8 @@ public sealed class RateLimitTests
     private static readonly TimeSpan Wait = TimeSpan.FromSeconds(1.5);
 
     [Theory]
+    [Trait("Obligation", "R2")]
+    [Trait("Obligation", "R3")]
     [InlineData("user")]
     [InlineData("shared")]
     [InlineData("global")]
@@ -23,6 +25,8 @@ public sealed class RateLimitTests
     }
 
     [Theory]
+    [Trait("Obligation", "R1")]
+    [Trait("Obligation", "R3")]
     [InlineData("user")]
     [InlineData("shared")]
     public async Task A_refusal_in_one_bucket_holds_up_that_bucket_alone(string scope)
@@ -41,6 +45,8 @@ public sealed class RateLimitTests
     }
 
     [Fact]
+    [Trait("Obligation", "R3")]
+    [Trait("Obligation", "R4")]
     public async Task A_global_refusal_holds_up_all_but_the_answers_to_interactions()
     {
         using var discord = new ScriptedDiscord().Refuses("global", 1.5);
@@ -56,6 +62,7 @@ public sealed class RateLimitTests
     }
 
     [Fact]
+    [Trait("Obligation", "R5")]
     public async Task A_refusal_before_discord_in_html_holds_up_everything_for_its_retry_after()
     {
         using var discord = new ScriptedDiscord().Answers(HttpStatusCode.TooManyRequests, "<html>1015</html>", "text/html", ("Retry-After", "30"));
@@ -70,6 +77,7 @@ public sealed class RateLimitTests
     }
 
     [Fact]
+    [Trait("Obligation", "R4")]
     public async Task A_refused_answer_to_an_interaction_waits_too()
     {
         using var discord = new ScriptedDiscord().Refuses("global", 1.5).Answers(HttpStatusCode.NoContent, "");
@@ -82,6 +90,8 @@ public sealed class RateLimitTests
     }
 
     [Fact]
+    [Trait("Obligation", "R1")]
+    [Trait("Obligation", "R2")]
     public async Task An_emptied_bucket_is_waited_for_before_discord_must_refuse()
     {
         using var discord = new ScriptedDiscord().AnswersOk("{}", Emptied("abc"));
@@ -96,6 +106,7 @@ public sealed class RateLimitTests
     }
 
     [Fact]
+    [Trait("Obligation", "R1")]
     public async Task Routes_that_share_a_bucket_by_its_name_wait_for_each_other()
     {
         using var discord = new ScriptedDiscord().AnswersOk("{}", Named("abc")).AnswersOk("{}", Emptied("abc"));
@@ -109,6 +120,7 @@ public sealed class RateLimitTests
     }
 
     [Fact]
+    [Trait("Obligation", "R1")]
     public async Task Messages_to_one_channel_keep_their_order_through_refusals()
     {
         using var discord = new ScriptedDiscord().Refuses("user", 1.5);
@@ -122,6 +134,7 @@ public sealed class RateLimitTests
     }
 
     [Fact]
+    [Trait("Obligation", "R4")]
     public async Task Fifty_calls_a_second_go_out_and_the_next_one_waits_while_answers_to_interactions_do_not()
     {
         using var discord = new ScriptedDiscord();

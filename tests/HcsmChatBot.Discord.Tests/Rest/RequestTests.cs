@@ -8,6 +8,7 @@ namespace HcsmChatBot.Discord.Tests.Rest;
 public sealed class RequestTests
 {
     [Fact]
+    [Trait("Obligation", "R7")]
     public async Task Every_call_says_who_asks()
     {
         using var discord = new ScriptedDiscord();
@@ -21,6 +22,9 @@ public sealed class RequestTests
     }
 
     [Fact]
+    [Trait("Obligation", "I1")]
+    [Trait("Obligation", "I2")]
+    [Trait("Obligation", "I3")]
     public async Task A_deferred_answer_is_ephemeral()
     {
         var asked = await AskAsync(discord => discord.Rest.AnswerAsync(1, "tok/en", new InteractionAnswer.Defer(), default));
@@ -30,11 +34,14 @@ public sealed class RequestTests
     }
 
     [Fact]
+    [Trait("Obligation", "I2")]
     public async Task A_first_answer_is_ephemeral() => Assert.Equal(
         """{"type":4,"data":{"content":"done","flags":64,"allowed_mentions":{"parse":[]}}}""",
         (await AskAsync(discord => discord.Rest.AnswerAsync(1, "t", new InteractionAnswer.Say(new MessageToSend("done")), default))).Body);
 
     [Fact]
+    [Trait("Obligation", "I2")]
+    [Trait("Obligation", "I3")]
     public async Task A_deferred_answer_is_filled_in_by_editing_it()
     {
         var asked = await AskAsync(discord => discord.Rest.EditOriginalAsync(11, "t", new MessageToSend("done"), default));
@@ -53,6 +60,7 @@ public sealed class RequestTests
     }
 
     [Fact]
+    [Trait("Obligation", "R11")]
     public async Task A_message_mentions_nobody_unless_named()
     {
         var asked = await AskAsync(discord => discord.Rest.CreateMessageAsync(2, new MessageToSend("@everyone @here"), default));
@@ -62,6 +70,8 @@ public sealed class RequestTests
     }
 
     [Fact]
+    [Trait("Obligation", "R10")]
+    [Trait("Obligation", "R11")]
     public async Task A_message_may_have_a_nonce_an_embed_a_parent_and_people_to_notify()
     {
         var message = new MessageToSend("", Nonce: "effect-1", EmbedDescription: "agenda", ReplyTo: 9, MentionUsers: [4, 5, 4]);
@@ -77,6 +87,7 @@ public sealed class RequestTests
     }
 
     [Fact]
+    [Trait("Obligation", "R13")]
     public async Task A_page_of_history_comes_in_the_order_of_ids()
     {
         using var discord = new ScriptedDiscord().AnswersOk("""[{"id":"9","channel_id":"2"},{"id":"10","channel_id":"2"},{"id":"8","channel_id":"2"}]""");
@@ -108,6 +119,8 @@ public sealed class RequestTests
     }
 
     [Fact]
+    [Trait("Obligation", "C2")]
+    [Trait("Obligation", "C4")]
     public async Task Commands_are_read_with_their_translations()
     {
         using var discord = new ScriptedDiscord().AnswersOk("""
@@ -125,6 +138,7 @@ public sealed class RequestTests
     }
 
     [Fact]
+    [Trait("Obligation", "C3")]
     public async Task Commands_are_written_without_what_they_do_not_have()
     {
         using var discord = new ScriptedDiscord().AnswersOk("[]");

@@ -9,6 +9,7 @@ public sealed class RetryTests
     private static readonly TimeSpan LongestTry = TimeSpan.FromSeconds(15);
 
     [Fact]
+    [Trait("Obligation", "R8")]
     public async Task A_server_error_is_followed_by_another_try()
     {
         using var discord = new ScriptedDiscord().Answers(HttpStatusCode.BadGateway, "<html>", "text/html").AnswersOk("""{"id":"3","name":"Guild"}""");
@@ -20,6 +21,7 @@ public sealed class RetryTests
     }
 
     [Fact]
+    [Trait("Obligation", "R8")]
     public async Task After_four_tries_with_growing_pauses_discord_is_unreachable()
     {
         using var discord = new ScriptedDiscord();
@@ -35,6 +37,7 @@ public sealed class RetryTests
     }
 
     [Fact]
+    [Trait("Obligation", "R8")]
     public async Task A_try_without_answer_is_given_up_after_fifteen_seconds_and_repeated()
     {
         using var discord = new ScriptedDiscord().Hangs().AnswersOk("""{"id":"2"}""");
@@ -47,6 +50,8 @@ public sealed class RetryTests
     }
 
     [Fact]
+    [Trait("Obligation", "R8")]
+    [Trait("Obligation", "R10")]
     public async Task A_message_with_a_nonce_is_sent_again_because_discord_enforces_it()
     {
         using var discord = new ScriptedDiscord().Answers(HttpStatusCode.ServiceUnavailable).AnswersOk("""{"id":"1"}""");
@@ -59,6 +64,7 @@ public sealed class RetryTests
     }
 
     [Fact]
+    [Trait("Obligation", "R8")]
     public async Task A_message_without_a_nonce_is_not_sent_again_because_it_might_appear_twice()
     {
         using var discord = new ScriptedDiscord().Answers(HttpStatusCode.BadGateway);
@@ -69,6 +75,7 @@ public sealed class RetryTests
     }
 
     [Fact]
+    [Trait("Obligation", "R8")]
     public async Task An_answer_to_an_interaction_is_not_sent_again_after_the_network_failed_under_way()
     {
         using var discord = new ScriptedDiscord().Fails(HttpRequestError.ResponseEnded);
@@ -91,6 +98,7 @@ public sealed class RetryTests
     }
 
     [Theory]
+    [Trait("Obligation", "R8")]
     [InlineData(HttpRequestError.ConnectionError)]
     [InlineData(HttpRequestError.NameResolutionError)]
     public async Task An_answer_to_an_interaction_is_sent_again_when_there_was_no_connection(HttpRequestError error)
@@ -104,6 +112,7 @@ public sealed class RetryTests
     }
 
     [Fact]
+    [Trait("Obligation", "R5")]
     public async Task After_a_refused_token_nothing_is_sent_any_more()
     {
         using var discord = new ScriptedDiscord().Answers(HttpStatusCode.Unauthorized, """{"message":"401: Unauthorized","code":0}""");
@@ -115,6 +124,7 @@ public sealed class RetryTests
     }
 
     [Fact]
+    [Trait("Obligation", "R5")]
     public async Task An_interactions_refused_token_says_nothing_of_the_bots()
     {
         using var discord = new ScriptedDiscord().Answers(HttpStatusCode.Unauthorized, """{"message":"Invalid Webhook Token","code":50027}""");

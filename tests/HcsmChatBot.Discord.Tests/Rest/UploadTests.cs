@@ -16,6 +16,8 @@ public sealed class UploadTests
     };
 
     [Fact]
+    [Trait("Obligation", "R7")]
+    [Trait("Obligation", "R9")]
     public async Task Files_come_in_a_form_beside_the_json_that_names_them()
     {
         using var discord = new ScriptedDiscord();

@@ -28,6 +28,7 @@ public class EveryPairTests
         SummaryPosted     | ignored   | ignored  | ignored  | ignored  | acts       | ignored  | ignored
         PostRefused       | ignored   | ignored  | acts     | acts     | acts       | ignored  | ignored
         MessagePosted     | ignored   | ignored  | acts     | acts     | acts       | acts     | ignored
+        PlaceGone         | acts      | acts     | acts     | acts     | ignored    | ignored  | ignored
         PersonErased      | acts      | acts     | acts     | acts     | acts       | acts     | acts
         """;
 
@@ -51,7 +52,7 @@ public class EveryPairTests
     [
         PlanAnew(TwoTopics.Plan, Minute(60)), CallOff(), HostConfirmed(), Start(minute: 40), new ChatEvent.StartDue(Minute(40)), Next(40), Extend(5), End(40), Status(), TopicDue("T2", 40), EndDue(40), new ChatEvent.WelcomeDue(Minute(40)),
         AnnouncementPosted(1050), new ChatEvent.OpeningPosted(Minute(0), 1100, ThreadId: null), Posted("T1", 1200), SummaryPosted(40),
-        Refused(new ChatEffect.PostPrompt(Label("T1"))), Message, new ChatEvent.PersonErased(Minute(40), TheHost.UserId),
+        Refused(new ChatEffect.PostPrompt(Label("T1"))), Message, new ChatEvent.PlaceGone(Minute(40), TwoTopics.Plan.ChannelId), new ChatEvent.PersonErased(Minute(40), TheHost.UserId),
     ];
 
     public static TheoryData<string, string> Pairs

@@ -28,6 +28,7 @@ public class JsonTranscriptTests
               "chat": { "id": "9007199254740993", "title": "Rx habits", "channel": "hcsmca", "guildId": "2", "host": null,
                         "openedAt": "2015-09-02T17:00:00Z", "endedAt": null, "link": "https://example.org/post" },
               "counts": { "topics": 1, "people": 2, "messages": 2 },
+              "coverage": { "gaps": [], "comparison": null },
               "introductions": [
                 { "id": "1", "author": { "id": "1", "name": "Ana" }, "at": "2015-09-02T17:00:01Z", "standing": "kept", "editedAt": null,
                   "text": "Hi", "filedBecause": "introductions", "replyTo": null, "attachments": [], "embeds": [], "reactions": [], "replies": [] }

@@ -7,6 +7,7 @@ namespace HcsmChatBot.Sandbox.Tests.Gateway;
 public sealed class CompressionTests
 {
     [Fact]
+    [Trait("Obligation", "G19")]
     public async Task Zlib_stream_ends_each_message_in_a_flush_and_keeps_one_context()
     {
         await using var stage = await Stage.OpenAsync();

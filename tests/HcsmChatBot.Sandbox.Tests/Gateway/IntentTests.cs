@@ -20,6 +20,7 @@ public sealed class IntentTests
     }
 
     [Fact]
+    [Trait("Obligation", "G17")]
     public async Task Without_message_content_the_text_of_others_is_empty_unless_they_mention_the_bot()
     {
         await using var stage = await Stage.OpenAsync();

@@ -5,6 +5,7 @@ namespace HcsmChatBot.Sandbox.Tests.Gateway;
 public sealed class ResumeTests
 {
     [Fact]
+    [Trait("Obligation", "G11")]
     public async Task A_resume_replays_exactly_what_was_missed_and_then_says_so()
     {
         await using var stage = await Stage.OpenAsync();
@@ -80,6 +81,25 @@ public sealed class ResumeTests
     }
 
     [Fact]
+    public async Task A_session_declared_resumable_is_silent_until_it_is_resumed_on_the_same_connection()
+    {
+        await using var stage = await Stage.OpenAsync();
+        using var socket = await stage.IdentifyAsync();
+        var session = (string)(await socket.NextAsync("READY"))["session_id"]!;
+        await socket.NextAsync("GUILD_CREATE");
+        stage.Rehearsal.Drop(GatewayDrop.Invalid);
+        stage.Rehearsal.PostMessage(stage.Channel, new RehearsalMessage(stage.Ann, "missed"));
+        await socket.NextOpAsync(9);
+
+        await socket.SendAsync(6, new { token = stage.Bot.Token, session_id = session, seq = socket.Sequence });
+
+        Assert.Equal("missed", (string)(await socket.ReceiveAsync())["d"]!["content"]!);
+        Assert.Equal("RESUMED", (string)(await socket.ReceiveAsync())["t"]!);
+        Assert.True((bool)stage.Rehearsal.Gateway()[0]!["connected"]!);
+    }
+
+    [Fact]
+    [Trait("Obligation", "G6")]
     public async Task A_session_closed_with_1000_cannot_be_resumed()
     {
         await using var stage = await Stage.OpenAsync();

@@ -50,6 +50,13 @@ internal sealed class GatewaySocket : IDisposable
         }
     }
 
+    /// <summary>One frame as it comes, final or not.</summary>
+    public async Task<ValueWebSocketReceiveResult> ReceivePartAsync()
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        return await socket.ReceiveAsync(buffer.AsMemory(), patience.Token);
+    }
+
     /// <summary>Reads on to the next dispatch of this name; what comes before it is dropped.</summary>
     public async Task<JsonObject> NextAsync(string name)
     {

@@ -6,6 +6,10 @@ namespace HcsmChatBot.Sandbox.Tests.Kit;
 /// <summary>A sandbox on a free port, with a guild, a channel, two members and an invited bot; HTTP as any client would speak it.</summary>
 internal sealed class Stage : IAsyncDisposable
 {
+    /// <summary>Where what was said is recorded for tests/interop, if anywhere.</summary>
+    private static readonly string? Recordings =
+        Environment.GetEnvironmentVariable("RECORD_EXCHANGES_TO") is { Length: > 0 } folder ? Path.Combine(folder, "probes") : null;
+
     private readonly HttpClient http;
 
     private Stage(SandboxHost host)
@@ -35,9 +39,10 @@ internal sealed class Stage : IAsyncDisposable
 
     public string Messages => $"channels/{Channel}/messages";
 
-    public static async Task<Stage> OpenAsync(TimeProvider? time = null, bool rateLimits = false, string? data = null)
+    public static async Task<Stage> OpenAsync(TimeProvider? time = null, bool rateLimits = false, string? data = null, string? record = null)
     {
-        var host = SandboxHost.Build(new SandboxOptions { Time = time ?? TimeProvider.System, RateLimits = rateLimits, DataDirectory = data });
+        var host = SandboxHost.Build(
+            new SandboxOptions { Time = time ?? TimeProvider.System, RateLimits = rateLimits, DataDirectory = data, RecordTo = record ?? Recordings });
         await host.StartAsync(CancellationToken.None);
         return new Stage(host);
     }

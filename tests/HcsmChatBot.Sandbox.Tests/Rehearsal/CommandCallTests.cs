@@ -49,6 +49,29 @@ public sealed class CommandCallTests
     }
 
     [Fact]
+    public async Task A_mentionable_is_a_person_or_a_role_and_a_channel_one_of_the_right_type()
+    {
+        await using var stage = await Stage.OpenAsync();
+        var options = new object[]
+        {
+            new { type = 9, name = "anyone", description = "Whom" },
+            new { type = 7, name = "where", description = "Where", channel_types = new[] { 2 } },
+        };
+        await stage.PostAsync($"applications/{stage.Bot.ApplicationId}/guilds/{stage.Guild}/commands", new { name = "call", description = "Call", options });
+        using var socket = await stage.ListenAsync();
+
+        foreach (var id in (ulong[])[stage.Ben, stage.Guild])
+            await RunAsync(stage, new { member = $"{stage.Ann}", name = "call", options = new { anyone = $"{id}" } });
+        var nobody = await RunAsync(stage, new { member = $"{stage.Ann}", name = "call", options = new { anyone = "123" } });
+        var text = await RunAsync(stage, new { member = $"{stage.Ann}", name = "call", options = new { where = $"{stage.Channel}" } });
+
+        Assert.NotNull((await socket.NextAsync("INTERACTION_CREATE"))["data"]!["resolved"]!["users"]![$"{stage.Ben}"]);
+        Assert.NotNull((await socket.NextAsync("INTERACTION_CREATE"))["data"]!["resolved"]!["roles"]![$"{stage.Guild}"]);
+        Assert.Equal(System.Net.HttpStatusCode.BadRequest, nobody.Status);
+        Assert.Equal(System.Net.HttpStatusCode.BadRequest, text.Status);
+    }
+
+    [Fact]
     public async Task An_id_seen_before_is_not_dispatched_again()
     {
         await using var stage = await Stage.OpenAsync();

@@ -43,6 +43,17 @@ public sealed class PressTests
     }
 
     [Theory]
+    [InlineData(0, HttpStatusCode.OK)]
+    [InlineData(2, HttpStatusCode.BadRequest)]
+    public async Task A_select_of_channels_offers_the_types_it_names(int type, HttpStatusCode expected)
+    {
+        await using var stage = await Stage.OpenAsync();
+        var message = await stage.PostRowsAsync(Dialogue.Row(new { type = 8, custom_id = "places", channel_types = new[] { type } }));
+
+        Assert.Equal(expected, (await stage.PressAsync(message.Id, stage.Ann, "places", $"{stage.Channel}")).Status);
+    }
+
+    [Theory]
     [InlineData("nothing")]
     [InlineData("off")]
     [InlineData("on", "value")]

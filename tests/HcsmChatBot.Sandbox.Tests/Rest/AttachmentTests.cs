@@ -178,6 +178,19 @@ public sealed class AttachmentTests
     }
 
     [Fact]
+    public async Task A_file_that_is_edited_away_is_gone_and_the_others_stay()
+    {
+        await using var stage = await Stage.OpenAsync();
+        var posted = await stage.PostAsync(stage.Messages, Form(new { content = "Two" }, ("a", [1]), ("b", [2])));
+        var kept = (string)posted["attachments"][1]!["id"]!;
+
+        await stage.CallAsync(HttpMethod.Patch, $"{stage.Messages}/{posted.Id}", new { attachments = new[] { new { id = kept } } });
+
+        Assert.Equal(HttpStatusCode.NotFound, (await stage.SendAsync(HttpMethod.Get, $"attachments/{posted["attachments"][0]!["id"]}/a", null, null)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await stage.SendAsync(HttpMethod.Get, $"attachments/{kept}/b", null, null)).Status);
+    }
+
+    [Fact]
     public async Task A_torn_form_is_refused()
     {
         await using var stage = await Stage.OpenAsync();

@@ -52,6 +52,7 @@ public sealed class RateLimitTests
     }
 
     [Fact]
+    [Trait("Obligation", "R4")]
     public async Task The_51st_call_in_a_second_is_refused_globally_but_not_for_interactions()
     {
         await using var stage = await Stage.OpenAsync(new ManualTime(), rateLimits: true);

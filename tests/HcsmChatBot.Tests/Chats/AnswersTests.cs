@@ -45,7 +45,7 @@ public sealed class AnswersTests
            from current in new[] { TopicLabel.Introductions, new TopicLabel(1) }
            from next in new TopicLabel?[] { null, new TopicLabel(2, 'b') }
            from due in new DateTimeOffset?[] { null, At }
-           from trouble in new int?[] { null, 50013 }
+           from trouble in new int?[] { null, 10003, 20029, 50013, 160005, 160006 }
            select new ChatAnswer.Status(isOver, current, next, due, 12, trouble),
         .. Enum.GetValues<Refusal>().Select(why => new ChatAnswer.Refused(why)),
     ];
@@ -93,9 +93,25 @@ public sealed class AnswersTests
         Assert.Contains(expected, answers.Words(Language.En, status), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Discords_last_refusal_is_told_with_its_code() =>
-        Assert.Contains("50013", answers.Words(Language.En, new ChatAnswer.Status(false, new TopicLabel(1), null, null, 0, 50013)), StringComparison.Ordinal);
+    [Theory]
+    [Trait("Obligation", "R20")]
+    [InlineData(50013, "Send Messages in Threads", "Envoyer des messages dans les fils")]
+    [InlineData(50001, "View Channel", "Voir le salon")]
+    [InlineData(50083, "locked or archived", "verrouillé ou archivé")]
+    [InlineData(160005, "locked or archived", "verrouillé ou archivé")]
+    [InlineData(160006, "as many open threads as Discord allows", "autant de fils ouverts que Discord le permet")]
+    [InlineData(10003, "there no more", "n’existe plus")]
+    [InlineData(50035, "check that I may post", "Vérifiez que je peux écrire")]
+    public void Discords_last_refusal_is_told_with_its_code_and_what_to_do(int code, string english, string french)
+    {
+        var status = new ChatAnswer.Status(false, new TopicLabel(1), null, null, 0, code);
+
+        foreach (var (language, expected) in new[] { (Language.En, english), (Language.Fr, french) })
+        {
+            Assert.Contains($"(code {code})", answers.Words(language, status), StringComparison.Ordinal);
+            Assert.Contains(expected, answers.Words(language, status), StringComparison.Ordinal);
+        }
+    }
 
     [Theory]
     [InlineData(Language.En, "1 planned topic.")]

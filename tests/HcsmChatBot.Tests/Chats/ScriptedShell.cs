@@ -55,9 +55,15 @@ internal sealed class ScriptedShell : IAsyncDisposable
         var commits = new GatewayCommits(Progress, Mock.Of<IGateway>());
         Amendments = new Amendments(Store, Rest.Object, commits, Work, lifetime.Object, NullLogger<Amendments>.Instance);
         Amendments.StartAsync(stop.Token);
-        tools = new LiveChatTools(Store, Runner, new Alarms(schedulers.Object, Time), commits, Work, Newcomers, Amendments);
+        tools = new LiveChatTools(Store, Runner, new Alarms(schedulers.Object, Time), commits, Work, Newcomers, Amendments, Ended);
         Chats = new LiveChats(tools, Store, Time, lifetime.Object, NullLogger<LiveChats>.Instance);
-        CatchUp = new CatchUp(Rest.Object, Chats, new HistoryComparison(Rest.Object, Store, Guilds), NullLogger<CatchUp>.Instance);
+        Rest.Setup(discord => discord.GetChannelAsync(It.IsAny<ulong>(), It.IsAny<CancellationToken>())).ReturnsAsync((ulong id, CancellationToken _) => new Channel { Id = id });
+        Rest.Setup(discord => discord.GetArchivedThreadsAsync(It.IsAny<ulong>(), It.IsAny<DateTimeOffset>(), It.IsAny<CancellationToken>())).ReturnsAsync([]);
+        var places = new ChatPlaces(Rest.Object);
+        Reading = new ChatReading(places, new HistoryComparison(Rest.Object, Store, Guilds), Store, Time, NullLogger<ChatReading>.Instance);
+        Reckoning = new ChatReckoning(Rest.Object, places, Reading, Store, Time, NullLogger<ChatReckoning>.Instance);
+        Owed = new OwedHistory(Reading, Ended, Chats, Store, new ConnectionClock(Connection), lifetime.Object, NullLogger<OwedHistory>.Instance);
+        CatchUp = new CatchUp(Reading, Owed, Chats, Store, Time);
         var commandTools = new ChatCommandTools(Chats, CatchUp, Guilds, Agendas.Load(new ConfigFiles(Repository.Config)), Texts, options);
         Commands = new ChatCommands(commandTools, new SlashCommands(new CommandWords(Texts)), new UpcomingChats(Chats, words, Texts, Time), Time);
         Drafts = new PlanDrafts(Store, Chats, Time);
@@ -93,13 +99,22 @@ internal sealed class ScriptedShell : IAsyncDisposable
 
     public Amendments Amendments { get; }
 
+    /// <summary>Nobody reads them but the test.</summary>
+    public EndedChats Ended { get; } = new(new WorkInHand());
+
+    public ChatReading Reading { get; }
+
+    public ChatReckoning Reckoning { get; }
+
+    public OwedHistory Owed { get; }
+
+    public CatchUp CatchUp { get; }
+
     public EffectRunner Runner { get; }
 
     public LiveChats Chats { get; }
 
     public Guilds Guilds { get; }
-
-    public CatchUp CatchUp { get; }
 
     public NewcomerFinder Newcomers { get; }
 

@@ -23,11 +23,16 @@ public sealed class SlashCommandsTests
         Parts().SelectMany(part => part.Descriptions), description => Assert.InRange(description.Length, 1, 100));
 
     [Fact]
-    public void Everything_is_named_and_described_in_French() => Assert.All(Parts(), part =>
+    [Trait("Obligation", "C4")]
+    public void Everything_is_named_and_described_in_French_and_in_the_locales_of_its_default() => Assert.All(Localized(), part =>
     {
-        Assert.Equal(2, part.Names.Length);
-        Assert.Equal(2, part.Descriptions.Length);
+        Assert.Equal(["en-GB", "en-US", "fr"], part.Translations.Keys.Order());
+        Assert.Equal([part.Default, part.Default], [part.Translations["en-GB"], part.Translations["en-US"]]);
     });
+
+    [Fact]
+    [Trait("Obligation", "C3")]
+    public void Everybody_sees_it_because_hosts_rotate() => Assert.Null(Shown().DefaultMemberPermissions);
 
     [Fact]
     public void No_two_options_beside_each_other_share_a_name() => Assert.All(Shown().Options.Prepend(new CommandOption { Options = Shown().Options }), option =>
@@ -37,6 +42,7 @@ public sealed class SlashCommandsTests
     });
 
     [Fact]
+    [Trait("Obligation", "C1")]
     public void It_stays_within_Discords_limits()
     {
         Assert.All(Shown().Options, option => Assert.InRange(option.Options.Count, 0, 25));
@@ -44,6 +50,7 @@ public sealed class SlashCommandsTests
     }
 
     [Fact]
+    [Trait("Obligation", "C2")]
     public async Task Discord_takes_them_and_they_are_written_once()
     {
         await using var room = await BotInSandbox.StartAsync();
@@ -86,6 +93,18 @@ public sealed class SlashCommandsTests
     private static ApplicationCommand Shown() => new SlashCommands(new CommandWords(Texts.Load(new ConfigFiles(Repository.Config)))).OfChats;
 
     private static IEnumerable<string> Names() => Parts().SelectMany(part => part.Names);
+
+    private static IEnumerable<(string Default, IReadOnlyDictionary<string, string> Translations)> Localized()
+    {
+        var command = Shown();
+        return
+        [
+            (command.Name, command.NameLocalizations),
+            (command.Description, command.DescriptionLocalizations),
+            .. command.Options.Concat(command.Options.SelectMany(option => option.Options))
+                .SelectMany(option => new[] { (option.Name, option.NameLocalizations), (option.Description, option.DescriptionLocalizations) }),
+        ];
+    }
 
     private static IEnumerable<(string[] Names, string[] Descriptions)> Parts()
     {

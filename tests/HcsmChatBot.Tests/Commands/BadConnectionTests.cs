@@ -41,7 +41,7 @@ public sealed class BadConnectionTests : IDisposable
     {
         var stopped = await BuiltBot.RunAsync(folder, new Dictionary<string, string> { ["HCSM_DISCORD__TOKEN"] = token }, "run");
 
-        Assert.StartsWith("The bot's token has a character that no token has", stopped.OnlyLine(), StringComparison.Ordinal);
+        Assert.StartsWith("Discord:Token holds a space, a line break or a character that no token has", stopped.OnlyLine(), StringComparison.Ordinal);
         AssertNoSecret(stopped);
     }
 

@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace HcsmChatBot.Tests.Commands;
 
-/// <summary>A server that says where its gateway is, and on it what the test says, to whoever comes.</summary>
+/// <summary>A server that says where its gateway is, and on it what the test says, to whoever comes. Other requests it never answers.</summary>
 internal sealed class ScriptedDiscord : IAsyncDisposable
 {
     private readonly WebApplication app;
@@ -34,6 +34,7 @@ internal sealed class ScriptedDiscord : IAsyncDisposable
             session_start_limit = new { total = 1000, remaining = 999, reset_after = 0, max_concurrency = 1 },
         });
         app.Map("/gateway", discord.AcceptAsync);
+        app.MapFallback(http => Task.Delay(Timeout.Infinite, http.RequestAborted));
         await app.StartAsync();
         return discord;
     }

@@ -119,6 +119,41 @@ public sealed class GatewayPumpTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_channel_that_is_deleted_in_mid_chat_closes_the_chat_and_keeps_what_was_said()
+    {
+        History(ScriptedShell.Place).SetResult([]);
+        await pump.StartAsync(ScriptedShell.OpenChat());
+        pump.Say(Available());
+        Post(Live);
+        await pump.SettleAsync();
+        pump.Shell.Rest.Setup(rest => rest.CreateMessageAsync(ScriptedShell.Place, It.IsAny<MessageToSend>(), It.IsAny<CancellationToken>()))
+            .ThrowsAsync(new DiscordException(System.Net.HttpStatusCode.NotFound, 10003, "Unknown Channel"));
+
+        pump.Say(new GatewayEvent.ChannelGone(ScriptedShell.Place, ScriptedShell.Guild));
+        await pump.SettleAsync();
+
+        var ended = Assert.IsType<Chat.Ended>(pump.Shell.Chats.InChannel(ScriptedShell.Place)!.Current);
+        Assert.Equal(10003, ended.SoFar.Trouble);
+        Assert.Equal([Live], await HeldAsync());
+    }
+
+    [Fact]
+    public async Task A_thread_of_a_prompt_that_is_deleted_changes_nothing()
+    {
+        History(ScriptedShell.Place).SetResult([]);
+        await pump.StartAsync(ScriptedShell.OpenChat());
+        pump.Say(Available());
+        await pump.SettleAsync();
+
+        pump.Say(new GatewayEvent.ChannelGone(Interactions.Thread, ScriptedShell.Guild));
+        Post(Live);
+        await pump.SettleAsync();
+
+        Assert.IsType<Chat.Open>(pump.Shell.Chats.InChannel(ScriptedShell.Place)!.Current);
+        Assert.Equal([Live], await HeldAsync());
+    }
+
+    [Fact]
     [Trait("Obligation", "R5")]
     public async Task A_token_that_is_refused_in_mid_run_stops_the_bot_for_good_with_one_line()
     {

@@ -32,6 +32,7 @@ public sealed class InteractionRouterTests : IAsyncDisposable
     public ValueTask DisposeAsync() => shell.DisposeAsync();
 
     [Fact]
+    [Trait("Obligation", "I1")]
     public async Task An_interaction_is_acknowledged_before_anything_is_looked_up()
     {
         var handed = await RouteAsync(Interactions.Chat("next", Interactions.Moderator));
@@ -49,6 +50,8 @@ public sealed class InteractionRouterTests : IAsyncDisposable
     }
 
     [Fact]
+    [Trait("Obligation", "I1")]
+    [Trait("Obligation", "R20")]
     public async Task What_an_earlier_process_acknowledged_goes_on()
     {
         AcknowledgingFails(new DiscordException(HttpStatusCode.BadRequest, 40060, "Interaction has already been acknowledged."));
@@ -73,6 +76,8 @@ public sealed class InteractionRouterTests : IAsyncDisposable
     ];
 
     [Theory]
+    [Trait("Obligation", "I1")]
+    [Trait("Obligation", "R20")]
     [MemberData(nameof(Failures))]
     public async Task What_could_not_be_acknowledged_changes_nothing(Exception failure)
     {

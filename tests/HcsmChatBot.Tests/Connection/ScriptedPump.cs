@@ -33,7 +33,8 @@ internal sealed class ScriptedPump : IAsyncDisposable
         var olderChats = new OlderChats(new HistoryComparison(Shell.Rest.Object, Shell.Store, Shell.Guilds), Shell.Store, Shell.Chats, Shell.Time, NullLogger<OlderChats>.Instance);
         var routes = new GatewayRoutes(
             Shell.Chats, Shell.Guilds, Shell.Interactions, new CommandRegistrar(Shell.Rest.Object, [Shell.Commands], NullLogger<CommandRegistrar>.Instance), Shell.CatchUp,
-            new AmendmentRoutes(Shell.Chats, Shell.Guilds, Shell.Amendments), departures, olderChats);
+            new AmendmentRoutes(Shell.Chats, Shell.Guilds, Shell.Amendments), departures, olderChats,
+            new LostPlaces(Shell.Chats, Shell.Time, NullLogger<LostPlaces>.Instance));
         pump = new GatewayPump(
             gateway.Object, Shell.Rest.Object, routes, Shell.Progress, new GatewayCommits(Shell.Progress, gateway.Object), Shell.Store,
             new Errands(Shell.Work, Shell.Lifetime, Log), NullLogger<GatewayPump>.Instance);

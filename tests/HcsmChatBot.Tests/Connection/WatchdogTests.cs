@@ -60,7 +60,7 @@ public sealed class WatchdogTests : IAsyncDisposable
         Assert.Equal(ExitStatus.Deaf, Environment.ExitCode);
         var (level, line) = Assert.Single(log.Lines);
         Assert.Equal(LogLevel.Critical, level);
-        Assert.StartsWith("For 15 minutes Discord's gateway has not been heard: the bot ends with status 4", line, StringComparison.Ordinal);
+        Assert.StartsWith("For 15 min Discord's gateway has not been heard: the bot ends with status 4", line, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class WatchdogTests : IAsyncDisposable
         await time.PassAsync();
 
         await stopped.Task.WaitAsync(Patience);
-        Assert.StartsWith("For 15 minutes nothing of what Discord said was dealt with", Assert.Single(log.Lines).Line, StringComparison.Ordinal);
+        Assert.StartsWith("For 15 min nothing of what Discord said was dealt with", Assert.Single(log.Lines).Line, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -118,10 +118,9 @@ public sealed class WelcomePostTests : IAsyncDisposable
         var bot = new User { Id = 9, Bot = true };
         var history = new List<Message> { Reply(bot, First + 1), Reply(new User { Id = 5 }, First), new() { Id = First + 30, Author = bot, Content = "**T1** …" } };
         if (isThere)
-            history.Add(Reply(bot, First));
-        shell.Rest.Setup(rest => rest.GetMessagesAfterAsync(Thread, First, It.IsAny<int>(), It.IsAny<CancellationToken>())).ReturnsAsync(history);
-        var last = history[^1].Id;
-        shell.Rest.Setup(rest => rest.GetMessagesAfterAsync(Thread, last, It.IsAny<int>(), It.IsAny<CancellationToken>())).ReturnsAsync([]);
+            history.Add(Reply(bot, First) with { Id = First + 40 });
+        shell.Rest.Setup(rest => rest.GetMessagesAfterAsync(Thread, It.IsAny<ulong>(), It.IsAny<int>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync((ulong _, ulong after, int _, CancellationToken _) => [.. history.Where(message => message.Id > after)]);
 
         await shell.Runner.RunAsync(effect with { WasTried = true }, chat, default);
 

@@ -60,6 +60,18 @@ public sealed class ConnectionOptionsTests : IDisposable
         Assert.DoesNotContain(Canary, refusal.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Bot " + Canary)]
+    [InlineData(Canary + "\n" + Canary)]
+    [InlineData(Canary + "é")]
+    public void A_token_that_cannot_be_one_is_refused_and_not_repeated(string token)
+    {
+        var refusal = Assert.Throws<SettingsException>(() => Read(("Token", token)).ToDiscordOptions());
+
+        Assert.StartsWith("Discord:Token holds a space", refusal.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("canary", refusal.ToString(), StringComparison.OrdinalIgnoreCase);
+    }
+
     public static TheoryData<string[]> TokensInTheWrongPlace =>
     [
         ["Tokn", Canary],

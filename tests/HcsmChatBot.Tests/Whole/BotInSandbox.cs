@@ -24,6 +24,10 @@ public sealed class BotInSandbox : IAsyncDisposable
     /// <summary>A machine that is busy with other tests may take longer than the three seconds that Discord gives.</summary>
     private static readonly TimeSpan BusyMachine = TimeSpan.FromSeconds(30);
 
+    /// <summary>Where what was said is recorded for tests/interop, if anywhere.</summary>
+    private static readonly string? Recordings =
+        Environment.GetEnvironmentVariable("RECORD_EXCHANGES_TO") is { Length: > 0 } folder ? Path.Combine(folder, "bot") : null;
+
     private readonly TestFolder folder = new();
     private readonly Dictionary<string, string?> settings;
     private IHost? bot;
@@ -33,7 +37,7 @@ public sealed class BotInSandbox : IAsyncDisposable
     private BotInSandbox(Dictionary<string, string?> settings)
     {
         this.settings = settings;
-        Sandbox = SandboxHost.Build(new SandboxOptions { RateLimits = false, FirstAnswerWithin = BusyMachine });
+        Sandbox = SandboxHost.Build(new SandboxOptions { RateLimits = false, FirstAnswerWithin = BusyMachine, RecordTo = Recordings });
     }
 
     public SandboxHost Sandbox { get; }
@@ -49,6 +53,9 @@ public sealed class BotInSandbox : IAsyncDisposable
     public ulong Participant { get; private set; }
 
     public string Directory => folder.Path;
+
+    /// <summary>The bot's.</summary>
+    public string Token => token;
 
     /// <param name="settings">In place of what config/appsettings.json says: "Chats:Threads" → "None".</param>
     public static async Task<BotInSandbox> StartAsync(params (string Key, string Value)[] settings)

@@ -45,11 +45,18 @@ internal static class ComponentTree
     {
         foreach (var (field, _) in component.Where(field => field.Value is null).ToList())
             component.Remove(field);
-        if (!ComponentType.IsSelect(component))
-            return;
-        component["min_values"] ??= 1;
-        component["max_values"] ??= 1;
+        foreach (var (field, value) in Defaults(component))
+            component.TryAdd(field, value?.DeepClone());
     }
+
+    /// <summary>What Discord adds where a bot says nothing.</summary>
+    private static JsonObject Defaults(JsonObject component) => component.Number("type") switch
+    {
+        _ when ComponentType.IsSelect(component) => new JsonObject { ["min_values"] = 1, ["max_values"] = 1 },
+        ComponentType.Separator => new JsonObject { ["divider"] = true, ["spacing"] = 1 },
+        ComponentType.Container => new JsonObject { ["accent_color"] = null, ["spoiler"] = false },
+        _ => [],
+    };
 
     /// <summary>Ids that a bot leaves out are counted through; 0 counts as left out.</summary>
     private static void Number(JsonArray components)

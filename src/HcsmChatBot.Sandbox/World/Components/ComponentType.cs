@@ -14,6 +14,8 @@ internal static class ComponentType
     public const int MentionableSelect = 7;
     public const int ChannelSelect = 8;
     public const int TextDisplay = 10;
+    public const int Separator = 14;
+    public const int Container = 17;
     public const int Label = 18;
     public const int FileUpload = 19;
 

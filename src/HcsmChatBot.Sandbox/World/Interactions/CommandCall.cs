@@ -7,17 +7,17 @@ namespace HcsmChatBot.Sandbox;
 /// https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object-application-command-data-structure
 /// </summary>
 /// <param name="focused">The option that is still being typed, when its choices are asked for; what else is missing may come later.</param>
-internal sealed class CommandCall(World world, string? guildId, string? focused)
+internal sealed class CommandCall(World world, JsonObject? channel, string userId, string? focused)
 {
-    private readonly Resolved resolved = new(world, guildId);
+    private readonly string? guildId = channel?.TextOrNull("guild_id");
+    private readonly Resolved resolved = new(world, channel, userId);
 
     /// <param name="path">The words after the slash: "chat start".</param>
     /// <returns>The command and the data of the interaction.</returns>
     public (JsonObject Command, JsonObject Data) Fill(string path, JsonObject given)
     {
         var words = path.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var callable = guildId is null ? world.Commands.CallableInDirectMessages() : world.Commands.CallableIn(guildId);
-        var command = callable.FirstOrDefault(each => each.Text("name") == words.FirstOrDefault())
+        var command = world.Commands.Callable(CommandType.Slash, words.FirstOrDefault(), guildId)
             ?? throw Refusal($"There is no command /{path}.");
         var data = new JsonObject
         {
@@ -102,6 +102,7 @@ internal sealed class CommandCall(World world, string? guildId, string? focused)
                 6 => Person(option, value),
                 7 => Place(option, value),
                 8 => RoleValue(option, value),
+                9 => Mentionable(option, value),
                 10 => value.GetValueKind() is System.Text.Json.JsonValueKind.Number ? value.DeepClone() : throw Refusal($"{option.Text("name")} is a number."),
                 11 => resolved.File(Upload.Read(value)),
                 _ => throw Refusal($"The sandbox cannot fill in options of type {type}."),
@@ -139,10 +140,14 @@ internal sealed class CommandCall(World world, string? guildId, string? focused)
         resolved.Person(value.ToString()) ? value.ToString() : throw Refusal($"{option.Text("name")} is the id of a person.");
 
     private string Place(JsonObject option, JsonNode value) =>
-        resolved.Channel(value.ToString()) ? value.ToString() : throw Refusal($"{option.Text("name")} is the id of a channel.");
+        resolved.Channel(value.ToString(), option) ? value.ToString() : throw Refusal($"{option.Text("name")} is the id of a channel of the right type.");
 
     private string RoleValue(JsonObject option, JsonNode value) =>
         resolved.Role(value.ToString()) ? value.ToString() : throw Refusal($"{option.Text("name")} is the id of a role.");
+
+    private string Mentionable(JsonObject option, JsonNode value) => resolved.Person(value.ToString()) || resolved.Role(value.ToString())
+        ? value.ToString()
+        : throw Refusal($"{option.Text("name")} is the id of a person or a role.");
 
     private static RefusedException Refusal(string reason) => new(400, 0, reason);
 }

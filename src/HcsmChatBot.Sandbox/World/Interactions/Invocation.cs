@@ -17,8 +17,7 @@ internal sealed class Invocation(World world, string? channelId, RehearsalComman
     private JsonObject Send(int type, string? focused)
     {
         var channel = channelId is null ? null : world.Channels.Get(channelId);
-        var call = new CommandCall(world, channel?.TextOrNull("guild_id"), focused);
-        var (called, data) = call.Fill(command.Name, command.Options ?? []);
+        var (called, data) = Fill(channel, focused);
         var application = world.Applications.Find(called.Text("application_id"))!;
         channel ??= world.Channels.EnsureDirect(application.Text("user_id"), userId);
         if ((channel.TextOrNull("bot_id") ?? application.Text("user_id")) != application.Text("user_id"))
@@ -28,6 +27,10 @@ internal sealed class Invocation(World world, string? channelId, RehearsalComman
         var encounter = new Encounter(world, channel, application, userId);
         return encounter.Send(encounter.Tell(type, data, command.Id, command.Locale));
     }
+
+    private (JsonObject Command, JsonObject Data) Fill(JsonObject? channel, string? focused) => command.Target is { } target
+        ? new TargetedCall(world, channel, userId).Fill(command.Name, Snowflake.Text(target))
+        : new CommandCall(world, channel, userId, focused).Fill(command.Name, command.Options ?? []);
 
     private void RequireAllowed(JsonObject channel, JsonObject called)
     {

@@ -16,7 +16,7 @@ internal sealed class Press(World world, string channelId, RehearsalPress press)
         var message = Seen(messageId);
         var application = world.Applications.OfBot(message.Text("author_id")) ?? throw Refusal("No bot has posted this message.");
         var encounter = new Encounter(world, channel, application, userId);
-        var payload = encounter.Tell(InteractionType.Component, Data(message, encounter.GuildId), press.Id, press.Locale);
+        var payload = encounter.Tell(InteractionType.Component, Data(message, channel), press.Id, press.Locale);
         payload["message"] = world.Messages.Render(message);
         return encounter.Send(payload);
     }
@@ -26,7 +26,7 @@ internal sealed class Press(World world, string channelId, RehearsalPress press)
             ? message
             : throw DiscordErrors.UnknownMessage;
 
-    private JsonObject Data(JsonObject message, string? guildId)
+    private JsonObject Data(JsonObject message, JsonObject channel)
     {
         var component = ComponentTree.Find(message.Items("components"), press.CustomId) ?? throw Refusal("The message has no such button or select.");
         if (component.Flag("disabled"))
@@ -38,15 +38,15 @@ internal sealed class Press(World world, string channelId, RehearsalPress press)
             ["component_type"] = component.Number("type"),
         };
         if (ComponentType.IsSelect(component))
-            Choose(component, data, guildId);
+            Choose(component, data, channel);
         else if (press.Values is { Count: > 0 })
             throw Refusal("A button has no values.");
         return data;
     }
 
-    private void Choose(JsonObject select, JsonObject data, string? guildId)
+    private void Choose(JsonObject select, JsonObject data, JsonObject channel)
     {
-        var resolved = new Resolved(world, guildId);
+        var resolved = new Resolved(world, channel, userId);
         var values = press.Values ?? [];
         SelectedValues.Check(select, values, (select.Number("min_values", 1), select.Number("max_values", 1)), resolved);
         data["values"] = values.ToJson();

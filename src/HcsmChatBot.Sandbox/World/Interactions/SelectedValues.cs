@@ -28,7 +28,7 @@ internal static class SelectedValues
         ComponentType.UserSelect => resolved.Person(value),
         ComponentType.RoleSelect => resolved.Role(value),
         ComponentType.MentionableSelect => resolved.Person(value) || resolved.Role(value),
-        _ => resolved.Channel(value),
+        _ => resolved.Channel(value, select),
     };
 
     private static RefusedException Refusal(string reason) => new(400, 0, reason);

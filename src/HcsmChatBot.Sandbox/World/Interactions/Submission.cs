@@ -18,17 +18,17 @@ internal sealed class Submission(World world, JsonObject opener, RehearsalSubmis
             throw Refusal("The modal was shown to somebody else.");
         var channel = world.Channels.Get(opener.Text("channel_id"));
         var encounter = new Encounter(world, channel, world.Applications.Find(opener.Text("application_id"))!, userId);
-        var payload = encounter.Tell(InteractionType.ModalSubmit, Data(modal, encounter.GuildId), submission.Id, submission.Locale);
+        var payload = encounter.Tell(InteractionType.ModalSubmit, Data(modal, channel), submission.Id, submission.Locale);
         if (world.Messages.Find(opener.TextOrNull("message_id")) is { } message)
             payload["message"] = world.Messages.Render(message);
         return encounter.Send(payload, opener);
     }
 
-    private JsonObject Data(JsonObject modal, string? guildId)
+    private JsonObject Data(JsonObject modal, JsonObject channel)
     {
         var given = submission.Values ?? [];
         RequireKnown(modal, given);
-        var resolved = new Resolved(world, guildId);
+        var resolved = new Resolved(world, channel, userId);
         var field = new ModalField(given, resolved);
         var data = new JsonObject
         {

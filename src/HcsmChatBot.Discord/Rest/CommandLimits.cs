@@ -1,0 +1,62 @@
+using HcsmChatBot.Discord.Models;
+
+namespace HcsmChatBot.Discord.Rest;
+
+/// <summary>https://docs.discord.com/developers/interactions/application-commands#registering-a-command</summary>
+internal static class CommandLimits
+{
+    /// <summary>Of slash commands in one guild.</summary>
+    public const int Commands = 100;
+    public const int Options = 25;
+    public const int NameCharacters = 32;
+    public const int DescriptionCharacters = 100;
+
+    /// <summary>Of one command in all, where of each text the longest translation counts.</summary>
+    public const int Characters = 8000;
+
+    /// <exception cref="ArgumentException">Discord would refuse the commands.</exception>
+    public static void Check(IReadOnlyList<ApplicationCommand> commands)
+    {
+        Limit.Number(commands.Count, 0, Commands, "commands");
+        foreach (var command in commands)
+        {
+            Names(command.Name, command.NameLocalizations);
+            Descriptions(command.Description, command.DescriptionLocalizations);
+            Check(command.Options);
+            var characters = Longest(command.Name, command.NameLocalizations) + Longest(command.Description, command.DescriptionLocalizations);
+            Limit.Number(characters + CharactersOf(command.Options), 0, Characters, "characters of a command in all");
+        }
+    }
+
+    private static void Check(IReadOnlyList<CommandOption> options)
+    {
+        Limit.Number(options.Count, 0, Options, "options");
+        foreach (var option in options)
+        {
+            Names(option.Name, option.NameLocalizations);
+            Descriptions(option.Description, option.DescriptionLocalizations);
+            FormLimits.Check(option.Choices);
+            Check(option.Options);
+        }
+    }
+
+    private static void Names(string name, IReadOnlyDictionary<string, string> translations) =>
+        Each(name, translations, text => Limit.Name(text, NameCharacters, "name"));
+
+    private static void Descriptions(string description, IReadOnlyDictionary<string, string> translations) =>
+        Each(description, translations, text => Limit.Name(text, DescriptionCharacters, "description"));
+
+    private static void Each(string text, IReadOnlyDictionary<string, string> translations, Action<string> check)
+    {
+        foreach (var each in translations.Values.Prepend(text))
+            check(each);
+    }
+
+    private static int CharactersOf(IReadOnlyList<CommandOption> options) => options.Sum(option =>
+        Longest(option.Name, option.NameLocalizations)
+        + Longest(option.Description, option.DescriptionLocalizations)
+        + option.Choices.Sum(choice => Longest(choice.Name, choice.NameLocalizations) + Limit.Length(choice.Value))
+        + CharactersOf(option.Options));
+
+    private static int Longest(string text, IReadOnlyDictionary<string, string> translations) => translations.Values.Prepend(text).Max(Limit.Length);
+}
