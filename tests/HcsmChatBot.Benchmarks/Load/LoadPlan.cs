@@ -8,8 +8,8 @@ internal sealed record LoadPlan
     /// <summary>Counted ones.</summary>
     public int Events { get; init; } = 200_000;
 
-    /// <summary>Sent before those and not counted: until then a runtime compiles more than it runs.</summary>
-    public int WarmUp { get; init; } = 50_000;
+    /// <summary>Sent before those and not counted: until then the runtimes are still compiling what they run, in .NET and in Node.</summary>
+    public int WarmUp { get; init; } = 500_000;
 
     public bool Compress { get; init; }
 
