@@ -17,8 +17,11 @@ namespace HcsmChatBot.Tests.Whole;
 [Collection(ExitStatusTests.OfTheProcess)]
 public sealed class StuckReaderTests : IDisposable
 {
-    /// <summary>More than a chat's mailbox takes, so that the reader waits, and not so many that the connection is left unread.</summary>
-    private const int More = 1150;
+    /// <summary>More than a chat's mailbox and the queue to the reader take together.</summary>
+    private const int More = 6000;
+
+    /// <summary>Longer than a reader that takes one message after the other.</summary>
+    private static readonly TimeSpan ALittle = TimeSpan.FromMilliseconds(200);
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
@@ -34,7 +37,7 @@ public sealed class StuckReaderTests : IDisposable
         await room.Service<ChatStore>().TellSqliteAsync("PRAGMA max_page_count=1");
         for (var said = 0; said < More; said++)
             room.Sandbox.Rehearsal.PostMessage(room.Channel, new RehearsalMessage(room.Participant, new string('x', 1000)));
-        await UntilAsync(() => room.Service<IGateway>().Vitals.Unread > TimeSpan.Zero);
+        await UntilAsync(() => room.Service<FullDisk>().IsFull && room.Service<IGateway>().Vitals.Unread > ALittle);
 
         var asked = room.Sandbox.Rehearsal.RunCommand(room.Channel, new RehearsalCommand(room.Moderator, "chat status"));
 
