@@ -11,7 +11,7 @@ internal sealed record CampaignReport(int Chats, int Events, IReadOnlyDictionary
 
     public IEnumerable<string> Lines() =>
     [
-        $"{Plain(Events)} events in {Plain(Chats)} chats, {Plain(Disturbances.Values.Sum())} disturbances, {Took.TotalSeconds.ToString("0", CultureInfo.InvariantCulture)} seconds:",
+        $"{Plain(Events)} events in {Plain(Chats)} chats, {Plain(Disturbances.Values.Sum())} breaks, {Took.TotalSeconds.ToString("0", CultureInfo.InvariantCulture)} seconds:",
         .. Disturbances.Select(kind => $"  {kind.Key}: {Plain(kind.Value)}"),
         $"Of {Plain(Findings.Posted)} messages: missing {Plain(Findings.Missing)}, doubled {Plain(Findings.Doubled)}, with an older text {Plain(Findings.Stale)}, "
             + $"deleted but kept {Plain(Findings.Undeleted)}, with other reactions {Plain(Findings.Miscounted)}.",

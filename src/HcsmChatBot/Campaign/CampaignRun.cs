@@ -10,7 +10,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace HcsmChatBot.Campaign;
 
-/// <summary>Chat after chat, in which people talk while the bot's connection is disturbed; after each, the archive is compared with what they said.</summary>
+/// <summary>Chat after chat, in which people talk while the bot's connection breaks; after each, the archive is compared with what they said.</summary>
 internal sealed class CampaignRun(ReplayScene scene, BotInProcess bot, string directory, CampaignSize size) : IAsyncDisposable
 {
     private const int EventsAChat = 500;
@@ -42,6 +42,7 @@ internal sealed class CampaignRun(ReplayScene scene, BotInProcess bot, string di
         var disturbances = new Disturbances(scene.Sandbox.Rehearsal, chance);
         var (events, chats, findings) = (0, 0, Findings.None);
         var cast = await CastAsync(stopping);
+        disturbances.Begin(size.Seed);
         while (events < size.Events)
         {
             var count = Math.Min(EventsAChat, size.Events - events);

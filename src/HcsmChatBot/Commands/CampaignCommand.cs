@@ -1,40 +1,41 @@
 using System.CommandLine;
 using HcsmChatBot.Campaign;
+using HcsmChatBot.Settings;
 using Spectre.Console;
 
 namespace HcsmChatBot.Commands;
 
-/// <summary>campaign: people talk in the sandbox while the bot's connection is disturbed in every way; at the end its archive must be what they said.</summary>
+/// <summary>campaign: people talk in the sandbox while the bot's connection breaks in every way; at the end its archive must be what they said.</summary>
 internal static class CampaignCommand
 {
     private const int MostEvents = 10_000_000;
 
-    /// <summary>A campaign stays out of the bot's own data unless it is told otherwise.</summary>
-    private static readonly string OwnData = Path.Combine("data", "campaign");
-
     public static Command Create(GlobalOptions given)
     {
-        var events = Number("--events", "How many things people do.", 10_000);
-        var cuts = Number("--cuts", "How often the connection is disturbed meanwhile.", 200);
+        var events = Number("--events", "How many things people do.", least: 1, otherwise: 10_000);
+        var cuts = Number("--cuts", "How often the connection breaks meanwhile.", least: 0, otherwise: 200);
         var seed = new Option<int>("--seed") { Description = "The same seed says and does the same." };
-        var command = new Command("campaign", "Disturb the bot's connection while people talk, and compare its archive with what they said.") { events, cuts, seed };
+        var command = new Command("campaign", "Break the bot's connection in every way while people talk, and compare its archive with what they said.") { events, cuts, seed };
         GlobalOptions.On(command, async (parsed, stopping) =>
         {
             var config = given.FilesOf(parsed);
             var size = new CampaignSize(parsed.GetValue(events), parsed.GetValue(cuts), parsed.GetValue(seed));
-            await using var campaign = await CampaignRun.StartAsync(config, given.SettingsOf(parsed, config, OwnData), size, stopping);
+            using var folder = new CampaignFolder();
+            var settings = given.SettingsOf(parsed, config, folder.Path);
+            CampaignFolder.RequireEmpty(settings.Read<StorageOptions>(StorageOptions.Section).Directory);
+            await using var campaign = await CampaignRun.StartAsync(config, settings, size, stopping);
             return await RunAsync(campaign, size, stopping);
         });
         return command;
     }
 
-    private static Option<int> Number(string name, string description, int otherwise)
+    private static Option<int> Number(string name, string description, int least, int otherwise)
     {
         var option = new Option<int>(name) { Description = description, DefaultValueFactory = _ => otherwise };
         option.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() is < 0 or > MostEvents)
-                result.AddError($"{name} takes a whole number from 0 to {MostEvents}.");
+            if (result.GetValueOrDefault<int>() is var number && (number < least || number > MostEvents))
+                result.AddError($"{name} takes a whole number from {least} to {MostEvents}.");
         });
         return option;
     }
