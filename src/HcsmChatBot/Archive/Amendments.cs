@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Threading.Channels;
 using HcsmChatBot.Connection;
 using HcsmChatBot.Discord;
@@ -7,10 +8,12 @@ using Microsoft.Extensions.Logging;
 
 namespace HcsmChatBot.Archive;
 
-/// <summary>Amends, in order, what no living chat holds; and asks Discord for counts, so that no chat waits for the answer.</summary>
+/// <summary>Amends, in order, what no living chat holds; and asks Discord where there is doubt, so that no chat waits for the answer.</summary>
 public sealed partial class Amendments(
-    ChatStore store, IDiscordRest rest, GatewayCommits commits, WorkInHand work, IHostApplicationLifetime lifetime, ILogger<Amendments> log) : BackgroundService
+    ChatStore store, IDiscordRest rest, Guilds guilds, GatewayCommits commits, WorkInHand work, IHostApplicationLifetime lifetime, ILogger<Amendments> log)
+    : BackgroundService
 {
+    private readonly ConcurrentDictionary<ulong, bool> askedSoon = new();
     private readonly Channel<(Func<CancellationToken, Task> Errand, Ticket? Ticket)> waiting = Channel.CreateUnbounded<(Func<CancellationToken, Task>, Ticket?)>();
 
     /// <param name="ticket">It is done once the amendment is committed.</param>
@@ -18,6 +21,10 @@ public sealed partial class Amendments(
 
     /// <summary>Asks how many reacted in this way, since not all of them may be known.</summary>
     public void Count(Amendment.Reacted reacted, Ticket? ticket) => Add(stopping => CountAsync(reacted, stopping), ticket);
+
+    /// <summary>Asks what Discord has of a message, since it was told in another order than it happened in. What is asked for already is asked for once.</summary>
+    public void Ask(ulong placeId, ulong messageId, Ticket? ticket) =>
+        Add(askedSoon.TryAdd(messageId, true) ? stopping => AskOnceAsync(placeId, messageId, stopping) : _ => Task.CompletedTask, ticket);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -46,8 +53,41 @@ public sealed partial class Amendments(
 
     private async Task AmendAsync(Amendment amendment, CancellationToken stopping)
     {
-        if (await store.AmendAsync(amendment, ticket: null, stopping) && amendment is Amendment.Reacted reacted)
+        var doubt = await store.AmendAsync(amendment, ticket: null, stopping);
+        if (doubt == Doubt.Count && amendment is Amendment.Reacted reacted)
             await CountAsync(reacted, stopping);
+        else if (doubt == Doubt.Order && amendment.About is var (placeId, messageId))
+            await AskAsync(placeId, messageId, stopping);
+    }
+
+    /// <summary>Whatever is in doubt from here on is to be asked for anew.</summary>
+    private Task AskOnceAsync(ulong placeId, ulong messageId, CancellationToken stopping)
+    {
+        askedSoon.TryRemove(messageId, out _);
+        return AskAsync(placeId, messageId, stopping);
+    }
+
+    private async Task AskAsync(ulong placeId, ulong messageId, CancellationToken stopping)
+    {
+        // What is deleted or was never kept has nothing to be asked for.
+        if (await store.GuildOfAsync(messageId, stopping) is not { } guildId)
+            return;
+        try
+        {
+            var message = await rest.GetMessageAsync(placeId, messageId, stopping);
+            var counted = new List<Amendment.Counted>();
+            foreach (var reaction in message.Reactions)
+                counted.Add(await rest.CountedAsync(message, reaction, person => guilds.MemberAsync(guildId, person, stopping), stopping));
+            await store.AmendAsync(new Amendment.Seen(message, counted), ticket: null, stopping);
+        }
+        catch (DiscordException refusal) when (refusal.Code == ErrorCodes.UnknownMessage)
+        {
+            await store.AmendAsync(new Amendment.Deleted([messageId], AwaitedIn: null), ticket: null, stopping);
+        }
+        catch (DiscordFailureException failure)
+        {
+            LogUncounted(messageId, failure.Message);
+        }
     }
 
     private async Task CountAsync(Amendment.Reacted reacted, CancellationToken stopping)

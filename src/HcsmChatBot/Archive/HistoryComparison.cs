@@ -104,18 +104,10 @@ public sealed class HistoryComparison(IDiscordRest rest, ChatStore store, Guilds
     private async IAsyncEnumerable<Amendment> CountedAnewAsync(
         ChatPlan plan, HeldMessage known, Message message, Dictionary<ulong, Member?> names, [EnumeratorCancellation] CancellationToken stopping)
     {
-        if (known.Standing == MessageStanding.Deleted)
-            yield break;
-        foreach (var reaction in message.Reactions.Where(reaction => known.Reactions.GetValueOrDefault(reaction.Emoji.Key) != reaction.Count))
-        {
-            var by = new List<Reactor>();
-            foreach (var user in await rest.GetReactionsAsync(message.ChannelId, message.Id, reaction.Emoji, stopping))
-                by.Add(new Reactor(user.Id, (await MemberAsync(plan, user.Id, names, stopping))?.Nick ?? user.Name));
-            yield return new Amendment.Counted(message.Id, reaction.Emoji.Key, reaction.Count, by);
-        }
-
-        foreach (var emoji in known.Reactions.Keys.Where(emoji => message.Reactions.All(reaction => reaction.Emoji.Key != emoji)))
-            yield return new Amendment.Cleared(message.Id, emoji);
+        foreach (var reaction in known.CountedOtherwiseIn(message))
+            yield return await rest.CountedAsync(message, reaction, person => MemberAsync(plan, person, names, stopping), stopping);
+        foreach (var emoji in known.ReactionsGoneFrom(message))
+            yield return new Amendment.Counted(message.Id, emoji, 0, []);
     }
 
     private async Task<Member?> MemberAsync(ChatPlan plan, ulong userId, Dictionary<ulong, Member?> names, CancellationToken stopping) =>

@@ -87,7 +87,11 @@ public sealed partial class LiveChat(Chat chat, LiveChatTools tools)
         if (delivery is Delivery.Amended amended && await AmendAsync(amended, stopping) is { } handedOn)
             return handedOn;
         if (await CommitFor(delivery, stopping) is { } commit && await SaveAsync(delivery, commit, stopping) is { } waiting)
+        {
+            AskIfDoubted(commit);
             await GoOnAsync(commit, waiting, effects, stopping);
+        }
+
         return false;
     }
 
@@ -123,7 +127,7 @@ public sealed partial class LiveChat(Chat chat, LiveChatTools tools)
     private async Task<Commit?> CommitFor(Delivery.Posted posted, CancellationToken stopping)
     {
         var message = posted.Message;
-        if (await tools.Store.WasMetAsync(message.Id, stopping))
+        if (await tools.Store.HoldsMessageAsync(message.Id, stopping))
             return null;
 
         var happened = new ChatEvent.MessagePosted(

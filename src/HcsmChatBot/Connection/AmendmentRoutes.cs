@@ -32,7 +32,7 @@ public sealed class AmendmentRoutes(LiveChats chats, Guilds guilds, Amendments a
         GatewayEvent.MessagesDeleted { Ids: { Count: > 0 } ids } deleted => (deleted.ChannelId, ids.Max(), new Amendment.Deleted(ids, AwaitedIn: null)),
         GatewayEvent.ReactionChanged reaction => (reaction.ChannelId, reaction.MessageId, new Amendment.Reacted(
             reaction.ChannelId, reaction.MessageId, reaction.Emoji.Key, reaction.UserId, reaction.Added ? reaction.Member?.Name ?? "" : null)),
-        GatewayEvent.ReactionsCleared cleared => (cleared.ChannelId, cleared.MessageId, new Amendment.Cleared(cleared.MessageId, cleared.Emoji?.Key)),
+        GatewayEvent.ReactionsCleared cleared => (cleared.ChannelId, cleared.MessageId, new Amendment.Cleared(cleared.ChannelId, cleared.MessageId, cleared.Emoji?.Key)),
         _ => null,
     };
 }

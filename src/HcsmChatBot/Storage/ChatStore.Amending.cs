@@ -11,22 +11,22 @@ namespace HcsmChatBot.Storage;
 public sealed partial class ChatStore
 {
     /// <summary>Does it once however often it comes; of messages that are not in the archive it keeps nothing.</summary>
-    /// <returns>Whether Discord must be asked how many reacted: somebody among them is not to be known.</returns>
-    public async Task<bool> AmendAsync(Amendment amendment, Ticket? ticket, CancellationToken stopping)
+    /// <returns>What Discord must be asked for.</returns>
+    public async Task<Doubt> AmendAsync(Amendment amendment, Ticket? ticket, CancellationToken stopping)
     {
-        var mustCount = await InTurnAsync(
+        var doubt = await InTurnAsync(
             async () =>
             {
-                var isUnsure = await DoAsync(amendment, stopping);
+                var left = await DoAsync(amendment, stopping);
                 if (db.ChangeTracker.HasChanges())
                     await SaveCursorAsync(ticket, stopping);
                 await db.SaveChangesAsync(stopping);
-                return isUnsure;
+                return left;
             },
             stopping);
-        if (amendment is Amendment.Changed or Amendment.Deleted)
+        if (amendment is Amendment.Changed or Amendment.Deleted or Amendment.Seen)
             erasures.Writer.TryWrite(true);
-        return mustCount;
+        return doubt;
     }
 
     /// <summary>What the archive holds of a place of a chat, in the order of ids.</summary>
@@ -52,43 +52,49 @@ public sealed partial class ChatStore
         },
         stopping);
 
-    private async Task<bool> DoAsync(Amendment amendment, CancellationToken stopping)
+    private async Task<Doubt> DoAsync(Amendment amendment, CancellationToken stopping)
     {
         switch (amendment)
         {
             case Amendment.Changed(var message):
-                await ChangeAsync(message, stopping);
-                return false;
+                return await ChangeAsync(message, stopping);
             case Amendment.Deleted deleted:
                 foreach (var id in deleted.Ids.Distinct())
                     await DeleteAsync((long)id, deleted.AwaitedIn, stopping);
-                return false;
+                return Doubt.None;
             case Amendment.Reacted reacted:
                 return await ReactAsync(reacted, stopping);
-            case Amendment.Cleared(var messageId, var emoji):
-                db.Reactions.RemoveRange(await db.Reactions.Where(row => row.MessageId == (long)messageId && (emoji == null || row.Emoji == emoji)).ToListAsync(stopping));
-                db.Reactors.RemoveRange(await db.Reactors.Where(row => row.MessageId == (long)messageId && (emoji == null || row.Emoji == emoji)).ToListAsync(stopping));
-                return false;
+            case Amendment.Cleared cleared:
+                return await ClearAsync(cleared, stopping);
             case Amendment.Counted counted:
                 await CountAsync(counted, stopping);
-                return false;
+                return Doubt.None;
+            case Amendment.Seen(var message, var reactions):
+                await ChangeAsync(message, stopping);
+                await DropReactionsAsync((long)message.Id, reaction => reactions.All(seen => seen.Emoji != reaction), stopping);
+                foreach (var counted in reactions)
+                    await CountAsync(counted, stopping);
+                return Doubt.None;
             default:
                 throw new System.Diagnostics.UnreachableException();
         }
     }
 
     /// <summary>Its filing stays. An older state of the message changes nothing; the preview of a link is no edit.</summary>
-    private async Task ChangeAsync(Message message, CancellationToken stopping)
+    /// <returns>A doubt where a preview went: it may have been told before the edit that it came after, for both bear the instant of the edit.</returns>
+    private async Task<Doubt> ChangeAsync(Message message, CancellationToken stopping)
     {
         if (await db.Messages.FindAsync([(long)message.Id], stopping) is not { Standing: nameof(MessageStanding.Kept) } row)
-            return;
+            return Doubt.None;
         var edited = message.EditedTimestamp?.ToUnixTimeMilliseconds() ?? 0;
         var known = row.EditedAt ?? 0;
         if (edited < known)
-            return;
+            return Doubt.None;
+        var mayBeOlder = edited == known && row.Embeds is not null && message.Embeds.Count < StoredJson.ReadEmbeds(row.Embeds).Length;
         if (edited > known)
             (row.Text, row.EditedAt) = (message.Content, edited);
         (row.Attachments, row.Embeds) = (StoredJson.WriteFiles(message), StoredJson.WriteEmbeds(message));
+        return mayBeOlder ? Doubt.Order : Doubt.None;
     }
 
     private async Task DeleteAsync(long id, ulong? awaitedIn, CancellationToken stopping)
@@ -103,8 +109,7 @@ public sealed partial class ChatStore
     private async Task BuryAsync(MessageRow row, CancellationToken stopping)
     {
         Withdraw(row, MessageStanding.Deleted);
-        db.Reactions.RemoveRange(await db.Reactions.Where(reaction => reaction.MessageId == row.Id).ToListAsync(stopping));
-        db.Reactors.RemoveRange(await db.Reactors.Where(reactor => reactor.MessageId == row.Id).ToListAsync(stopping));
+        await DropReactionsAsync(row.Id, _ => true, stopping);
     }
 
     private static void Withdraw(MessageRow row, MessageStanding standing)

@@ -8,22 +8,39 @@ namespace HcsmChatBot.Storage;
 public sealed partial class ChatStore
 {
     /// <summary>Where all who reacted are known, the count is theirs. Else only Discord knows it.</summary>
-    private async Task<bool> ReactAsync(Amendment.Reacted reacted, CancellationToken stopping)
+    private async Task<Doubt> ReactAsync(Amendment.Reacted reacted, CancellationToken stopping)
     {
-        var (id, emoji, userId) = ((long)reacted.MessageId, reacted.Emoji, (long)reacted.UserId);
+        var (id, emoji) = ((long)reacted.MessageId, reacted.Emoji);
         if (await db.Messages.FindAsync([id], stopping) is not { Standing: not nameof(MessageStanding.Deleted) } message)
-            return false;
+            return await DoubtOfAbsentAsync(id, stopping);
         var known = await db.Reactors.CountAsync(row => row.MessageId == id && row.Emoji == emoji, stopping);
         var reaction = await db.Reactions.FindAsync([id, emoji], stopping);
-        if ((reaction?.Count ?? 0) != known)
-            _ = await KnowAsync(reacted, message.GuildId, stopping);
-        else if (await KnowAsync(reacted, message.GuildId, stopping) is { } change)
-        {
-            Set(reaction, (id, emoji), known + change);
-            return false;
-        }
+        var change = await KnowAsync(reacted, message.GuildId, stopping);
+        // Given twice or taken back before it was given: something between came late, or this comes again.
+        if (change == 0)
+            return Doubt.Order;
+        if (change is null || (reaction?.Count ?? 0) != known)
+            return Doubt.Count;
+        Set(reaction, (id, emoji), known + change.Value);
+        return Doubt.None;
+    }
 
-        return true;
+    /// <summary>Nobody can see of a reaction that is there whether it was given before or after.</summary>
+    private async Task<Doubt> ClearAsync(Amendment.Cleared cleared, CancellationToken stopping)
+    {
+        var id = (long)cleared.MessageId;
+        if (await db.Messages.FindAsync([id], stopping) is not { Standing: not nameof(MessageStanding.Deleted) })
+            return await DoubtOfAbsentAsync(id, stopping);
+        await DropReactionsAsync(id, emoji => cleared.Emoji is null || cleared.Emoji == emoji, stopping);
+        return Doubt.Order;
+    }
+
+    private async Task<Doubt> DoubtOfAbsentAsync(long id, CancellationToken stopping) => await WasMetAsync(id, stopping) ? Doubt.None : Doubt.Unmet;
+
+    private async Task DropReactionsAsync(long id, Func<string, bool> which, CancellationToken stopping)
+    {
+        db.Reactions.RemoveRange((await db.Reactions.Where(row => row.MessageId == id).ToListAsync(stopping)).Where(row => which(row.Emoji)));
+        db.Reactors.RemoveRange((await db.Reactors.Where(row => row.MessageId == id).ToListAsync(stopping)).Where(row => which(row.Emoji)));
     }
 
     /// <returns>By how many the known ones became more or fewer; null where the person is not to be known.</returns>

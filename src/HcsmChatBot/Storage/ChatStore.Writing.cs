@@ -55,18 +55,52 @@ public sealed partial class ChatStore
         _ => null,
     };
 
-    /// <summary>Not what is there already or was deleted before it came; of those who opted out, only that something was said.</summary>
+    /// <summary>Not what is there already. Of what was deleted before it came, and of those who opted out, only that something was said.</summary>
     private async Task KeepAsync(Commit commit, CancellationToken stopping)
     {
         if (commit.Message is not { } message || commit.Transition.Effects.OfType<ChatEffect.Archive>().FirstOrDefault() is not { } archive)
             return;
-        if (await WasMetAsync((long)message.Id, stopping))
+        if (await db.Messages.AnyAsync(known => known.Id == (long)message.Id, stopping))
             return;
 
         var row = RowOf(message, commit, archive.Filing);
-        if (await IsOptedOutAsync(row.GuildId, row.AuthorId, stopping))
+        if (await db.Gone.FindAsync([row.Id], stopping) is { } gone)
+        {
+            Withdraw(row, MessageStanding.Deleted);
+            db.Gone.Remove(gone);
+        }
+        else if (await IsOptedOutAsync(row.GuildId, row.AuthorId, stopping))
+        {
             Withdraw(row, MessageStanding.Withheld);
+        }
+
         db.Messages.Add(row);
+        await FileFollowersAsync(row, stopping);
+    }
+
+    /// <summary>Replies to it, and talk in the thread that grew from it, stand where they would had they not overtaken it; and what follows them as well.</summary>
+    private async Task FileFollowersAsync(MessageRow late, CancellationToken stopping)
+    {
+        var leaders = new Queue<MessageRow>([late]);
+        while (leaders.TryDequeue(out var leader))
+        {
+            // Ids grow with time: where nothing came late there is none.
+            var followers = await db.Messages
+                .Where(row => row.ChatId == leader.ChatId && row.Id > leader.Id && (row.ReplyTo == leader.Id || row.ChannelId == leader.Id))
+                .ToListAsync(stopping);
+            foreach (var follower in followers.Where(row => File(row, leader)))
+                leaders.Enqueue(follower);
+        }
+    }
+
+    /// <returns>Whether it changed: what was filed for a stronger reason stays.</returns>
+    private static bool File(MessageRow follower, MessageRow leader)
+    {
+        var because = follower.ChannelId == leader.Id ? FiledBecause.Thread : FiledBecause.Reply;
+        if (Enum.Parse<FiledBecause>(follower.FiledBecause) < because || (follower.Topic, follower.FiledBecause) == (leader.Topic, because.ToString()))
+            return false;
+        (follower.Topic, follower.FiledBecause) = (leader.Topic, because.ToString());
+        return true;
     }
 
     private static MessageRow RowOf(Message message, Commit commit, Filing filing) => new()

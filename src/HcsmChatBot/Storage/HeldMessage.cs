@@ -13,4 +13,14 @@ public sealed record HeldMessage(ulong Id, MessageStanding Standing, long? Edite
     /// <summary>Whether it was changed since: edited, or given the preview of a link.</summary>
     public bool DiffersFrom(Message message) => Standing == MessageStanding.Kept
         && (message.EditedTimestamp?.ToUnixTimeMilliseconds() > (EditedAt ?? 0) || Parts != (StoredJson.WriteFiles(message), StoredJson.WriteEmbeds(message)));
+
+    /// <summary>The reactions whose count is not what is held.</summary>
+    public IEnumerable<Reaction> CountedOtherwiseIn(Message message) => Standing == MessageStanding.Deleted
+        ? []
+        : message.Reactions.Where(reaction => Reactions.GetValueOrDefault(reaction.Emoji.Key) != reaction.Count);
+
+    /// <summary>The keys of the emojis with which nobody reacts any more.</summary>
+    public IEnumerable<string> ReactionsGoneFrom(Message message) => Standing == MessageStanding.Deleted
+        ? []
+        : Reactions.Keys.Where(emoji => message.Reactions.All(reaction => reaction.Emoji.Key != emoji));
 }

@@ -51,7 +51,7 @@ internal sealed class ArchivedChat : IDisposable
         return Store.SaveAsync(new Commit(new Transition(Open(chatId, guildId), ImmutableArray.Create<ChatEffect>(filed)), happened, message), default);
     }
 
-    public Task<bool> AmendAsync(Amendment amendment) => Store.AmendAsync(amendment, ticket: null, default);
+    public Task<Doubt> AmendAsync(Amendment amendment) => Store.AmendAsync(amendment, ticket: null, default);
 
     public async Task<ArchivedMessage> FindAsync(ulong id, ulong chatId = ChatId) => (await Reader.FindAsync(chatId, default))!.Messages.Single(message => message.Id == id);
 

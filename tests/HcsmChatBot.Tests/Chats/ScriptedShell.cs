@@ -53,7 +53,7 @@ internal sealed class ScriptedShell : IAsyncDisposable
         lifetime.Setup(host => host.ApplicationStopping).Returns(stop.Token);
         Rest.Setup(rest => rest.TokenRefused).Returns(CancellationToken.None);
         var commits = new GatewayCommits(Progress, Mock.Of<IGateway>());
-        Amendments = new Amendments(Store, Rest.Object, commits, Work, lifetime.Object, NullLogger<Amendments>.Instance);
+        Amendments = new Amendments(Store, Rest.Object, Guilds, commits, Work, lifetime.Object, NullLogger<Amendments>.Instance);
         Amendments.StartAsync(stop.Token);
         tools = new LiveChatTools(Store, Runner, new Alarms(schedulers.Object, Time), commits, Work, Newcomers, Amendments, Ended);
         Chats = new LiveChats(tools, Store, Time, lifetime.Object, NullLogger<LiveChats>.Instance);
