@@ -13,6 +13,7 @@ internal sealed class RestFaults(World world)
         switch (Striking(http, pattern))
         {
             case RestFault.Refused:
+                RestRecorder.LeaveOut(http);
                 http.Abort();
                 break;
             case RestFault.LostReply:
@@ -80,6 +81,7 @@ internal sealed class RestFaults(World world)
     /// <summary>Carries out a request whose answer is kept from the client.</summary>
     private static async Task<byte[]> KeptAsync(HttpContext http, Func<Task> carryOut)
     {
+        RestRecorder.LeaveOut(http);
         var body = http.Response.Body;
         using var kept = new MemoryStream();
         http.Response.Body = kept;

@@ -29,9 +29,10 @@ internal sealed class GatewayConnection(WebSocket socket, GatewayRecorder record
     public bool HoldsBack => heldBack is not null;
 
     /// <param name="replayed">Repeated in a resume.</param>
-    public void Dispatch(long sequence, string name, byte[] data, bool replayed = false)
+    public void Dispatch(long sequence, GatewayNews news, bool replayed = false)
     {
-        recorder.Dispatched(name, data);
+        recorder.Dispatched(news);
+        var (name, data, _) = news;
         var head = Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{{\"op\":0,\"s\":{sequence},\"t\":\"{name}\",\"d\":"));
         var payload = new byte[head.Length + data.Length + 1];
         head.CopyTo(payload, 0);

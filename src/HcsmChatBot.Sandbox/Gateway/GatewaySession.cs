@@ -8,8 +8,8 @@ namespace HcsmChatBot.Sandbox;
 /// </summary>
 internal sealed class GatewaySession(string id, GatewayIdentity identity, GatewaySessions among)
 {
-    private readonly Queue<(long Sequence, string Name, byte[] Data)> told = new();
-    private (string Name, byte[] Data)? postponed;
+    private readonly Queue<(long Sequence, GatewayNews News)> told = new();
+    private GatewayNews? postponed;
     private long oldestForgotten;
 
     public string Id { get; } = id;
@@ -33,24 +33,24 @@ internal sealed class GatewaySession(string id, GatewayIdentity identity, Gatewa
 
     public bool Has(Intents intent) => (Intents & intent) == intent;
 
-    public void Tell(string name, byte[] data)
+    public void Tell(GatewayNews news)
     {
-        if (among.Faults.Drops(this, name))
+        if (among.Faults.Drops(this, news.Name))
             return;
-        if (postponed is null && among.Faults.Postpones(this, name))
+        if (postponed is null && among.Faults.Postpones(this, news.Name))
         {
-            postponed = (name, data);
+            postponed = news;
             return;
         }
 
-        Number(name, data);
+        Number(news);
         if (postponed is not { } later)
             return;
         postponed = null;
-        Number(later.Name, later.Data);
+        Number(later);
     }
 
-    public void Tell(string name, JsonObject data) => Tell(name, data.Bytes());
+    public void Tell(string name, JsonObject data) => Tell(new GatewayNews(name, data.Bytes()));
 
     public bool Remembers(long sequence) => sequence >= oldestForgotten;
 
@@ -74,21 +74,21 @@ internal sealed class GatewaySession(string id, GatewayIdentity identity, Gatewa
         Connection?.Abort();
         Attach(connection);
         Resumes++;
-        foreach (var (number, name, data) in told)
+        foreach (var (number, news) in told)
         {
             if (number > sequence)
-                connection.Dispatch(number, name, data, replayed: true);
+                connection.Dispatch(number, news, replayed: true);
         }
 
         Tell("RESUMED", new JsonObject { ["_trace"] = new JsonArray("sandbox") });
     }
 
-    private void Number(string name, byte[] data)
+    private void Number(GatewayNews news)
     {
         LastSequence++;
-        told.Enqueue((LastSequence, name, data));
+        told.Enqueue((LastSequence, news));
         while (told.Count > among.Settings.ReplayLimit)
             oldestForgotten = told.Dequeue().Sequence;
-        Connection?.Dispatch(LastSequence, name, data, replayed: name == "RESUMED");
+        Connection?.Dispatch(LastSequence, news, replayed: news.Name == "RESUMED");
     }
 }

@@ -66,7 +66,7 @@ internal sealed class GatewaySessions
         foreach (var session in sessions)
         {
             if (Hears(session, happening))
-                session.Tell(happening.Name, IsBareFor(session, happening) ? happening.Bare : happening.Whole);
+                session.Tell(new GatewayNews(happening.Name, IsBareFor(session, happening) ? happening.Bare : happening.Whole));
         }
     }
 

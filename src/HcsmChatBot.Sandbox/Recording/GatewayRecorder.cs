@@ -5,14 +5,14 @@ namespace HcsmChatBot.Sandbox;
 
 /// <summary>
 /// Notes what goes over the gateway: {kind: "dispatch", t, d}, {kind: "told", op, d} for the sandbox's other payloads, {kind: "sent", op, d} for the
-/// client's. The bot's token is left out.
+/// client's. The bot's token is left out, and what a rehearsal made up; faults are done later, and do not show.
 /// </summary>
 internal sealed class GatewayRecorder(Recorder recorder)
 {
-    public void Dispatched(string name, byte[] data)
+    public void Dispatched(GatewayNews news)
     {
-        if (recorder.IsOn)
-            recorder.Note(name, new JsonObject { ["kind"] = "dispatch", ["t"] = name, ["d"] = Documents.Parse(data) });
+        if (recorder.IsOn && !news.IsMadeUp)
+            recorder.Note(news.Name, new JsonObject { ["kind"] = "dispatch", ["t"] = news.Name, ["d"] = Documents.Parse(news.Data) });
     }
 
     public void Told(int opcode, JsonNode? data)

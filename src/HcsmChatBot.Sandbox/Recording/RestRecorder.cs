@@ -6,17 +6,22 @@ namespace HcsmChatBot.Sandbox;
 
 /// <summary>
 /// Notes each REST request and what it was answered: {kind: "rest", method, path, query, requestHeaders, request, files, status, responseHeaders, response}.
-/// Of the bot's token only its scheme is kept.
+/// Of the bot's token only its scheme is kept. An answer that a fault spoils, or keeps from the client, is not the sandbox's word: it is left out
+/// together with its request.
 /// </summary>
 internal sealed class RestRecorder(Recorder recorder)
 {
     private const string Unreadable = "(no JSON)";
+
+    private static readonly object Spoilt = new();
 
     private static readonly string[] Answered =
     [
         "Content-Type", "Retry-After", "X-RateLimit-Limit", "X-RateLimit-Remaining", "X-RateLimit-Reset", "X-RateLimit-Reset-After", "X-RateLimit-Bucket",
         "X-RateLimit-Scope", "X-RateLimit-Global",
     ];
+
+    public static void LeaveOut(HttpContext http) => http.Items[Spoilt] = Spoilt;
 
     public Task ObserveAsync(HttpContext http, RequestDelegate next) =>
         recorder.IsOn && http.Request.Path.StartsWithSegments("/api") ? RecordAsync(http, next) : next(http);
@@ -37,9 +42,13 @@ internal sealed class RestRecorder(Recorder recorder)
         }
 
         var like = (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? http.Request.Path;
-        recorder.Note($"{http.Request.Method} {like} {http.Response.StatusCode}", await DescribeAsync(http, answer.ToArray()));
+        if (!http.Items.ContainsKey(Spoilt))
+            recorder.Note($"{http.Request.Method} {like} {http.Response.StatusCode}", await DescribeAsync(http, answer.ToArray()));
         if (answer.Length > 0)
             await body.WriteAsync(answer.ToArray(), http.RequestAborted);
+        // The server would notice an answer that is too short, and refuse instead, if nothing had been sent.
+        if (http.Response.ContentLength > answer.Length)
+            await body.FlushAsync(http.RequestAborted);
     }
 
     private static async Task<JsonObject> DescribeAsync(HttpContext http, byte[] answer)

@@ -90,7 +90,7 @@ public sealed partial class RehearsalApi
         lock (world.Gate)
         {
             foreach (var session in sessions.All)
-                session.Tell(name, data);
+                session.Tell(new GatewayNews(name, data.Bytes(), IsMadeUp: true));
         }
     }
 

@@ -77,6 +77,38 @@ public sealed class RecordingTests
         Assert.Equal(404, (int)Assert.Single(Lines(folder, "rest"))["status"]!);
     }
 
+    [Theory]
+    [InlineData("refused")]
+    [InlineData("lostReply")]
+    [InlineData("nonsenseBody")]
+    [InlineData("truncatedBody")]
+    public async Task What_a_fault_spoils_is_left_out_and_what_follows_is_recorded(string kind)
+    {
+        using var folder = new TempDirectory();
+        await using (var stage = await Stage.OpenAsync(record: folder.Path))
+        {
+            await stage.DisturbAsync(new { kind, method = "GET" });
+            await Assert.ThrowsAnyAsync<Exception>(() => stage.GetAsync("users/@me"));
+            await stage.GetAsync("users/@me");
+        }
+
+        Assert.Equal("Facilitator", (string)Assert.Single(Lines(folder, "rest"))["response"]!["username"]!);
+    }
+
+    [Fact]
+    public async Task What_a_rehearsal_makes_up_is_told_and_not_recorded()
+    {
+        using var folder = new TempDirectory();
+        await using (var stage = await Stage.OpenAsync(record: folder.Path))
+        {
+            using var socket = await stage.ListenAsync();
+            stage.Rehearsal.Dispatch("SOMETHING_NEW", []);
+            await socket.NextAsync("SOMETHING_NEW");
+        }
+
+        Assert.DoesNotContain("SOMETHING_NEW", Lines(folder, "dispatch").Select(line => (string)line["t"]!));
+    }
+
     private static IEnumerable<JsonNode> Lines(TempDirectory folder, string kind) =>
         from line in File.ReadLines(Assert.Single(Directory.GetFiles(folder.Path)))
         let document = JsonNode.Parse(line)!
