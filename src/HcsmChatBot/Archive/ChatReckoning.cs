@@ -17,10 +17,11 @@ public sealed partial class ChatReckoning(
     {
         await chat.SettleAsync(stopping);
         var at = time.GetUtcNow();
-        var (ids, unread) = await ShownAsync(chat.Current, stopping);
+        var shown = await ShownAsync(chat.Current, stopping);
+        var (ids, unread) = shown;
         var (known, missing) = await store.CompareAsync(chat.Current.Plan.Id, ids, stopping);
         var lacked = missing.Length;
-        if (lacked > 0 || unread.Count > 0 || (await store.OwedAsync(withAbsences: false, stopping)).Contains(chat.Current.Plan.Id))
+        if (lacked > 0 || shown.IsOtherwise || unread.Count > 0 || (await store.OwedAsync(withAbsences: false, stopping)).Contains(chat.Current.Plan.Id))
             await reading.ReadAsync(chat, stopping);
         if (lacked > 0)
             missing = (await store.CompareAsync(chat.Current.Plan.Id, ids, stopping)).Missing;
@@ -28,35 +29,43 @@ public sealed partial class ChatReckoning(
         LogReckoned(chat.Current.Plan.Id, known + lacked, lacked, missing.Length, unread.Count);
     }
 
-    /// <summary>The ids of what people wrote in the chat's time, and the places that could not be read.</summary>
-    private async Task<(HashSet<ulong> Ids, HashSet<ulong> Unread)> ShownAsync(Chat chat, CancellationToken stopping)
+    private async Task<Shown> ShownAsync(Chat chat, CancellationToken stopping)
     {
         var (found, unlisted) = await places.OfAsync(chat, stopping);
-        var (ids, unread) = (new HashSet<ulong>(), new HashSet<ulong>());
+        var shown = new Shown([], []);
         if (unlisted is not null)
-            unread.Add(0);
+            shown.Unread.Add(0);
         foreach (var place in found)
         {
             try
             {
-                await foreach (var message in rest.WholeHistoryAsync(place, chat.SinceId, stopping))
-                {
-                    // Ids grow with time: nothing after it is the chat's either.
-                    if (!IsOf(chat, message, place))
-                        break;
-                    if (Participants.Wrote(message))
-                        ids.Add(message.Id);
-                }
+                await LookAtAsync(chat, place, shown, stopping);
             }
             catch (DiscordFailureException failure)
             {
                 // A thread that was deleted has nothing more to compare.
                 if (UnreadPlace.Of(place, failure).Because != UnreadBecause.Gone)
-                    unread.Add(place);
+                    shown.Unread.Add(place);
             }
         }
 
-        return (ids, unread);
+        return shown;
+    }
+
+    private async Task LookAtAsync(Chat chat, ulong place, Shown shown, CancellationToken stopping)
+    {
+        var held = (await store.HeldAsync(chat.Plan.Id, place, stopping)).ToDictionary(message => message.Id);
+        await foreach (var message in rest.WholeHistoryAsync(place, chat.SinceId, stopping))
+        {
+            // Ids grow with time: nothing after it is the chat's either.
+            if (!IsOf(chat, message, place))
+                break;
+            shown.IsOtherwise |= held.Remove(message.Id, out var known) && known.IsBehind(message);
+            if (Participants.Wrote(message))
+                shown.Ids.Add(message.Id);
+        }
+
+        shown.IsOtherwise |= held.Values.Any(message => message.Standing != MessageStanding.Deleted);
     }
 
     /// <summary>Talk in threads goes on for a while after the end.</summary>
@@ -65,4 +74,13 @@ public sealed partial class ChatReckoning(
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Chat {Chat} was compared with Discord: of its {Count} messages {Lacked} were not in the archive, {Missing} could not be fetched, {Unread} places could not be read")]
     private partial void LogReckoned(ulong chat, int count, int lacked, int missing, int unread);
+
+    /// <summary>What Discord shows of a chat.</summary>
+    /// <param name="Ids">Of what people wrote in its time.</param>
+    /// <param name="Unread">The places that could not be read.</param>
+    private sealed record Shown(HashSet<ulong> Ids, HashSet<ulong> Unread)
+    {
+        /// <summary>The archive holds something that was edited, deleted or reacted to since.</summary>
+        public bool IsOtherwise { get; set; }
+    }
 }

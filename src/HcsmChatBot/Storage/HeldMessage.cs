@@ -14,6 +14,9 @@ public sealed record HeldMessage(ulong Id, MessageStanding Standing, long? Edite
     public bool DiffersFrom(Message message) => Standing == MessageStanding.Kept
         && (message.EditedTimestamp?.ToUnixTimeMilliseconds() > (EditedAt ?? 0) || Parts != (StoredJson.WriteFiles(message), StoredJson.WriteEmbeds(message)));
 
+    /// <summary>Whether it was edited or reacted to since.</summary>
+    public bool IsBehind(Message message) => DiffersFrom(message) || CountedOtherwiseIn(message).Any() || ReactionsGoneFrom(message).Any();
+
     /// <summary>The reactions whose count is not what is held.</summary>
     public IEnumerable<Reaction> CountedOtherwiseIn(Message message) => Standing == MessageStanding.Deleted
         ? []

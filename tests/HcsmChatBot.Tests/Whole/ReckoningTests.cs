@@ -1,6 +1,7 @@
 using System.Text;
 using HcsmChatBot.Archive;
 using HcsmChatBot.Facilitation.Chats;
+using HcsmChatBot.Facilitation.Transcripts;
 using HcsmChatBot.Sandbox;
 using HcsmChatBot.Settings;
 using HcsmChatBot.Storage;
@@ -48,6 +49,26 @@ public sealed class ReckoningTests
         var record = await room.RecordAsync();
         Assert.True(record.Coverage.Reckoning is { InDiscord: 4, InArchive: 4, Fetched: 1, IsWhole: true });
         Assert.Contains(record.Messages, message => message.Id == lacked);
+    }
+
+    [Fact]
+    public async Task An_edit_a_deletion_and_a_reaction_that_were_lost_are_found_then()
+    {
+        await using var room = await TalkedAsync();
+        var (edited, deleted, liked) = (await room.PostAsync("frist"), await room.PostAsync("Regretted, too."), await room.PostAsync("Liked."));
+        await room.SettleAsync();
+        room.Sandbox.Rehearsal.EditMessage(room.Channel, edited, "first");
+        room.Sandbox.Rehearsal.DeleteMessage(room.Channel, deleted);
+        room.Sandbox.Rehearsal.React(room.Channel, liked, "👍", room.Participant);
+        await room.SettleAsync();
+        await room.Service<ChatStore>().TellSqliteAsync(
+            $"UPDATE Messages SET Text = 'frist', EditedAt = NULL WHERE Id = {edited}; UPDATE Messages SET Standing = 'Kept' WHERE Id = {deleted}; DELETE FROM Reactions; DELETE FROM Reactors");
+
+        await room.CommandAsync(room.Moderator, "chat end");
+
+        var messages = (await room.RecordAsync()).Messages.ToDictionary(message => message.Id);
+        Assert.Equal(("first", MessageStanding.Deleted), (messages[edited].Text, messages[deleted].Standing));
+        Assert.Equal(1, Assert.Single(messages[liked].Reactions).Count);
     }
 
     [Fact]
