@@ -1,4 +1,4 @@
-// One line of a recording against the documents: where it belongs ('GET /gateway/bot 200', 'MESSAGE_CREATE') and what is wrong with it.
+// One line of a recording against the documents: where it belongs ('GET /gateway/bot 200', 'MESSAGE_CREATE', 'INTERACTION_CREATE 2') and what is wrong with it.
 import { faultsIn } from './faults.mjs';
 import { dispatches, sends, tells } from './gatewaySchemas.mjs';
 import { findOperation } from './operations.mjs';
@@ -36,7 +36,7 @@ export function check(line, by = 'bot') {
 
 function dispatch({ t, d }) {
   const schema = dispatches.get(t);
-  return { where: t, faults: schema ? faultsIn(schema, d) : [{ at: 't', expected: 'an event that is documented', problem: 'wrong' }] };
+  return { where: t === 'INTERACTION_CREATE' ? `${t} ${d?.type}` : t, faults: schema ? faultsIn(schema, d) : [{ at: 't', expected: 'an event that is documented', problem: 'wrong' }] };
 }
 
 function rest(line, by) {
