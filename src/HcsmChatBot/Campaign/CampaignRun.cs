@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using HcsmChatBot.Archive;
 using HcsmChatBot.Chats;
 using HcsmChatBot.Facilitation.Chats;
+using HcsmChatBot.Facilitation.Transcripts;
 using HcsmChatBot.Replay;
 using HcsmChatBot.Sandbox;
 using HcsmChatBot.Settings;
@@ -63,7 +64,7 @@ internal sealed class CampaignRun(ReplayScene scene, BotInProcess bot, string di
     /// <param name="turns">For each event, whether the connection is disturbed after it.</param>
     private async Task<Findings> HoldAsync(Talk talk, ulong moderator, bool[] turns, Disturbances disturbances, CancellationToken stopping)
     {
-        var id = await CommandAsync(talk.Channel, moderator, SlashCommands.Start, new() { ["title"] = $"Chat {talk.Channel}" }, stopping);
+        var starts = await CommandAsync(talk.Channel, moderator, SlashCommands.Start, new() { ["title"] = $"Chat {talk.Channel}" }, stopping);
         foreach (var isDisturbed in turns)
         {
             bot.Stage.Clock.Set(bot.Stage.Clock.GetUtcNow() + BetweenActs);
@@ -73,7 +74,7 @@ internal sealed class CampaignRun(ReplayScene scene, BotInProcess bot, string di
         }
 
         await CommandAsync(talk.Channel, moderator, SlashCommands.End, [], stopping);
-        var findings = await CompareAsync(talk, id, stopping);
+        var findings = await CompareAsync(talk, starts, stopping);
         await bot.Stage.TurnClockAsync(bot.Stage.Clock.GetUtcNow() + ChatFacilitator.Afterglow + BetweenActs, stopping);
         return findings;
     }
@@ -86,21 +87,30 @@ internal sealed class CampaignRun(ReplayScene scene, BotInProcess bot, string di
         disturbances.Next();
     }
 
-    /// <summary>Asked once the bot is at rest.</summary>
-    /// <returns>The interaction's id.</returns>
-    private async Task<ulong> CommandAsync(ulong channel, ulong member, string name, JsonObject options, CancellationToken stopping)
+    /// <summary>Asked once the bot is at rest; and again, as a person would, where the bot never heard of it.</summary>
+    /// <returns>The ids of the interactions: any of them may be the one that was obeyed.</returns>
+    private async Task<IReadOnlyList<ulong>> CommandAsync(ulong channel, ulong member, string name, JsonObject options, CancellationToken stopping)
     {
-        await bot.Stage.SettleAsync(stopping);
-        var id = scene.Sandbox.Rehearsal.RunCommand(channel, new RehearsalCommand(member, $"{SlashCommands.Chat} {name}", options));
-        await bot.Stage.SettleAsync(stopping);
-        return id;
+        for (var asked = new List<ulong>(); ;)
+        {
+            await bot.Stage.SettleAsync(stopping);
+            var id = scene.Sandbox.Rehearsal.RunCommand(channel, new RehearsalCommand(member, $"{SlashCommands.Chat} {name}", options.DeepClone().AsObject()));
+            asked.Add(id);
+            await bot.Stage.SettleAsync(stopping);
+            if (scene.Sandbox.Rehearsal.StateOf(id)["state"]!.GetValue<string>() == "answered")
+                return asked;
+        }
     }
 
-    private async Task<Findings> CompareAsync(Talk talk, ulong chatId, CancellationToken stopping)
+    /// <param name="starts">A chat has the id of the command that started it.</param>
+    private async Task<Findings> CompareAsync(Talk talk, IReadOnlyList<ulong> starts, CancellationToken stopping)
     {
         using var database = Database.OpenToRead(directory);
-        var record = await new ArchiveReader(database).FindAsync(chatId, stopping);
-        return Findings.Of(talk.All, record is null ? [] : record.Messages);
+        var archive = new ArchiveReader(database);
+        var archived = new List<ArchivedMessage>();
+        foreach (var start in starts)
+            archived.AddRange((await archive.FindAsync(start, stopping))?.Messages ?? []);
+        return Findings.Of(talk.All, archived);
     }
 
     private async Task<(ulong Moderator, IReadOnlyList<ulong> People)> CastAsync(CancellationToken stopping)
