@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Threading.Channels;
 using HcsmChatBot.Connection;
 using HcsmChatBot.Discord;
+using HcsmChatBot.Discord.Models;
 using HcsmChatBot.Storage;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -14,7 +15,7 @@ public sealed partial class Amendments(
     : BackgroundService
 {
     private readonly ConcurrentDictionary<ulong, bool> askedSoon = new();
-    private readonly Channel<(Func<CancellationToken, Task> Errand, Ticket? Ticket)> waiting = Channel.CreateUnbounded<(Func<CancellationToken, Task>, Ticket?)>();
+    private readonly Channel<(Func<CancellationToken, Task> Errand, Ticket? Ticket)> waiting = System.Threading.Channels.Channel.CreateUnbounded<(Func<CancellationToken, Task>, Ticket?)>();
 
     /// <param name="ticket">It is done once the amendment is committed.</param>
     public void Add(Amendment amendment, Ticket? ticket) => Add(stopping => AmendAsync(amendment, stopping), ticket);
@@ -70,14 +71,14 @@ public sealed partial class Amendments(
     private async Task AskAsync(ulong placeId, ulong messageId, CancellationToken stopping)
     {
         // What is deleted or was never kept has nothing to be asked for.
-        if (await store.GuildOfAsync(messageId, stopping) is not { } guildId)
+        if (await store.ReactorsAsync(messageId, stopping) is not var (guildId, names))
             return;
         try
         {
             var message = await rest.GetMessageAsync(placeId, messageId, stopping);
             var counted = new List<Amendment.Counted>();
             foreach (var reaction in message.Reactions)
-                counted.Add(await rest.CountedAsync(message, reaction, person => guilds.MemberAsync(guildId, person, stopping), stopping));
+                counted.Add(await rest.CountedAsync(message, reaction, NameAsync, stopping));
             await store.AmendAsync(new Amendment.Seen(message, counted), ticket: null, stopping);
         }
         catch (DiscordException refusal) when (refusal.Code == ErrorCodes.UnknownMessage)
@@ -88,6 +89,10 @@ public sealed partial class Amendments(
         {
             LogUncounted(messageId, failure.Message);
         }
+
+        async Task<string> NameAsync(User user) => names.TryGetValue(user.Id, out var known)
+            ? known
+            : names[user.Id] = (await guilds.MemberAsync(guildId, user.Id, stopping))?.Nick ?? user.Name;
     }
 
     private async Task CountAsync(Amendment.Reacted reacted, CancellationToken stopping)

@@ -105,7 +105,7 @@ public sealed class HistoryComparison(IDiscordRest rest, ChatStore store, Guilds
         ChatPlan plan, HeldMessage known, Message message, Dictionary<ulong, Member?> names, [EnumeratorCancellation] CancellationToken stopping)
     {
         foreach (var reaction in known.CountedOtherwiseIn(message))
-            yield return await rest.CountedAsync(message, reaction, person => MemberAsync(plan, person, names, stopping), stopping);
+            yield return await rest.CountedAsync(message, reaction, async user => (await MemberAsync(plan, user.Id, names, stopping))?.Nick ?? user.Name, stopping);
         foreach (var emoji in known.ReactionsGoneFrom(message))
             yield return new Amendment.Counted(message.Id, emoji, 0, []);
     }

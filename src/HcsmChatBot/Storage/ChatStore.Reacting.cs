@@ -7,6 +7,17 @@ namespace HcsmChatBot.Storage;
 /// <summary>Reactions: how many, and who, as far as they may be known.</summary>
 public sealed partial class ChatStore
 {
+    /// <summary>The guild of a message that can be reacted to, and the names of those who are known to have done so; null where the archive has none.</summary>
+    public Task<(ulong GuildId, Dictionary<ulong, string> Names)?> ReactorsAsync(ulong messageId, CancellationToken stopping) => InTurnAsync<(ulong, Dictionary<ulong, string>)?>(
+        async () =>
+        {
+            if (await db.Messages.FindAsync([(long)messageId], stopping) is not { Standing: not nameof(MessageStanding.Deleted) } message)
+                return null;
+            var people = await db.Reactors.AsNoTracking().Where(row => row.MessageId == message.Id).ToListAsync(stopping);
+            return ((ulong)message.GuildId, people.DistinctBy(row => row.UserId).ToDictionary(row => (ulong)row.UserId, row => row.Name));
+        },
+        stopping);
+
     /// <summary>Where all who reacted are known, the count is theirs. Else only Discord knows it.</summary>
     private async Task<Doubt> ReactAsync(Amendment.Reacted reacted, CancellationToken stopping)
     {

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using HcsmChatBot.Connection;
 using HcsmChatBot.Discord;
 using HcsmChatBot.Facilitation.Chats;
-using HcsmChatBot.Facilitation.Transcripts;
 using Microsoft.EntityFrameworkCore;
 
 namespace HcsmChatBot.Storage;
@@ -43,12 +42,6 @@ public sealed partial class ChatStore
 
     public Task<bool> HoldsMessageAsync(ulong messageId, CancellationToken stopping) =>
         InTurnAsync(() => db.Messages.AnyAsync(row => row.Id == (long)messageId, stopping), stopping);
-
-    /// <summary>Where a message was posted that the archive has, and that was not deleted; else null.</summary>
-    public Task<ulong?> GuildOfAsync(ulong messageId, CancellationToken stopping) => InTurnAsync(
-        async () => (ulong?)await db.Messages.Where(row => row.Id == (long)messageId && row.Standing != nameof(MessageStanding.Deleted))
-            .Select(row => (long?)row.GuildId).FirstOrDefaultAsync(stopping),
-        stopping);
 
     /// <summary>It is in the archive, or was deleted before it could be.</summary>
     public Task<bool> WasMetAsync(ulong messageId, CancellationToken stopping) => InTurnAsync(() => WasMetAsync((long)messageId, stopping), stopping);

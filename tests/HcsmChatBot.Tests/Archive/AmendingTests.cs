@@ -135,6 +135,33 @@ public sealed class AmendingTests : IDisposable
     }
 
     [Fact]
+    public async Task What_only_makes_sense_in_another_order_is_in_doubt()
+    {
+        Assert.Equal(Doubt.Unmet, await chat.AmendAsync(Reacted(5, "Lee")));
+        Assert.Equal(Doubt.Unmet, await chat.AmendAsync(new Amendment.Cleared(ArchivedChat.Place, 10, null)));
+        var message = ArchivedChat.Message(10, "https://example.org");
+        await chat.KeepAsync(message with { Embeds = [new Embed { Title = "Example" }] });
+
+        Assert.Equal(Doubt.Order, await chat.AmendAsync(Reacted(5, null)));
+        Assert.Equal(Doubt.None, await chat.AmendAsync(Reacted(5, "Lee")));
+        Assert.Equal(Doubt.Order, await chat.AmendAsync(new Amendment.Cleared(ArchivedChat.Place, 10, "👍")));
+        Assert.Equal(Doubt.Order, await chat.AmendAsync(new Amendment.Changed(message)));
+    }
+
+    [Fact]
+    public async Task What_Discord_has_of_a_message_takes_the_place_of_what_was_held()
+    {
+        await chat.KeepAsync(ArchivedChat.Message(10, "Hello"));
+        await chat.AmendAsync(Reacted(5, "Lee"));
+        await chat.AmendAsync(Reacted(5, "Lee") with { Emoji = "🎉" });
+
+        await chat.AmendAsync(new Amendment.Seen(ArchivedChat.Message(10, "Hello"), [new Amendment.Counted(10, "👍", 1, [new Reactor(6, "Noor")])]));
+
+        var reaction = Assert.Single((await chat.FindAsync(10)).Reactions);
+        Assert.Equal(("👍", 1, "Noor"), (reaction.Emoji, reaction.Count, Assert.Single(reaction.By).Name));
+    }
+
+    [Fact]
     public async Task Where_somebody_is_not_to_be_known_Discord_is_asked_how_many_there_are()
     {
         await chat.KeepAsync(ArchivedChat.Message(10, "Hello"));
