@@ -12,9 +12,10 @@ internal sealed class SlidingWindow(TimeProvider time, TimeSpan span)
     {
         lock (gate)
         {
-            if (WaitFor(most) is { } wait)
+            var now = time.GetTimestamp();
+            if (WaitFor(most, now) is { } wait)
                 return wait;
-            taken.Enqueue(time.GetTimestamp());
+            taken.Enqueue(now);
             return null;
         }
     }
@@ -25,8 +26,9 @@ internal sealed class SlidingWindow(TimeProvider time, TimeSpan span)
     {
         lock (gate)
         {
-            LeaveOutWhatIsOver();
-            taken.Enqueue(time.GetTimestamp());
+            var now = time.GetTimestamp();
+            LeaveOutWhatIsOver(now);
+            taken.Enqueue(now);
             return taken.Count;
         }
     }
@@ -35,15 +37,19 @@ internal sealed class SlidingWindow(TimeProvider time, TimeSpan span)
     public TimeSpan? WaitFor(int most)
     {
         lock (gate)
-        {
-            LeaveOutWhatIsOver();
-            return taken.Count < most ? null : span - time.GetElapsedTime(taken.ElementAt(taken.Count - most));
-        }
+            return WaitFor(most, time.GetTimestamp());
     }
 
-    private void LeaveOutWhatIsOver()
+    /// <param name="now">One look at the clock for all: it goes on meanwhile, and what is left must not be less than nothing.</param>
+    private TimeSpan? WaitFor(int most, long now)
     {
-        while (taken.TryPeek(out var oldest) && time.GetElapsedTime(oldest) >= span)
+        LeaveOutWhatIsOver(now);
+        return taken.Count < most ? null : span - time.GetElapsedTime(taken.ElementAt(taken.Count - most), now);
+    }
+
+    private void LeaveOutWhatIsOver(long now)
+    {
+        while (taken.TryPeek(out var oldest) && time.GetElapsedTime(oldest, now) >= span)
             taken.Dequeue();
     }
 }

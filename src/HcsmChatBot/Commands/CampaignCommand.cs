@@ -12,9 +12,9 @@ internal static class CampaignCommand
 
     public static Command Create(GlobalOptions given)
     {
-        var events = Number("--events", "How many things people do.", least: 1, otherwise: 10_000);
-        var cuts = Number("--cuts", "How often the connection breaks meanwhile.", least: 0, otherwise: 200);
-        var seed = new Option<int>("--seed") { Description = "The same seed says and does the same." };
+        var events = NumberOption.Create("--events", "How many things people do.", (1, MostEvents), otherwise: 10_000);
+        var cuts = NumberOption.Create("--cuts", "How often the connection breaks meanwhile.", (0, MostEvents), otherwise: 200);
+        var seed = NumberOption.Create("--seed", "The same seed says and does the same.", (0, int.MaxValue));
         var command = new Command("campaign", "Break the bot's connection in every way while people talk, and compare its archive with what they said.") { events, cuts, seed };
         GlobalOptions.On(command, async (parsed, stopping) =>
         {
@@ -27,17 +27,6 @@ internal static class CampaignCommand
             return await RunAsync(campaign, size, stopping);
         });
         return command;
-    }
-
-    private static Option<int> Number(string name, string description, int least, int otherwise)
-    {
-        var option = new Option<int>(name) { Description = description, DefaultValueFactory = _ => otherwise };
-        option.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is var number && (number < least || number > MostEvents))
-                result.AddError($"{name} takes a whole number from {least} to {MostEvents}.");
-        });
-        return option;
     }
 
     private static async Task<int> RunAsync(CampaignRun campaign, CampaignSize size, CancellationToken stopping)

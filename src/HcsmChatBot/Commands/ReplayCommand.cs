@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using HcsmChatBot.Replay;
 using HcsmChatBot.Settings;
 using Spectre.Console;
@@ -8,6 +9,8 @@ namespace HcsmChatBot.Commands;
 /// <summary>replay: plays logs of real meetings through the whole bot, over real sockets, and says what the archive holds of them.</summary>
 internal static class ReplayCommand
 {
+    private const int MostKills = 10_000;
+
     /// <summary>A replay stays out of the bot's own data unless it is told otherwise.</summary>
     private static readonly string OwnData = Path.Combine("data", "replay");
 
@@ -15,19 +18,19 @@ internal static class ReplayCommand
     {
         var logs = new Argument<FileInfo[]>("log") { Description = "IRC logs of meetings.", Arity = ArgumentArity.OneOrMore };
         var output = new Option<DirectoryInfo>("--out") { Description = "The folder for the transcripts.", DefaultValueFactory = _ => new DirectoryInfo("out") };
-        var cuts = new Option<double>("--cuts") { Description = "How likely the bot's connection is cut after a message, 0 to 1." };
-        var kills = new Option<int>("--kills") { Description = "Run the bot in a process of its own and kill it so many times, at random moments." };
-        var seed = new Option<int>("--seed") { Description = "The same seed cuts and kills at the same moments." };
-        cuts.Validators.Add(result =>
+        var cuts = new Option<double>("--cuts")
         {
-            if (result.GetValueOrDefault<double>() is < 0 or > 1)
+            Description = "How likely the bot's connection is cut after a message, 0 to 1.",
+            CustomParser = result =>
+            {
+                if (double.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out var likelihood) && likelihood is >= 0 and <= 1)
+                    return likelihood;
                 result.AddError("--cuts takes a likelihood from 0 to 1.");
-        });
-        kills.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 0 or > 10_000)
-                result.AddError("--kills takes a whole number from 0 to 10000.");
-        });
+                return 0;
+            },
+        };
+        var kills = NumberOption.Create("--kills", "Run the bot in a process of its own and kill it so many times, at random moments.", (0, MostKills));
+        var seed = NumberOption.Create("--seed", "The same seed cuts and kills at the same moments.", (0, int.MaxValue));
         var command = new Command("replay", "Play logs of real meetings into the bot, and compare its archive with them.") { logs, output, cuts, kills, seed };
         GlobalOptions.On(command, async (parsed, stopping) =>
         {
