@@ -127,6 +127,6 @@ public sealed class GatewayClient : IGateway
         var isFault = end is ConnectionEnd.Unreached or ConnectionEnd.Unreadable
             || (end is ConnectionEnd.Closed { Code: { } code } && CloseCodes.IsOurBug(code));
         log.Log(
-            isFault ? LogLevel.Warning : LogLevel.Information, "The gateway connection is over: {End} The next is made in {Pause} s.", end, pause.TotalSeconds);
+            isFault ? LogLevel.Warning : LogLevel.Information, "The gateway connection is over: {End} The next is made in {Pause:0.0} s.", end, pause.TotalSeconds);
     }
 }

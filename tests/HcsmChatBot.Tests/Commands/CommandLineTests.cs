@@ -38,13 +38,15 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("export", "--chat", "five")]
     [InlineData("replay")]
     [InlineData("replay", "a.log", "--cuts", "2")]
+    [InlineData("replay", "a.log", "--cuts")]
+    [InlineData("replay", "a.log", "--kills", "-2")]
     [InlineData("run", "--port", "many")]
     public async Task What_cannot_be_understood_is_named_and_fails(params string[] arguments)
     {
         var failed = await BuiltBot.RunAsync(folder, arguments);
 
         Assert.NotEqual(0, failed.ExitCode);
-        Assert.Contains(arguments[^1] == "2" ? "--cuts" : arguments[^1], failed.Error, StringComparison.Ordinal);
+        Assert.Contains(arguments[^1] is "2" or "-2" ? arguments[^2] : arguments[^1], failed.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", failed.Error, StringComparison.Ordinal);
     }
 
