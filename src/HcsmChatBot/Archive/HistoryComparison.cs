@@ -37,6 +37,8 @@ public sealed class HistoryComparison(IDiscordRest rest, ChatStore store, Guilds
             {
                 // History comes without the author's nick.
                 yield return new HistoryFinding.Missed(message with { Member = await MemberAsync(plan, message.Author.Id, names, stopping) });
+                await foreach (var counted in CountedAnewAsync(plan, HeldMessage.WithoutReactions(message.Id), message, names, stopping))
+                    yield return new HistoryFinding.Differs(counted);
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using HcsmChatBot.Discord.Models;
 using HcsmChatBot.Facilitation.Transcripts;
 
@@ -7,6 +8,9 @@ namespace HcsmChatBot.Storage;
 /// <param name="Reactions">Counts, by the key of the emoji.</param>
 public sealed record HeldMessage(ulong Id, MessageStanding Standing, long? EditedAt, (string? Files, string? Embeds) Parts, IReadOnlyDictionary<string, int> Reactions)
 {
+    /// <summary>One that is about to be kept.</summary>
+    public static HeldMessage WithoutReactions(ulong id) => new(id, MessageStanding.Kept, EditedAt: null, default, ImmutableDictionary<string, int>.Empty);
+
     internal static HeldMessage Of(MessageRow row, IEnumerable<ReactionRow> reactions) => new(
         (ulong)row.Id, Enum.Parse<MessageStanding>(row.Standing), row.EditedAt, (row.Attachments, row.Embeds), reactions.ToDictionary(reaction => reaction.Emoji, reaction => reaction.Count));
 

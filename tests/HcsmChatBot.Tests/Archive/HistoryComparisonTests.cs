@@ -62,6 +62,23 @@ public sealed class HistoryComparisonTests : IDisposable
         rest.Verify(discord => discord.GetMessagesAfterAsync(It.IsAny<ulong>(), It.IsAny<ulong>(), It.IsAny<int>(), It.IsAny<CancellationToken>()), Times.Once);
     }
 
+    [Fact]
+    public async Task What_was_never_seen_comes_with_those_who_reacted_to_it()
+    {
+        history.Add(ArchivedChat.Message(10, "10") with { Reactions = [new Reaction { Count = 1, Emoji = new Emoji { Name = "👍" } }] });
+        rest.Setup(discord => discord.GetChannelAsync(ArchivedChat.Place, It.IsAny<CancellationToken>())).ReturnsAsync(new Channel { Id = ArchivedChat.Place, LastMessageId = 10 });
+        rest.Setup(discord => discord.GetMemberAsync(It.IsAny<ulong>(), It.IsAny<ulong>(), It.IsAny<CancellationToken>())).ReturnsAsync(new Member { Nick = "Lee" });
+        rest.Setup(discord => discord.GetReactionsAsync(ArchivedChat.Place, 10, It.IsAny<Emoji>(), It.IsAny<CancellationToken>())).ReturnsAsync([new User { Id = 5 }]);
+
+        var findings = new List<HistoryFinding>();
+        await foreach (var finding in new HistoryComparison(rest.Object, chat.Store, new Guilds(rest.Object)).SinceAsync(Chats.ScriptedShell.OpenChat().Plan, 0, ArchivedChat.Place, default))
+            findings.Add(finding);
+
+        Assert.Equal(10UL, Assert.IsType<HistoryFinding.Missed>(findings[0]).Message.Id);
+        var counted = Assert.IsType<Amendment.Counted>(Assert.IsType<HistoryFinding.Differs>(findings[1]).Amendment);
+        Assert.Equal((10UL, "👍", 1, 5UL, "Lee"), (counted.MessageId, counted.Emoji, counted.Count, counted.By![0].UserId, counted.By[0].Name));
+    }
+
     private async Task KeepAsync(params ulong[] ids)
     {
         foreach (var id in ids)
