@@ -49,16 +49,22 @@ internal sealed class GatewayAddress(IDiscordRest rest, DiscordOptions options, 
     /// <summary>So many as may identify at one time may see the same number left, so as many must be left.</summary>
     private async Task<GatewayBot> OnceAllowedAsync(GatewayBot bot, CancellationToken stopping)
     {
-        while (bot.SessionStartLimit is { Total: > 0 } limit && limit.Remaining < Math.Min(limit.MaxConcurrency, limit.Total))
+        try
         {
-            signs.AwaitsIdentify = true;
-            var untilThen = TimeSpan.FromMilliseconds(Math.Clamp(limit.ResetAfter, 0, LongestPause.TotalMilliseconds));
-            await Task.Delay(ShortestPause + untilThen, edge.Time, stopping);
-            bot = await rest.GetGatewayBotAsync(stopping);
-        }
+            while (bot.SessionStartLimit is { Total: > 0 } limit && limit.Remaining < Math.Min(limit.MaxConcurrency, limit.Total))
+            {
+                signs.AwaitsIdentify = true;
+                var untilThen = TimeSpan.FromMilliseconds(Math.Clamp(limit.ResetAfter, 0, LongestPause.TotalMilliseconds));
+                await Task.Delay(ShortestPause + untilThen, edge.Time, stopping);
+                bot = await rest.GetGatewayBotAsync(stopping);
+            }
 
-        signs.AwaitsIdentify = false;
-        return bot;
+            return bot;
+        }
+        finally
+        {
+            signs.AwaitsIdentify = false;
+        }
     }
 
     /// <summary>A resume must ask for the same version, encoding and compression. https://docs.discord.com/developers/events/gateway#resuming</summary>

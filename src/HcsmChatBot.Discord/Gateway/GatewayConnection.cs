@@ -17,6 +17,7 @@ internal sealed class GatewayConnection
     private readonly SendBudget budget;
     private readonly long began;
     private ConnectionYield brought;
+    private bool isUp;
 
     public GatewayConnection(IGatewayTransport transport, SessionProgress progress, DiscordOptions options, GatewayEdge edge, ILogger log)
     {
@@ -98,7 +99,9 @@ internal sealed class GatewayConnection
                 break;
             case GatewayAction.NoteAck:
                 heartbeat.Acknowledged();
-                progress.Signs.Heard();
+                // Before READY or RESUMED it says nothing of what may be heard.
+                if (isUp)
+                    progress.Signs.Heard();
                 break;
             case GatewayAction.NoteUnreadable unreadable:
                 log.LogWarning("Dispatch {Sequence} ({Name}) has an unknown shape and was passed over.", unreadable.Sequence, unreadable.Name);
@@ -125,6 +128,7 @@ internal sealed class GatewayConnection
         heartbeat.Dispatched();
         if (happened is GatewayEvent.Ready or GatewayEvent.Resumed)
         {
+            isUp = true;
             progress.Signs.Heard();
             brought = brought == ConnectionYield.Events ? brought : ConnectionYield.SessionAlone;
         }

@@ -14,7 +14,7 @@ internal static class CommandLimits
     /// <summary>Of one command in all, where of each text the longest translation counts.</summary>
     public const int Characters = 8000;
 
-    /// <exception cref="ArgumentException">Discord would refuse the commands.</exception>
+    /// <exception cref="DiscordException">Discord would refuse the commands.</exception>
     public static void Check(IReadOnlyList<ApplicationCommand> commands)
     {
         Limit.Number(commands.Count, 0, Commands, "commands");

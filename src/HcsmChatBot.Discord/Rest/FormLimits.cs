@@ -18,7 +18,7 @@ internal static class FormLimits
     public const int Choices = 25;
     public const int ChoiceCharacters = 100;
 
-    /// <exception cref="ArgumentException">Discord would refuse the form.</exception>
+    /// <exception cref="DiscordException">Discord would refuse the form.</exception>
     public static void Check(Modal form)
     {
         Limit.Name(form.CustomId, MessageLimits.CustomIdCharacters, "custom_id");
@@ -28,7 +28,7 @@ internal static class FormLimits
             Check(field);
     }
 
-    /// <exception cref="ArgumentException">Discord would refuse the suggestions.</exception>
+    /// <exception cref="DiscordException">Discord would refuse the suggestions.</exception>
     public static void Check(IReadOnlyList<CommandChoice> choices)
     {
         Limit.Number(choices.Count, 0, Choices, "choices");

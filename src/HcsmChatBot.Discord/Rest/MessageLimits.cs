@@ -17,7 +17,7 @@ internal static class MessageLimits
     /// <summary>Of a whole request. https://docs.discord.com/developers/reference#uploading-files</summary>
     public const int FileBytes = 25 * 1024 * 1024;
 
-    /// <exception cref="ArgumentException">Discord would refuse the message.</exception>
+    /// <exception cref="DiscordException">Discord would refuse the message.</exception>
     public static void Check(MessageToSend message)
     {
         Limit.Text(message.Content, ContentCharacters, "content");
@@ -39,6 +39,6 @@ internal static class MessageLimits
         }
 
         if (buttons.DistinctBy(button => button.CustomId).Count() < buttons.Count)
-            throw new ArgumentException("Two buttons of one message have the same custom_id.");
+            throw Limit.Refusal("Two buttons of one message have the same custom_id");
     }
 }

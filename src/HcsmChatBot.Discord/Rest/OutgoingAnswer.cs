@@ -45,7 +45,7 @@ internal abstract record OutgoingAnswerData;
 /// <summary>https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-response-object-modal</summary>
 internal sealed record OutgoingModal(string CustomId, string Title, IReadOnlyList<OutgoingComponent> Components) : OutgoingAnswerData
 {
-    /// <exception cref="ArgumentException">It goes beyond one of Discord's limits.</exception>
+    /// <exception cref="DiscordException">It goes beyond one of Discord's limits.</exception>
     public static OutgoingModal From(Modal modal)
     {
         FormLimits.Check(modal);
@@ -56,7 +56,7 @@ internal sealed record OutgoingModal(string CustomId, string Title, IReadOnlyLis
 /// <summary>https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-response-object-autocomplete</summary>
 internal sealed record OutgoingChoices(IReadOnlyList<CommandChoice> Choices) : OutgoingAnswerData
 {
-    /// <exception cref="ArgumentException">It goes beyond one of Discord's limits.</exception>
+    /// <exception cref="DiscordException">It goes beyond one of Discord's limits.</exception>
     public static OutgoingChoices From(IReadOnlyList<CommandChoice> choices)
     {
         FormLimits.Check(choices);

@@ -46,7 +46,7 @@ internal sealed record OutgoingMessage : OutgoingAnswerData
     }
 
     /// <summary>What an edit leaves out stays as it was, so it says of everything that there is none.</summary>
-    /// <exception cref="ArgumentException">It goes beyond one of Discord's limits.</exception>
+    /// <exception cref="DiscordException">It goes beyond one of Discord's limits.</exception>
     public static OutgoingMessage InsteadOf(MessageToSend message)
     {
         MessageLimits.Check(message);
@@ -84,7 +84,7 @@ internal sealed record OutgoingThread(string Name, int AutoArchiveDuration)
 {
     private const int NameCharacters = 100;
 
-    /// <exception cref="ArgumentException">The name goes beyond Discord's limit.</exception>
+    /// <exception cref="DiscordException">The name goes beyond Discord's limit.</exception>
     public static OutgoingThread Named(string name, int minutes)
     {
         Limit.Name(name, NameCharacters, "name");

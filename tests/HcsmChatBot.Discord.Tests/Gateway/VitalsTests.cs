@@ -50,6 +50,20 @@ public sealed class VitalsTests
     }
 
     [Fact]
+    public async Task A_gateway_that_acknowledges_but_starts_no_session_is_silent()
+    {
+        await using var bot = new BotOnTheGateway();
+        var connection = await bot.ConnectedAsync();
+        connection.Hello();
+        await connection.SentAsync(2);
+        bot.Time.Advance(TimeSpan.FromSeconds(5));
+
+        await connection.AcknowledgeAsync();
+
+        Assert.Equal(TimeSpan.FromSeconds(5), bot.Client.Vitals.Silent);
+    }
+
+    [Fact]
     public async Task A_gateway_out_of_reach_is_silent_ever_longer()
     {
         await using var bot = new BotOnTheGateway(connect: _ => throw new DiscordUnreachableException("no route"));

@@ -117,7 +117,7 @@ public sealed class LimitTests
     {
         using var discord = new ScriptedDiscord();
 
-        var bug = await Assert.ThrowsAsync<ArgumentException>(() => call(discord));
+        var bug = await Assert.ThrowsAsync<DiscordException>(() => call(discord));
 
         Assert.Contains(told, bug.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", bug.Message, StringComparison.OrdinalIgnoreCase);
