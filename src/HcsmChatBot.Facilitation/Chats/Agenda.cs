@@ -15,12 +15,22 @@ public sealed record Agenda(string Title, Uri? Link, ImmutableArray<Topic> Topic
 
     public Topic? Find(TopicLabel label) => Topics.FirstOrDefault(topic => topic.Label == label);
 
+    /// <summary>The highest number of a topic; 0 where there is none.</summary>
+    public int LastNumber => Topics.Where(topic => !topic.Label.IsClosingThoughts).Select(topic => topic.Label.Number).DefaultIfEmpty(0).Max();
+
+    /// <summary>Experts who are invited to answer, in the words of whoever planned the chat: "Sarah Downey, Toronto East General".</summary>
+    public ImmutableArray<string> Guests { get; init => field = value.IsDefault ? [] : value; } = [];
+
     /// <summary>Puts a topic nobody planned at <paramref name="index"/>, under the next free number (after T3b comes T4).</summary>
-    public Agenda InsertUnplanned(int index, string prompt)
-    {
-        var number = Topics.Select(topic => topic.Label.Number).DefaultIfEmpty(0).Max() + 1;
-        return this with { Topics = Topics.Insert(index, new Topic(new TopicLabel(number), prompt)) };
-    }
+    public Agenda InsertUnplanned(int index, string prompt) =>
+        this with { Topics = Topics.Insert(index, new Topic(new TopicLabel(LastNumber + 1), prompt)) };
+
+    /// <summary>Asks for closing thoughts after the last topic.</summary>
+    public Agenda WithClosingThoughts(string prompt) => this with { Topics = Topics.Add(new Topic(TopicLabel.ClosingThoughts, prompt)) };
+
+    /// <summary>The same with another prompt under a label it has.</summary>
+    public Agenda Reword(TopicLabel label, string prompt) =>
+        this with { Topics = [.. Topics.Select(topic => topic.Label == label ? topic with { Prompt = prompt } : topic)] };
 }
 
 /// <summary>One question of the agenda.</summary>
@@ -31,4 +41,11 @@ public sealed record Topic(TopicLabel Label, string Prompt, string? Section = nu
 {
     /// <summary>Discord's limit for a message: https://docs.discord.com/developers/resources/message#create-message</summary>
     public const int MaxPromptLength = 2000;
+
+    /// <summary>The same question in the community's other language; null where it is asked in one.</summary>
+    public Translation? Translation { get; init; }
 }
+
+/// <param name="Language">"en" or "fr".</param>
+/// <param name="Prompt">1 to <see cref="Topic.MaxPromptLength"/> characters.</param>
+public sealed record Translation(string Language, string Prompt);

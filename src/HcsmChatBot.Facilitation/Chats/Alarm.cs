@@ -11,6 +11,9 @@ public abstract record Alarm
 
     public sealed record ForTopic(TopicLabel Label, DateTimeOffset Due) : Alarm(Due);
 
+    /// <summary>The open topic's prompt is brought up again.</summary>
+    public sealed record ForHalfway(TopicLabel Label, DateTimeOffset Due) : Alarm(Due);
+
     public sealed record ForEnd(DateTimeOffset Due) : Alarm(Due);
 
     public sealed record ForStart(DateTimeOffset Due) : Alarm(Due);
@@ -21,6 +24,7 @@ public abstract record Alarm
     public ChatEvent Ring(DateTimeOffset at) => this switch
     {
         ForTopic(var label, _) => new ChatEvent.TopicDue(at, label),
+        ForHalfway(var label, _) => new ChatEvent.HalfwayDue(at, label),
         ForEnd => new ChatEvent.EndDue(at),
         ForStart => new ChatEvent.StartDue(at),
         ForWelcome => new ChatEvent.WelcomeDue(at),

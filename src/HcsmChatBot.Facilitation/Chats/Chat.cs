@@ -36,8 +36,11 @@ public abstract record Chat
     {
         public Announced Announced { get; init; } = new(0, null);
 
+        /// <summary>Its hour has come and passed without it, and those who moderate were asked what to do.</summary>
+        public bool IsAskedFor { get; init; }
+
         [JsonIgnore]
-        public override Alarm? Alarm => StartsAt is { } due && IsConfirmed ? new Alarm.ForStart(due) : null;
+        public override Alarm? Alarm => StartsAt is { } due && !IsAskedFor ? new Alarm.ForStart(due) : null;
     }
 
     /// <param name="TopicEndsAt">When the introductions or the open topic have had their time; null without a clock.</param>
@@ -49,35 +52,55 @@ public abstract record Chat
         /// <summary>Welcomes that are held back for a while, the earliest first.</summary>
         public ImmutableArray<HeldWelcome> Held { get; init; } = [];
 
+        /// <summary>Null while the clock runs.</summary>
+        public Pause? Pause { get; init; }
+
+        /// <summary>Null where the open topic's prompt is not to be brought up any more.</summary>
+        public Halfway? Halfway { get; init; }
+
+        /// <summary>What can be taken back, the latest last; at most <see cref="ChatFacilitator.MostSteps"/>.</summary>
+        public ImmutableArray<Step> Steps { get; init => field = value.IsDefault ? [] : value; } = [];
+
+        public LastAct? LastAct { get; init; }
+
         [JsonIgnore]
-        public override Alarm? Alarm => (Next, Held.FirstOrDefault()) switch
-        {
-            (null, { } held) => new Alarm.ForWelcome(held.Due),
-            ({ } next, { } held) when held.Due < next.Due => new Alarm.ForWelcome(held.Due),
-            (var next, _) => next,
-        };
+        public override Alarm? Alarm => new[] { Next, HalfwayAlarm, WelcomeAlarm }.Where(alarm => alarm is not null).MinBy(alarm => alarm!.Due);
 
         /// <summary>The next topic, or the end.</summary>
         [JsonIgnore]
-        public Alarm? Next => (TopicEndsAt, Proceedings.Next(Plan.Agenda)) switch
+        public Alarm? Next => (Pause, TopicEndsAt, Proceedings.Next(Plan.Agenda)) switch
         {
-            (null, _) => null,
-            ({ } due, { } next) => new Alarm.ForTopic(next.Label, due),
-            ({ } due, null) => new Alarm.ForEnd(due + ClosingTime),
+            ({ } pause, _, _) => Plan.Pace is { } pace ? new Alarm.ForEnd(pause.At + pace.Unattended) : null,
+            (_, null, _) => null,
+            (_, { } due, { } next) => new Alarm.ForTopic(next.Label, due),
+            (_, { } due, null) => new Alarm.ForEnd(due + SilentClosing),
         };
 
-        private TimeSpan ClosingTime => Proceedings.IsUnplanned ? TimeSpan.Zero : Plan.Pace?.Closing ?? TimeSpan.Zero;
+        private Alarm.ForHalfway? HalfwayAlarm => Halfway is { } half ? new Alarm.ForHalfway(Proceedings.Current(Plan.Agenda), half.Due) : null;
+
+        private Alarm.ForWelcome? WelcomeAlarm => Held is [var held, ..] ? new Alarm.ForWelcome(held.Due) : null;
+
+        /// <summary>Where nobody is asked for closing thoughts, the last topic fades out.</summary>
+        private TimeSpan SilentClosing => Proceedings.IsUnplanned || Plan.Agenda.Find(TopicLabel.ClosingThoughts) is not null
+            ? TimeSpan.Zero
+            : Plan.Pace?.Closing ?? TimeSpan.Zero;
     }
 
     /// <summary>The chat is over, its summary is not posted yet.</summary>
     public sealed record WrappingUp(ChatPlan Plan, Proceedings Proceedings, DateTimeOffset EndedAt) : Chat(Plan)
     {
+        /// <summary>What the open topic had left of its time; null without a clock.</summary>
+        public TimeSpan? Left { get; init; }
+
         [JsonIgnore]
         public override Proceedings SoFar => Proceedings;
     }
 
     public sealed record Ended(ChatPlan Plan, Proceedings Proceedings, DateTimeOffset EndedAt) : Chat(Plan)
     {
+        /// <summary>What the open topic had left of its time; null without a clock.</summary>
+        public TimeSpan? Left { get; init; }
+
         [JsonIgnore]
         public override Proceedings SoFar => Proceedings;
     }

@@ -9,6 +9,15 @@ namespace HcsmChatBot.Facilitation.Chats;
 [JsonDerivedType(typeof(CalledOff), nameof(CalledOff))]
 [JsonDerivedType(typeof(Started), nameof(Started))]
 [JsonDerivedType(typeof(WentOn), nameof(WentOn))]
+[JsonDerivedType(typeof(JustDone), nameof(JustDone))]
+[JsonDerivedType(typeof(Skipped), nameof(Skipped))]
+[JsonDerivedType(typeof(Paused), nameof(Paused))]
+[JsonDerivedType(typeof(Resumed), nameof(Resumed))]
+[JsonDerivedType(typeof(Undone), nameof(Undone))]
+[JsonDerivedType(typeof(Reopened), nameof(Reopened))]
+[JsonDerivedType(typeof(Reworded), nameof(Reworded))]
+[JsonDerivedType(typeof(Refiled), nameof(Refiled))]
+[JsonDerivedType(typeof(CohostAdded), nameof(CohostAdded))]
 [JsonDerivedType(typeof(Extended), nameof(Extended))]
 [JsonDerivedType(typeof(Finished), nameof(Finished))]
 [JsonDerivedType(typeof(Status), nameof(Status))]
@@ -34,6 +43,30 @@ public abstract record ChatAnswer
 
     public sealed record WentOn(TopicLabel Label) : ChatAnswer;
 
+    /// <summary>Somebody else, or the clock, did the same a moment before: it was done once.</summary>
+    /// <param name="Current">The open topic.</param>
+    public sealed record JustDone(TopicLabel Current) : ChatAnswer;
+
+    public sealed record Skipped(TopicLabel Label) : ChatAnswer;
+
+    public sealed record Paused(TopicLabel Current) : ChatAnswer;
+
+    /// <param name="Until">Null without a clock.</param>
+    public sealed record Resumed(TopicLabel Current, DateTimeOffset? Until) : ChatAnswer;
+
+    /// <param name="Current">The topic that is open again, or still.</param>
+    public sealed record Undone(StepKind What, TopicLabel Label, TopicLabel Current) : ChatAnswer;
+
+    /// <summary>The end was taken back.</summary>
+    /// <param name="Until">Null without a clock.</param>
+    public sealed record Reopened(TopicLabel Current, DateTimeOffset? Until) : ChatAnswer;
+
+    public sealed record Reworded(TopicLabel Label) : ChatAnswer;
+
+    public sealed record Refiled(TopicLabel Label) : ChatAnswer;
+
+    public sealed record CohostAdded(ulong UserId) : ChatAnswer;
+
     public sealed record Extended(TopicLabel Label, DateTimeOffset Until) : ChatAnswer;
 
     public sealed record Finished(ulong ChatId, int Messages) : ChatAnswer;
@@ -42,7 +75,10 @@ public abstract record ChatAnswer
     /// <param name="Next">The label that comes next; null when the end does.</param>
     /// <param name="Due">When that comes; null without a clock.</param>
     /// <param name="Trouble">As in <see cref="Proceedings.Trouble"/>.</param>
-    public sealed record Status(bool IsOver, TopicLabel Current, TopicLabel? Next, DateTimeOffset? Due, int Messages, int? Trouble) : ChatAnswer;
+    public sealed record Status(bool IsOver, TopicLabel Current, TopicLabel? Next, DateTimeOffset? Due, int Messages, int? Trouble) : ChatAnswer
+    {
+        public bool IsPaused { get; init; }
+    }
 
     public sealed record Refused(Refusal Why) : ChatAnswer;
 }

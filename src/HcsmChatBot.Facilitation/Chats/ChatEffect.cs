@@ -3,7 +3,7 @@ using HcsmChatBot.Facilitation.Conversations;
 
 namespace HcsmChatBot.Facilitation.Chats;
 
-/// <summary>Something to be done, as data. <see cref="Archive"/> and <see cref="FileAgain"/> are done with the commit, the others after it.</summary>
+/// <summary>Something to be done, as data. <see cref="Archive"/>, <see cref="FileAgain"/> and <see cref="Refile"/> are done with the commit, the others after it.</summary>
 [JsonDerivedType(typeof(Answer), nameof(Answer))]
 [JsonDerivedType(typeof(PostAnnouncement), nameof(PostAnnouncement))]
 [JsonDerivedType(typeof(PostOpening), nameof(PostOpening))]
@@ -11,6 +11,11 @@ namespace HcsmChatBot.Facilitation.Chats;
 [JsonDerivedType(typeof(LinkPrompt), nameof(LinkPrompt))]
 [JsonDerivedType(typeof(AmendAnnouncement), nameof(AmendAnnouncement))]
 [JsonDerivedType(typeof(PostSummary), nameof(PostSummary))]
+[JsonDerivedType(typeof(RaisePrompt), nameof(RaisePrompt))]
+[JsonDerivedType(typeof(WithdrawPrompt), nameof(WithdrawPrompt))]
+[JsonDerivedType(typeof(AmendPrompt), nameof(AmendPrompt))]
+[JsonDerivedType(typeof(WithdrawSummary), nameof(WithdrawSummary))]
+[JsonDerivedType(typeof(AskModerators), nameof(AskModerators))]
 [JsonDerivedType(typeof(Welcome), nameof(Welcome))]
 public abstract record ChatEffect
 {
@@ -35,7 +40,22 @@ public abstract record ChatEffect
     /// <summary>Says in an earlier topic's thread where the talk goes on.</summary>
     public sealed record LinkPrompt(ulong ThreadId, TopicLabel Label, ulong PromptId) : ChatEffect;
 
+    /// <summary>Brings a prompt that stands up again: the talk has moved it out of sight, or goes back to it.</summary>
+    public sealed record RaisePrompt(TopicLabel Label, bool IsHalfway) : ChatEffect;
+
+    /// <summary>Takes back the prompt that stands: gone where nobody answered, marked where somebody did.</summary>
+    public sealed record WithdrawPrompt(TopicLabel Label) : ChatEffect;
+
+    /// <summary>Puts the prompt that stands into the words of today.</summary>
+    public sealed record AmendPrompt(TopicLabel Label) : ChatEffect;
+
     public sealed record PostSummary : ChatEffect;
+
+    /// <summary>The end was taken back.</summary>
+    public sealed record WithdrawSummary(ulong MessageId) : ChatEffect;
+
+    /// <summary>Asks those who moderate what is to be done, because the clock cannot know.</summary>
+    public sealed record AskModerators(ModeratorsQuestion Question) : ChatEffect;
 
     /// <summary>Answers a newcomer's first message, once ever.</summary>
     /// <param name="MessageId">The message it answers; when that is gone, nothing is posted.</param>
@@ -48,4 +68,20 @@ public abstract record ChatEffect
 
     /// <summary>Files again what was said about a prompt before the prompt's id was known.</summary>
     public sealed record FileAgain(TopicLabel Label, ulong PromptId, ulong? ThreadId) : ChatEffect;
+
+    /// <summary>Files one message where a person says it belongs, and what follows it.</summary>
+    public sealed record Refile(ulong MessageId, TopicLabel Label) : ChatEffect;
+}
+
+/// <summary>What only a person can decide.</summary>
+public enum ModeratorsQuestion
+{
+    /// <summary>Its hour has come, and no host has said that they will be there.</summary>
+    NobodyConfirmed,
+
+    /// <summary>The bot was away at its hour, for longer than <see cref="ChatFacilitator.LatestStart"/>.</summary>
+    MissedItsHour,
+
+    /// <summary>The bot was away in the middle of it, for longer than <see cref="ChatFacilitator.LatestStart"/>: the clock stands.</summary>
+    WasAway,
 }

@@ -38,6 +38,30 @@ public abstract record ChatEvent
     /// <param name="Prompt">An unplanned topic; null for the next planned one.</param>
     public sealed record NextRequested(DateTimeOffset At, Ask Ask, string? Prompt) : Request(At, Ask);
 
+    /// <summary>On to a planned topic out of its turn, or back to one.</summary>
+    public sealed record TopicRequested(DateTimeOffset At, Ask Ask, TopicLabel Label) : Request(At, Ask);
+
+    public sealed record BackRequested(DateTimeOffset At, Ask Ask) : Request(At, Ask);
+
+    /// <param name="Label">A topic that is still to come; null for the next.</param>
+    public sealed record SkipRequested(DateTimeOffset At, Ask Ask, TopicLabel? Label) : Request(At, Ask);
+
+    public sealed record PauseRequested(DateTimeOffset At, Ask Ask) : Request(At, Ask);
+
+    public sealed record ResumeRequested(DateTimeOffset At, Ask Ask) : Request(At, Ask);
+
+    /// <summary>Takes the last step back: a topic that was opened or passed over, minutes that were given, the end.</summary>
+    public sealed record UndoRequested(DateTimeOffset At, Ask Ask) : Request(At, Ask);
+
+    /// <param name="Prompt">1 to <see cref="Topic.MaxPromptLength"/> characters.</param>
+    public sealed record RewordRequested(DateTimeOffset At, Ask Ask, TopicLabel Label, string Prompt) : Request(At, Ask);
+
+    /// <summary>A message belongs to another topic than it was filed under.</summary>
+    public sealed record RefileRequested(DateTimeOffset At, Ask Ask, ulong MessageId, TopicLabel Label) : Request(At, Ask);
+
+    /// <summary>Somebody more leads this chat.</summary>
+    public sealed record CohostRequested(DateTimeOffset At, Ask Ask, Host Cohost) : Request(At, Ask);
+
     /// <param name="Minutes">1 to <see cref="ChatFacilitator.MaxExtensionMinutes"/>.</param>
     public sealed record ExtendRequested(DateTimeOffset At, Ask Ask, int Minutes) : Request(At, Ask);
 
@@ -46,6 +70,8 @@ public abstract record ChatEvent
     public sealed record StatusRequested(DateTimeOffset At, Ask Ask) : Request(At, Ask);
 
     public sealed record TopicDue(DateTimeOffset At, TopicLabel Label) : ChatEvent(At);
+
+    public sealed record HalfwayDue(DateTimeOffset At, TopicLabel Label) : ChatEvent(At);
 
     public sealed record EndDue(DateTimeOffset At) : ChatEvent(At);
 
@@ -56,6 +82,12 @@ public abstract record ChatEvent
     public sealed record PromptPosted(DateTimeOffset At, TopicLabel Label, ulong MessageId, ulong? ThreadId) : ChatEvent(At);
 
     public sealed record SummaryPosted(DateTimeOffset At, ulong MessageId) : ChatEvent(At);
+
+    /// <param name="WasDeleted">Nobody had answered it; else it stands, marked as withdrawn.</param>
+    public sealed record PromptWithdrawn(DateTimeOffset At, ulong MessageId, bool WasDeleted) : ChatEvent(At);
+
+    /// <summary>A host is no member of the guild any more.</summary>
+    public sealed record HostLeft(DateTimeOffset At, ulong UserId) : ChatEvent(At);
 
     public sealed record AnnouncementPosted(DateTimeOffset At, ulong MessageId) : ChatEvent(At);
 
@@ -87,4 +119,11 @@ public sealed record Newcomer(ulong UserId, string Language);
 /// <summary>Who asks for something by a command.</summary>
 /// <param name="IsModerator">Has the moderators' role or may manage events.</param>
 /// <param name="AnswerTo">Opaque to the core: how the shell reaches this person with the answer.</param>
-public sealed record Ask(ulong UserId, bool IsModerator, string AnswerTo);
+public sealed record Ask(ulong UserId, bool IsModerator, string AnswerTo)
+{
+    /// <summary>When it was pressed or sent; null where only the arrival is known.</summary>
+    public DateTimeOffset? PressedAt { get; init; }
+
+    /// <summary>The topic that was open where it was pressed; null where that does not show.</summary>
+    public TopicLabel? Seen { get; init; }
+}

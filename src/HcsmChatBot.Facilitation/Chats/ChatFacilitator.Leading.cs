@@ -1,10 +1,11 @@
-using HcsmChatBot.Facilitation.Transcripts;
-
 namespace HcsmChatBot.Facilitation.Chats;
 
-/// <summary>What hosts and the clock make happen.</summary>
+/// <summary>What hosts and the clock make happen: how a chat begins, goes on and ends.</summary>
 public static partial class ChatFacilitator
 {
+    /// <summary>A topic shorter than this needs no reminding.</summary>
+    private static readonly TimeSpan ShortestWithHalfway = TimeSpan.FromMinutes(4);
+
     private static Transition Start(Chat.Scheduled chat, ChatEvent.StartRequested start)
     {
         if (!MayLead(chat, start.Ask))
@@ -15,91 +16,114 @@ public static partial class ChatFacilitator
         return begun with { Effects = [Reply(start.Ask, answer), .. begun.Effects] };
     }
 
-    private static Transition Begin(Chat.Scheduled chat, DateTimeOffset at, ulong sinceId) =>
-        new(new Chat.Open(chat.Plan, Proceedings.Begin(at, chat.Plan.Agenda, sinceId), FirstDue(chat.Plan, at)), [new ChatEffect.PostOpening()]);
+    private static Transition Begin(Chat.Scheduled chat, DateTimeOffset at, ulong sinceId)
+    {
+        var plan = chat.Plan;
+        if (plan is { ClosingPrompt: { } prompt, Pace: not null, Agenda.Topics.IsEmpty: false })
+            plan = plan with { Agenda = plan.Agenda.WithClosingThoughts(prompt) };
+        return new Transition(new Chat.Open(plan, Proceedings.Begin(at, plan.Agenda, sinceId), FirstDue(plan, at)), [new ChatEffect.PostOpening()]);
+    }
 
     private static DateTimeOffset? FirstDue(ChatPlan plan, DateTimeOffset at) =>
         plan.Agenda.Topics.IsEmpty ? at + plan.Pace?.Unattended : at + plan.Pace?.Introductions;
 
     private static Transition GoOn(Chat.Open chat, ChatEvent.NextRequested next)
     {
-        if (!MayLead(chat, next.Ask))
-            return Refuse(chat, next.Ask, Refusal.NotYours);
         if (next.Prompt is { Length: > Topic.MaxPromptLength })
             return Refuse(chat, next.Ask, Refusal.PromptTooLong);
         if (next.Prompt is null && chat.Proceedings.Next(chat.Plan.Agenda) is null)
             return Refuse(chat, next.Ask, Refusal.NoTopicLeft);
-        if (next.Prompt is not null && chat.Plan.Agenda.Topics.Any(topic => topic.Label.Number >= MaxTopics))
+        if (next.Prompt is not null && chat.Plan.Agenda.LastNumber >= MaxTopics)
             return Refuse(chat, next.Ask, Refusal.TooManyTopics);
 
-        var planned = next.Prompt is null ? chat : WithUnplanned(chat, next.Prompt);
-        var moved = OpenNext(planned, next.At);
+        var moved = next.Prompt is null ? OpenNext(chat, next.At) : OpenUnplanned(chat, next.At, next.Prompt);
         return moved with { Effects = [Reply(next.Ask, new ChatAnswer.WentOn(Current(moved.Chat))), .. moved.Effects] };
     }
 
-    private static Chat.Open WithUnplanned(Chat.Open chat, string prompt) =>
-        chat with { Plan = chat.Plan with { Agenda = chat.Plan.Agenda.InsertUnplanned(chat.Proceedings.CurrentIndex + 1, prompt) } };
+    private static Transition OpenNext(Chat.Open chat, DateTimeOffset at) =>
+        Open(chat, at, chat.Plan.Agenda.Topics.IndexOf(chat.Proceedings.Next(chat.Plan.Agenda)!), StepKind.WentOn);
 
-    private static Transition OpenNext(Chat.Open chat, DateTimeOffset at)
+    private static Transition OpenUnplanned(Chat.Open chat, DateTimeOffset at, string prompt)
     {
-        var proceedings = chat.Proceedings with { CurrentIndex = chat.Proceedings.CurrentIndex + 1 };
-        var time = proceedings.IsUnplanned ? chat.Plan.Pace?.Unattended : chat.Plan.Pace?.Topic;
-        var open = chat with { Proceedings = proceedings, TopicEndsAt = at + time };
-        return new Transition(open, [new ChatEffect.PostPrompt(proceedings.Current(chat.Plan.Agenda))]);
+        var index = chat.Proceedings.CurrentIndex + 1;
+        var longer = chat with { Plan = chat.Plan with { Agenda = chat.Plan.Agenda.InsertUnplanned(index, prompt) } };
+        var moved = Open(longer, at, index, StepKind.WentOn);
+        var open = (Chat.Open)moved.Chat;
+        return moved with { Chat = open with { Steps = [.. open.Steps[..^1], open.Steps[^1] with { WasAdded = true }] } };
     }
+
+    /// <summary>Asks a topic; where its prompt stands already, brings it up again. The clock runs.</summary>
+    private static Transition Open(Chat.Open chat, DateTimeOffset at, int index, StepKind kind)
+    {
+        var label = chat.Plan.Agenda.Topics[index].Label;
+        var isAsked = chat.Proceedings.Asked.Contains(label);
+        var step = new Step(kind, at, label, chat.Proceedings.CurrentIndex, LeftAt(chat, at)) { HasAsked = !isAsked };
+        var time = TimeFor(chat, label);
+        var open = Taking(chat, step) with
+        {
+            Proceedings = chat.Proceedings with { CurrentIndex = index, Asked = isAsked ? chat.Proceedings.Asked : chat.Proceedings.Asked.Add(label), Skipped = chat.Proceedings.Skipped.Remove(label) },
+            TopicEndsAt = at + time,
+            Pause = null,
+            Halfway = !chat.Proceedings.IsUnplanned && !label.IsClosingThoughts && time >= ShortestWithHalfway ? new Halfway(at + (time.Value / 2), chat.Proceedings.MessageCount) : null,
+        };
+        return new Transition(open, [isAsked ? new ChatEffect.RaisePrompt(label, IsHalfway: false) : new ChatEffect.PostPrompt(label)]);
+    }
+
+    private static TimeSpan? TimeFor(Chat.Open chat, TopicLabel label) => chat switch
+    {
+        { Proceedings.IsUnplanned: true } => chat.Plan.Pace?.Unattended,
+        _ when label.IsClosingThoughts => chat.Plan.Pace?.Closing,
+        _ => chat.Plan.Pace?.Topic,
+    };
 
     private static TopicLabel Current(Chat chat) => chat.SoFar!.Current(chat.Plan.Agenda);
 
-    private static Transition TopicDue(Chat.Open chat, ChatEvent.TopicDue due) =>
-        chat.Next is Alarm.ForTopic alarm && alarm.Label == due.Label && due.At >= alarm.Due ? OpenNext(chat, due.At) : Nothing(chat);
-
-    private static Transition Extend(Chat.Open chat, ChatEvent.ExtendRequested extend)
+    /// <summary>A little late it is done all the same. Later nobody knows where people are: the clock stands, and they are asked.</summary>
+    private static Transition TopicDue(Chat.Open chat, ChatEvent.TopicDue due)
     {
-        if (!MayLead(chat, extend.Ask))
-            return Refuse(chat, extend.Ask, Refusal.NotYours);
-        if (extend.Minutes is < 1 or > MaxExtensionMinutes)
-            return Refuse(chat, extend.Ask, Refusal.MinutesOutOfRange);
-        if (chat.TopicEndsAt is not { } endsAt || chat.Proceedings.IsUnplanned)
-            return Refuse(chat, extend.Ask, Refusal.NoClock);
+        if (chat.Next is not Alarm.ForTopic alarm || alarm.Label != due.Label || due.At < alarm.Due)
+            return Nothing(chat);
+        return IsTooLate(alarm, due.At) ? StandStill(chat, due.At) : Noting(OpenNext(chat, due.At), nameof(ChatEvent.NextRequested), due.At);
+    }
 
-        var until = endsAt.AddMinutes(extend.Minutes);
-        return new Transition(chat with { TopicEndsAt = until }, [Reply(extend.Ask, new ChatAnswer.Extended(Current(chat), until))]);
+    private static Transition EndDue(Chat.Open chat, DateTimeOffset at)
+    {
+        if (chat.Next is not Alarm.ForEnd alarm || at < alarm.Due)
+            return Nothing(chat);
+        return chat.Pause is null && !chat.Proceedings.IsUnplanned && IsTooLate(alarm, at) ? StandStill(chat, at) : WrapUp(chat, at);
+    }
+
+    private static bool IsTooLate(Alarm alarm, DateTimeOffset at) => at - alarm.Due > LatestStart;
+
+    private static Transition StandStill(Chat.Open chat, DateTimeOffset at) => new(
+        chat with { TopicEndsAt = null, Halfway = null, Pause = new Pause(at, ShortestReturn) }, [new ChatEffect.AskModerators(ModeratorsQuestion.WasAway)]);
+
+    /// <summary>Where nobody has said anything since, the prompt still stands in sight.</summary>
+    private static Transition HalfwayDue(Chat.Open chat, ChatEvent.HalfwayDue due)
+    {
+        if (chat.Halfway is not { } half || due.Label != Current(chat) || due.At < half.Due)
+            return Nothing(chat);
+        var reminded = chat with { Halfway = null };
+        return chat.Proceedings.MessageCount > half.MessagesBefore && due.At < chat.TopicEndsAt
+            ? new Transition(reminded, [new ChatEffect.RaisePrompt(due.Label, IsHalfway: true)])
+            : Nothing(reminded);
     }
 
     private static Transition End(Chat.Open chat, ChatEvent.EndRequested end)
     {
-        if (!MayLead(chat, end.Ask))
-            return Refuse(chat, end.Ask, Refusal.NotYours);
-
         var ended = WrapUp(chat, end.At);
         return ended with { Effects = [Reply(end.Ask, new ChatAnswer.Finished(chat.Plan.Id, chat.Proceedings.MessageCount)), .. ended.Effects] };
     }
 
-    private static Transition WrapUp(Chat.Open chat, DateTimeOffset at) =>
-        new(new Chat.WrappingUp(NobodyLeads(chat.Plan), chat.Proceedings, at), [.. chat.Held.Select(held => held.Welcome), new ChatEffect.PostSummary()]);
+    private static Transition WrapUp(Chat.Open chat, DateTimeOffset at) => new(
+        new Chat.WrappingUp(NobodyLeads(chat.Plan), chat.Proceedings, at) { Left = LeftAt(chat, at) },
+        [.. chat.Held.Select(held => held.Welcome), new ChatEffect.PostSummary()]);
 
     private static Transition Tell(Chat chat, Ask ask, Proceedings soFar, bool isOver)
     {
         var next = isOver ? null : soFar.Next(chat.Plan.Agenda)?.Label;
-        var status = new ChatAnswer.Status(isOver, Current(chat), next, (chat as Chat.Open)?.Next?.Due, soFar.MessageCount, soFar.Trouble);
+        var open = chat as Chat.Open;
+        var status = new ChatAnswer.Status(isOver, Current(chat), next, open is { Pause: null } ? open.Next?.Due : null, soFar.MessageCount, soFar.Trouble) { IsPaused = open?.Pause is not null };
         return new Transition(chat, [Reply(ask, status)]);
     }
-
-    /// <summary>The prompt stands: who answered it before its id was known is filed again, and the last topic's thread points to it, once.</summary>
-    private static Transition Prompted(Chat before, Chat after, ChatEvent.PromptPosted posted)
-    {
-        var again = new ChatEffect.FileAgain(posted.Label, posted.MessageId, posted.ThreadId);
-        return before.SoFar!.PromptOf(posted.Label) is null && before.SoFar.Prompts.LastOrDefault() is { ThreadId: { } earlier }
-            ? new Transition(after, [again, new ChatEffect.LinkPrompt(earlier, posted.Label, posted.MessageId)])
-            : new Transition(after, [again]);
-    }
-
-    private static Proceedings Note(Proceedings soFar, ChatEvent.OpeningPosted posted) =>
-        soFar with { OpeningId = posted.MessageId, ThreadId = posted.ThreadId, Trouble = null };
-
-    private static Proceedings Note(Proceedings soFar, ChatEvent.PromptPosted posted) => soFar.PromptOf(posted.Label) is not null
-        ? soFar
-        : soFar with { Prompts = soFar.Prompts.Add(new PostedPrompt(posted.Label, posted.At, posted.MessageId, posted.ThreadId)), Trouble = null };
-
-    private static Proceedings Note(Proceedings soFar, ChatEvent.PostRefused refused) => soFar with { Trouble = refused.DiscordCode };
 }

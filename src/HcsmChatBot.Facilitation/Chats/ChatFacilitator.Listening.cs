@@ -16,7 +16,13 @@ public static partial class ChatFacilitator
 
     private static Transition Hear(Chat.Open chat, ChatEvent.MessagePosted message) => IsOlder(chat, message)
         ? Nothing(chat)
-        : Greet(chat with { Proceedings = Counted(chat.Proceedings) }, message, FilingOf(chat, message));
+        : Keep(chat, message, FilingOf(chat, message));
+
+    private static Transition Keep(Chat.Open chat, ChatEvent.MessagePosted message, Filing filing)
+    {
+        var counted = chat with { Proceedings = chat.Proceedings.Counted(filing.Topic) };
+        return chat.Plan.IsRehearsal ? Nothing(counted) : Greet(counted, message, filing);
+    }
 
     /// <summary>Keeps the message, and welcomes its author if they are new.</summary>
     private static Transition Greet(Chat counted, ChatEvent.MessagePosted message, Filing filing)
@@ -42,16 +48,15 @@ public static partial class ChatFacilitator
         if (IsOlder(chat, message) || message.At > until)
             return Nothing(chat);
 
-        var counted = Counted(chat.SoFar!);
+        var filing = FilingOf(chat, message);
+        var counted = chat.SoFar!.Counted(filing.Topic);
         Chat next = chat is Chat.Ended ended ? ended with { Proceedings = counted } : (Chat.WrappingUp)chat with { Proceedings = counted };
-        return Greet(next, message, FilingOf(chat, message));
+        return chat.Plan.IsRehearsal ? Nothing(next) : Greet(next, message, filing);
     }
 
     /// <summary>Written before the chat, or in a thread from before it, such as last week's. Ids grow with time.</summary>
     private static bool IsOlder(Chat chat, ChatEvent.MessagePosted message) =>
         message.MessageId < chat.SinceId || (message.InThread && message.PlaceId < chat.SinceId);
-
-    private static Proceedings Counted(Proceedings soFar) => soFar with { MessageCount = soFar.MessageCount + 1 };
 
     /// <summary>Where a message belongs, by explicit structure, strongest first.</summary>
     private static Filing FilingOf(Chat chat, ChatEvent.MessagePosted message)

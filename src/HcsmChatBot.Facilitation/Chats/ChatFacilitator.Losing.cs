@@ -8,11 +8,21 @@ public static partial class ChatFacilitator
         ? Nothing(new Chat.Cancelled(NobodyLeads(chat.Plan), chat.StartsAt) { Announced = chat.Announced })
         : Nothing(chat);
 
-    /// <summary>Without its channel a chat is over, or nobody could ever end it. Without its one thread it goes on in the channel.</summary>
-    private static Transition Lose(Chat.Open chat, ChatEvent.PlaceGone gone)
+    /// <summary>Without its channel a chat is over, or nobody could ever end it. Without a thread it goes on in the channel.</summary>
+    private static Transition Lose(Chat.Open chat, ChatEvent.PlaceGone gone) => gone.PlaceId == chat.Plan.ChannelId
+        ? WrapUp(chat with { Held = [] }, gone.At)
+        : Nothing(Without(chat, gone.PlaceId));
+
+    private static Chat.Open Without(Chat.Open chat, ulong threadId)
     {
-        if (gone.PlaceId == chat.Plan.ChannelId)
-            return WrapUp(chat with { Held = [] }, gone.At);
-        return gone.PlaceId == chat.Proceedings.ThreadId ? Nothing(chat with { Proceedings = chat.Proceedings with { ThreadId = null } }) : Nothing(chat);
+        var soFar = chat.Proceedings;
+        return soFar.ThreadId != threadId && soFar.Prompts.All(prompt => prompt.ThreadId != threadId) ? chat : chat with
+        {
+            Proceedings = soFar with
+            {
+                ThreadId = soFar.ThreadId == threadId ? null : soFar.ThreadId,
+                Prompts = [.. soFar.Prompts.Select(prompt => prompt.ThreadId == threadId ? prompt with { ThreadId = null } : prompt)],
+            },
+        };
     }
 }

@@ -1,10 +1,12 @@
+using HcsmChatBot.Facilitation.Schedules;
+
 namespace HcsmChatBot.Facilitation.Chats;
 
 /// <summary>What happens to a chat before it opens.</summary>
 public static partial class ChatFacilitator
 {
-    /// <summary>A chat that missed its hour by more than this, because the bot was away, waits for a person to start it.</summary>
-    public static readonly TimeSpan LatestStart = TimeSpan.FromMinutes(15);
+    /// <summary>What the clock missed by more than this, because the bot was away, waits for a person.</summary>
+    public static readonly TimeSpan LatestStart = TimeSpan.FromMinutes(10);
 
     private static Transition Plan(Chat.Scheduled chat, ChatEvent.PlanRequested wanted)
     {
@@ -18,6 +20,7 @@ public static partial class ChatFacilitator
         {
             Plan = plan,
             StartsAt = wanted.StartsAt,
+            IsAskedFor = chat.IsAskedFor && wanted.StartsAt == chat.StartsAt,
             IsConfirmed = IsHost(plan, wanted.Ask) || (chat.IsConfirmed && wanted.StartsAt == chat.StartsAt && HasHostsOf(plan, chat.Plan)),
             Announced = isNews ? OneMore(chat.Announced) : chat.Announced,
         };
@@ -50,6 +53,18 @@ public static partial class ChatFacilitator
         return new Transition(over, [Reply(cancel.Ask, new ChatAnswer.CalledOff()), new ChatEffect.PostAnnouncement(over.Announced.Wanted)]);
     }
 
-    private static Transition StartOnTime(Chat.Scheduled chat, ChatEvent.StartDue due) =>
-        chat.Alarm is Alarm.ForStart alarm && due.At >= alarm.Due && due.At - alarm.Due <= LatestStart ? Begin(chat, due.At, due.SinceId) : Nothing(chat);
+    /// <summary>Without a host, or too late, those who moderate are asked; once, and not about an hour that is long past.</summary>
+    private static Transition StartOnTime(Chat.Scheduled chat, ChatEvent.StartDue due)
+    {
+        if (chat.Alarm is not Alarm.ForStart alarm || due.At < alarm.Due)
+            return Nothing(chat);
+        var isLate = IsTooLate(alarm, due.At);
+        if (chat.IsConfirmed && !isLate)
+            return Begin(chat, due.At, due.SinceId);
+
+        var asked = chat with { IsAskedFor = true };
+        return Upcoming.IsNear(chat, due.At)
+            ? new Transition(asked, [new ChatEffect.AskModerators(isLate ? ModeratorsQuestion.MissedItsHour : ModeratorsQuestion.NobodyConfirmed)])
+            : Nothing(asked);
+    }
 }

@@ -20,14 +20,15 @@ public static partial class ChatFacilitator
     public static Transition Advance(Chat chat, ChatEvent happened) => (chat, happened) switch
     {
         (_, ChatEvent.PersonErased(_, var userId)) => Forget(chat, userId),
+        (_, ChatEvent.HostLeft(_, var userId)) => Miss(chat, userId),
         (Chat.Scheduled scheduled, _) => Advance(scheduled, happened),
         (Chat.Open open, _) => Advance(open, happened),
         (Chat.WrappingUp over, _) => Advance(over, happened),
         (Chat.Ended over, _) => Advance(over, happened),
         (Chat.Cancelled, ChatEvent.Request request) => Refuse(chat, request.Ask, Refusal.CalledOff),
         (Chat.Cancelled over, ChatEvent.AnnouncementPosted posted) => Nothing(over with { Announced = over.Announced with { LastId = posted.MessageId } }),
-        (Chat.Cancelled, ChatEvent.StartDue or ChatEvent.TopicDue or ChatEvent.EndDue or ChatEvent.WelcomeDue or ChatEvent.MessagePosted or ChatEvent.PlaceGone) => Nothing(chat),
-        (Chat.Cancelled, ChatEvent.OpeningPosted or ChatEvent.PromptPosted or ChatEvent.SummaryPosted or ChatEvent.PostRefused) => Nothing(chat),
+        (Chat.Cancelled, ChatEvent.StartDue or ChatEvent.TopicDue or ChatEvent.HalfwayDue or ChatEvent.EndDue or ChatEvent.WelcomeDue or ChatEvent.MessagePosted or ChatEvent.PlaceGone) => Nothing(chat),
+        (Chat.Cancelled, ChatEvent.OpeningPosted or ChatEvent.PromptPosted or ChatEvent.PromptWithdrawn or ChatEvent.SummaryPosted or ChatEvent.PostRefused) => Nothing(chat),
         _ => throw Unforeseen(chat, happened),
     };
 
@@ -37,55 +38,62 @@ public static partial class ChatFacilitator
         ChatEvent.CancelRequested cancel => CallOff(chat, cancel),
         ChatEvent.HostConfirmed confirmed => Confirm(chat, confirmed),
         ChatEvent.StartRequested start => Start(chat, start),
+        ChatEvent.CohostRequested cohost => AddCohost(chat, cohost),
         ChatEvent.StartDue due => StartOnTime(chat, due),
         ChatEvent.PlaceGone(_, var placeId) => Lose(chat, placeId),
         ChatEvent.AnnouncementPosted posted => Nothing(chat with { Announced = chat.Announced with { LastId = posted.MessageId, Trouble = null } }),
         ChatEvent.PostRefused(_, ChatEffect.PostAnnouncement, var code) => Nothing(chat with { Announced = chat.Announced with { Trouble = code } }),
         ChatEvent.Request request => Refuse(chat, request.Ask, Refusal.NotOpenYet),
-        ChatEvent.TopicDue or ChatEvent.EndDue or ChatEvent.WelcomeDue or ChatEvent.MessagePosted => Nothing(chat),
-        ChatEvent.OpeningPosted or ChatEvent.PromptPosted or ChatEvent.SummaryPosted or ChatEvent.PostRefused => Nothing(chat),
+        ChatEvent.TopicDue or ChatEvent.HalfwayDue or ChatEvent.EndDue or ChatEvent.WelcomeDue or ChatEvent.MessagePosted => Nothing(chat),
+        ChatEvent.OpeningPosted or ChatEvent.PromptPosted or ChatEvent.PromptWithdrawn or ChatEvent.SummaryPosted or ChatEvent.PostRefused => Nothing(chat),
         _ => throw Unforeseen(chat, happened),
     };
 
     private static Transition Advance(Chat.Open chat, ChatEvent happened) => happened switch
     {
-        ChatEvent.NextRequested next => GoOn(chat, next),
-        ChatEvent.ExtendRequested extend => Extend(chat, extend),
-        ChatEvent.EndRequested end => End(chat, end),
-        ChatEvent.StatusRequested status => Tell(chat, status.Ask, chat.Proceedings, isOver: false),
-        ChatEvent.Request request => Refuse(chat, request.Ask, Refusal.AlreadyRunning),
+        ChatEvent.Request request => Lead(chat, request),
         ChatEvent.TopicDue due => TopicDue(chat, due),
-        ChatEvent.EndDue(var at) => chat.Next is Alarm.ForEnd alarm && at >= alarm.Due ? WrapUp(chat, at) : Nothing(chat),
+        ChatEvent.HalfwayDue due => HalfwayDue(chat, due),
+        ChatEvent.EndDue(var at) => EndDue(chat, at),
         ChatEvent.WelcomeDue(var at) => WelcomeDue(chat, at),
         ChatEvent.PlaceGone gone => Lose(chat, gone),
         ChatEvent.MessagePosted message => Hear(chat, message),
         ChatEvent.OpeningPosted posted => Nothing(chat with { Proceedings = Note(chat.Proceedings, posted) }),
         ChatEvent.PromptPosted posted => Prompted(chat, chat with { Proceedings = Note(chat.Proceedings, posted) }, posted),
+        ChatEvent.PromptWithdrawn gone => Nothing(chat with { Proceedings = Note(chat.Proceedings, gone) }),
         ChatEvent.PostRefused refused => Nothing(chat with { Proceedings = Note(chat.Proceedings, refused) }),
-        ChatEvent.StartDue or ChatEvent.AnnouncementPosted or ChatEvent.SummaryPosted => Nothing(chat),
+        // The end was taken back while it was on its way.
+        ChatEvent.SummaryPosted(_, var summary) => new Transition(chat, [new ChatEffect.WithdrawSummary(summary)]),
+        ChatEvent.StartDue or ChatEvent.AnnouncementPosted => Nothing(chat),
         _ => throw Unforeseen(chat, happened),
     };
 
     private static Transition Advance(Chat.WrappingUp chat, ChatEvent happened) => happened switch
     {
         ChatEvent.StatusRequested status => Tell(chat, status.Ask, chat.Proceedings, isOver: true),
+        ChatEvent.UndoRequested undo => Reopen(chat, undo, chat.EndedAt, chat.Left),
+        ChatEvent.RewordRequested or ChatEvent.RefileRequested => Correct(chat, (ChatEvent.Request)happened),
         ChatEvent.Request request => Refuse(chat, request.Ask, Refusal.AlreadyEnded),
         ChatEvent.MessagePosted message => HearLate(chat, chat.EndedAt, message),
         ChatEvent.OpeningPosted posted => Nothing(chat with { Proceedings = Note(chat.Proceedings, posted) }),
         ChatEvent.PromptPosted posted => Prompted(chat, chat with { Proceedings = Note(chat.Proceedings, posted) }, posted),
-        ChatEvent.SummaryPosted => Nothing(new Chat.Ended(chat.Plan, chat.Proceedings, chat.EndedAt)),
-        ChatEvent.PostRefused(_, ChatEffect.PostSummary, _) refused => Nothing(new Chat.Ended(chat.Plan, Note(chat.Proceedings, refused), chat.EndedAt)),
+        ChatEvent.PromptWithdrawn gone => Nothing(chat with { Proceedings = Note(chat.Proceedings, gone) }),
+        ChatEvent.SummaryPosted(_, var summary) => Nothing(new Chat.Ended(chat.Plan, chat.Proceedings with { SummaryId = summary }, chat.EndedAt) { Left = chat.Left }),
+        ChatEvent.PostRefused(_, ChatEffect.PostSummary, _) refused => Nothing(new Chat.Ended(chat.Plan, Note(chat.Proceedings, refused), chat.EndedAt) { Left = chat.Left }),
         ChatEvent.PostRefused refused => Nothing(chat with { Proceedings = Note(chat.Proceedings, refused) }),
-        ChatEvent.StartDue or ChatEvent.TopicDue or ChatEvent.EndDue or ChatEvent.WelcomeDue or ChatEvent.AnnouncementPosted or ChatEvent.PlaceGone => Nothing(chat),
+        ChatEvent.StartDue or ChatEvent.TopicDue or ChatEvent.HalfwayDue or ChatEvent.EndDue or ChatEvent.WelcomeDue or ChatEvent.AnnouncementPosted or ChatEvent.PlaceGone => Nothing(chat),
         _ => throw Unforeseen(chat, happened),
     };
 
     private static Transition Advance(Chat.Ended chat, ChatEvent happened) => happened switch
     {
         ChatEvent.StatusRequested status => Tell(chat, status.Ask, chat.Proceedings, isOver: true),
+        ChatEvent.UndoRequested undo => Reopen(chat, undo, chat.EndedAt, chat.Left),
+        ChatEvent.RewordRequested or ChatEvent.RefileRequested => Correct(chat, (ChatEvent.Request)happened),
         ChatEvent.Request request => Refuse(chat, request.Ask, Refusal.AlreadyEnded),
         ChatEvent.MessagePosted message => HearLate(chat, chat.EndedAt, message),
-        ChatEvent.StartDue or ChatEvent.TopicDue or ChatEvent.EndDue or ChatEvent.WelcomeDue or ChatEvent.PlaceGone => Nothing(chat),
+        ChatEvent.PromptWithdrawn gone => Nothing(chat with { Proceedings = Note(chat.Proceedings, gone) }),
+        ChatEvent.StartDue or ChatEvent.TopicDue or ChatEvent.HalfwayDue or ChatEvent.EndDue or ChatEvent.WelcomeDue or ChatEvent.PlaceGone => Nothing(chat),
         ChatEvent.AnnouncementPosted or ChatEvent.OpeningPosted or ChatEvent.PromptPosted or ChatEvent.SummaryPosted or ChatEvent.PostRefused => Nothing(chat),
         _ => throw Unforeseen(chat, happened),
     };

@@ -12,6 +12,15 @@ public sealed record ChatPlan(
 {
     /// <summary>How long a newcomer's welcome waits, so that people may be faster.</summary>
     public TimeSpan WelcomeHold { get; init; }
+
+    /// <summary>What is asked after the last topic; null for nothing. Only a chat with a clock and an agenda comes to it.</summary>
+    public string? ClosingPrompt { get; init; }
+
+    /// <summary>What everybody reads is in these, "en" and "fr", the community's first language first; empty for the bot's own.</summary>
+    public ImmutableArray<string> Languages { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>Tried out among moderators: what is said is neither kept nor makes anybody known.</summary>
+    public bool IsRehearsal { get; init; }
 }
 
 /// <param name="Name">As shown in the guild; null when unknown.</param>

@@ -15,12 +15,31 @@ public sealed record Proceedings(
     /// <summary>The id at the opening; 0 where the chat's own says it.</summary>
     public ulong SinceId { get; init; }
 
+    /// <summary>Topics that are passed over.</summary>
+    public ImmutableArray<TopicLabel> Skipped { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>Topics whose prompt stands or is on its way.</summary>
+    public ImmutableArray<TopicLabel> Asked { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    public ulong? SummaryId { get; init; }
+
     public static Proceedings Begin(DateTimeOffset at, Agenda agenda, ulong sinceId = 0) => new(at, -1, agenda.Topics.IsEmpty, null, null, [], 0, null) { SinceId = sinceId };
 
     /// <summary>The topic that comes after the open one, or null at the end of the agenda.</summary>
-    public Topic? Next(Agenda agenda) => CurrentIndex + 1 < agenda.Topics.Length ? agenda.Topics[CurrentIndex + 1] : null;
+    public Topic? Next(Agenda agenda) => agenda.Topics.Skip(CurrentIndex + 1).FirstOrDefault(topic => !Skipped.Contains(topic.Label));
+
+    /// <summary>The topic that was before the open one, or null at the first.</summary>
+    public Topic? Previous(Agenda agenda) => agenda.Topics.Take(Math.Max(CurrentIndex, 0)).LastOrDefault(topic => Asked.Contains(topic.Label));
 
     public TopicLabel Current(Agenda agenda) => CurrentIndex < 0 ? TopicLabel.Introductions : agenda.Topics[CurrentIndex].Label;
 
-    public PostedPrompt? PromptOf(TopicLabel label) => Prompts.FirstOrDefault(prompt => prompt.Label == label);
+    /// <summary>The one that stands; null where none does.</summary>
+    public PostedPrompt? PromptOf(TopicLabel label) => Prompts.FirstOrDefault(prompt => prompt.Label == label && !prompt.IsWithdrawn);
+
+    /// <summary>The same with one message more, filed under a topic.</summary>
+    public Proceedings Counted(TopicLabel label) => this with
+    {
+        MessageCount = MessageCount + 1,
+        Prompts = [.. Prompts.Select(prompt => prompt.Label == label && !prompt.IsWithdrawn ? prompt with { Answers = prompt.Answers + 1 } : prompt)],
+    };
 }

@@ -15,5 +15,21 @@ public enum Refusal
     PromptTooLong,
     TooManyTopics,
     NoClock,
+
+    /// <summary>There is no topic before the open one.</summary>
+    NoEarlierTopic,
+
+    /// <summary>The agenda has no such topic.</summary>
+    NoSuchTopic,
+
+    /// <summary>It was asked already, or is passed over already.</summary>
+    NotToCome,
+    AlreadyPaused,
+    NotPaused,
+    NothingToUndo,
+
+    /// <summary>The end was longer ago than <see cref="ChatFacilitator.UndoEndWithin"/>.</summary>
+    TooLateToUndo,
+    EmptyPrompt,
     MinutesOutOfRange,
 }

@@ -8,6 +8,9 @@ public readonly record struct Filing(TopicLabel Topic, FiledBecause Because);
 /// <summary>The structure that decided, strongest first.</summary>
 public enum FiledBecause
 {
+    /// <summary>A moderator said so.</summary>
+    Person,
+
     /// <summary>Posted in the topic's thread, or in a thread that grew out of a message filed there.</summary>
     Thread,
 

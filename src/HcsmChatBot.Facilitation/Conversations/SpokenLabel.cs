@@ -3,11 +3,16 @@ using HcsmChatBot.Facilitation.Chats;
 namespace HcsmChatBot.Facilitation.Conversations;
 
 /// <summary>The label a participant begins with to say which topic they speak to: "T2: …", "A2 …", "R2 : …", "(T1a) …".</summary>
-/// <param name="Letter">T (topic), A (answer), R (réponse) or Q (question).</param>
-/// <param name="Number">1 to 99.</param>
+/// <param name="Letter">T (topic), A (answer), R (réponse) or Q (question); C of CT, the closing thoughts.</param>
+/// <param name="Number">1 to 99; 100 of CT.</param>
 /// <param name="Part">A lower-case letter, or null.</param>
 public readonly record struct SpokenLabel(char Letter, int Number, char? Part)
 {
+    /// <summary>"CT: …", set apart: without a colon or the like CT is medicine's tomography.</summary>
+    internal static readonly SpokenLabel ClosingThoughts = new('C', TopicLabel.ClosingThoughts.Number, null);
+
+    internal bool IsClosingThoughts => this == ClosingThoughts;
+
     /// <summary>Null unless the message begins with a label. Medicine's own T2 (diabetes), T1 (MRI), A1C and R1 (resident) are no labels.</summary>
     /// <remarks>A doubtful case is none: the message then stands under the open topic, which is right more often than a guess.</remarks>
     public static SpokenLabel? Read(string text) => SpokenLabelReader.Read(text);

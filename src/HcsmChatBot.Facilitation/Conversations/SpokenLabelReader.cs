@@ -20,6 +20,8 @@ internal static class SpokenLabelReader
             return null;
         if (emphasised)
             rest = rest.TrimStart("*_`");
+        if (label.IsClosingThoughts)
+            return IsSetApart(rest, label) == true ? label : null;
         return IsSetApart(rest, label) ?? IsFollowedByAnOrdinaryWord(rest, label) ? label : null;
     }
 
@@ -60,6 +62,12 @@ internal static class SpokenLabelReader
 
     private static SpokenLabel? TakeLabel(ref ReadOnlySpan<char> text)
     {
+        if (text.StartsWith("CT", StringComparison.OrdinalIgnoreCase) && (text.Length == 2 || !IsWordPart(text[2..])))
+        {
+            text = text[2..];
+            return SpokenLabel.ClosingThoughts;
+        }
+
         if (text.Length < 2 || !Letters.Contains(char.ToUpperInvariant(text[0])) || !char.IsAsciiDigit(text[1]) || text[1] == '0')
             return null;
         var length = text.Length > 2 && char.IsAsciiDigit(text[2]) ? 3 : 2;

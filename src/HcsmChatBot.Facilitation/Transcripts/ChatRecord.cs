@@ -21,7 +21,14 @@ public sealed record ChatRecord(
 }
 
 /// <summary>A prompt that was asked, and where it stands in Discord.</summary>
-public sealed record PostedPrompt(TopicLabel Label, DateTimeOffset At, ulong MessageId, ulong? ThreadId);
+public sealed record PostedPrompt(TopicLabel Label, DateTimeOffset At, ulong MessageId, ulong? ThreadId)
+{
+    /// <summary>How many messages were filed under it when they came.</summary>
+    public int Answers { get; init; }
+
+    /// <summary>It was taken back after people had answered it: it stands, marked, with its thread.</summary>
+    public bool IsWithdrawn { get; init; }
+}
 
 /// <summary>A participant's message.</summary>
 /// <param name="AuthorId">0 where the author is not kept: deleted, erased, or by somebody who opted out.</param>

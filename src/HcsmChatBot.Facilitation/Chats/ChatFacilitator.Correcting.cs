@@ -1,0 +1,79 @@
+using HcsmChatBot.Facilitation.Transcripts;
+
+namespace HcsmChatBot.Facilitation.Chats;
+
+/// <summary>What is put right: the words of a prompt, where a message belongs, who leads.</summary>
+public static partial class ChatFacilitator
+{
+    private static Transition Correct(Chat chat, ChatEvent.Request request)
+    {
+        if (!MayLead(chat, request.Ask))
+            return Refuse(chat, request.Ask, Refusal.NotYours);
+        return request switch
+        {
+            ChatEvent.RewordRequested reword => Reword(chat, reword),
+            ChatEvent.RefileRequested refile => Refile(chat, refile),
+            _ => throw Unforeseen(chat, request),
+        };
+    }
+
+    private static Transition Reword(Chat chat, ChatEvent.RewordRequested reword)
+    {
+        if (chat.Plan.Agenda.Find(reword.Label) is null)
+            return Refuse(chat, reword.Ask, Refusal.NoSuchTopic);
+        if (reword.Prompt.Trim() is not { Length: > 0 and <= Topic.MaxPromptLength } prompt)
+            return Refuse(chat, reword.Ask, string.IsNullOrWhiteSpace(reword.Prompt) ? Refusal.EmptyPrompt : Refusal.PromptTooLong);
+
+        var reworded = chat with { Plan = chat.Plan with { Agenda = chat.Plan.Agenda.Reword(reword.Label, prompt) } };
+        var answer = Reply(reword.Ask, new ChatAnswer.Reworded(reword.Label));
+        var isAsked = chat.SoFar?.Asked.Contains(reword.Label) == true || chat.SoFar?.PromptOf(reword.Label) is not null;
+        return new Transition(reworded, isAsked ? [answer, new ChatEffect.AmendPrompt(reword.Label)] : [answer]);
+    }
+
+    private static Transition Refile(Chat chat, ChatEvent.RefileRequested refile) =>
+        !refile.Label.IsIntroductions && chat.Plan.Agenda.Find(refile.Label) is null
+            ? Refuse(chat, refile.Ask, Refusal.NoSuchTopic)
+            : new Transition(chat, [new ChatEffect.Refile(refile.MessageId, refile.Label), Reply(refile.Ask, new ChatAnswer.Refiled(refile.Label))]);
+
+    private static Transition AddCohost(Chat chat, ChatEvent.CohostRequested cohost)
+    {
+        if (!MayLead(chat, cohost.Ask))
+            return Refuse(chat, cohost.Ask, Refusal.NotYours);
+        var plan = IsHost(chat.Plan, cohost.Cohost.UserId) ? chat.Plan : chat.Plan with { Hosts = chat.Plan.Hosts.Add(cohost.Cohost) };
+        return new Transition(chat with { Plan = plan }, [Reply(cohost.Ask, new ChatAnswer.CohostAdded(cohost.Cohost.UserId))]);
+    }
+
+    /// <summary>Whoever left leads nothing. A plan whose last host left is not confirmed any more.</summary>
+    private static Transition Miss(Chat chat, ulong userId)
+    {
+        if (!IsHost(chat.Plan, userId))
+            return Nothing(chat);
+        var plan = chat.Plan with { Hosts = [.. chat.Plan.Hosts.Where(host => host.UserId != userId)] };
+        return Nothing(chat is Chat.Scheduled planned ? planned with { Plan = plan, IsConfirmed = planned.IsConfirmed && !plan.Hosts.IsEmpty } : chat with { Plan = plan });
+    }
+
+    /// <summary>The prompt stands: who answered it before its id was known is filed again, and the last topic's thread points to it, once.</summary>
+    private static Transition Prompted(Chat before, Chat after, ChatEvent.PromptPosted posted)
+    {
+        var again = new ChatEffect.FileAgain(posted.Label, posted.MessageId, posted.ThreadId);
+        return before.SoFar!.PromptOf(posted.Label) is null && before.SoFar.Prompts.LastOrDefault() is { ThreadId: { } earlier }
+            ? new Transition(after, [again, new ChatEffect.LinkPrompt(earlier, posted.Label, posted.MessageId)])
+            : new Transition(after, [again]);
+    }
+
+    private static Proceedings Note(Proceedings soFar, ChatEvent.OpeningPosted posted) =>
+        soFar with { OpeningId = posted.MessageId, ThreadId = posted.ThreadId, Trouble = null };
+
+    private static Proceedings Note(Proceedings soFar, ChatEvent.PromptPosted posted) => soFar.PromptOf(posted.Label) is not null
+        ? soFar
+        : soFar with { Prompts = soFar.Prompts.Add(new PostedPrompt(posted.Label, posted.At, posted.MessageId, posted.ThreadId)), Trouble = null };
+
+    private static Proceedings Note(Proceedings soFar, ChatEvent.PromptWithdrawn gone) => soFar with
+    {
+        Prompts = gone.WasDeleted
+            ? [.. soFar.Prompts.Where(prompt => prompt.MessageId != gone.MessageId)]
+            : [.. soFar.Prompts.Select(prompt => prompt.MessageId == gone.MessageId ? prompt with { IsWithdrawn = true } : prompt)],
+    };
+
+    private static Proceedings Note(Proceedings soFar, ChatEvent.PostRefused refused) => soFar with { Trouble = refused.DiscordCode };
+}

@@ -1,0 +1,179 @@
+namespace HcsmChatBot.Facilitation.Chats;
+
+/// <summary>How the moderator's hand moves an open chat away from its clock, and takes that back.</summary>
+public static partial class ChatFacilitator
+{
+    public const int MostSteps = 10;
+
+    /// <summary>The end can be taken back for this long.</summary>
+    public static readonly TimeSpan UndoEndWithin = TimeSpan.FromMinutes(10);
+
+    /// <summary>What two do within this time is done once: they meant the same.</summary>
+    public static readonly TimeSpan SameMoment = TimeSpan.FromSeconds(5);
+
+    /// <summary>A topic to which the talk comes back has at least so much time.</summary>
+    private static readonly TimeSpan ShortestReturn = TimeSpan.FromMinutes(2);
+
+    private static Transition Lead(Chat.Open chat, ChatEvent.Request request)
+    {
+        if (request is ChatEvent.StatusRequested)
+            return Tell(chat, request.Ask, chat.Proceedings, isOver: false);
+        if (request is ChatEvent.PlanRequested or ChatEvent.CancelRequested or ChatEvent.HostConfirmed or ChatEvent.StartRequested)
+            return Refuse(chat, request.Ask, Refusal.AlreadyRunning);
+        if (!MayLead(chat, request.Ask))
+            return Refuse(chat, request.Ask, Refusal.NotYours);
+        if (WasJustDone(chat, request))
+            return new Transition(chat, [Reply(request.Ask, new ChatAnswer.JustDone(Current(chat)))]);
+        return Noting(Steer(chat, request), request.GetType().Name, request.At);
+    }
+
+    private static Transition Steer(Chat.Open chat, ChatEvent.Request request) => request switch
+    {
+        ChatEvent.NextRequested next => GoOn(chat, next),
+        ChatEvent.TopicRequested topic => Jump(chat, topic),
+        ChatEvent.BackRequested back => GoBack(chat, back),
+        ChatEvent.SkipRequested skip => Skip(chat, skip),
+        ChatEvent.ExtendRequested extend => Extend(chat, extend),
+        ChatEvent.PauseRequested pause => Pause(chat, pause),
+        ChatEvent.ResumeRequested resume => Resume(chat, resume),
+        ChatEvent.UndoRequested undo => Undo(chat, undo),
+        ChatEvent.RewordRequested reword => Reword(chat, reword),
+        ChatEvent.RefileRequested refile => Refile(chat, refile),
+        ChatEvent.CohostRequested cohost => AddCohost(chat, cohost),
+        ChatEvent.EndRequested end => End(chat, end),
+        _ => throw Unforeseen(chat, request),
+    };
+
+    /// <summary>What changed nothing was not done.</summary>
+    private static Transition Noting(Transition done, string kind, DateTimeOffset at) => done.Chat is Chat.Open open && done.Effects.All(effect => effect is not ChatEffect.Answer { Said: ChatAnswer.Refused })
+        ? done with { Chat = open with { LastAct = new LastAct(kind, at) } }
+        : done;
+
+    /// <summary>Whoever pressed where another topic was shown, or at the same moment as somebody else (or the clock), meant what has been done meanwhile.</summary>
+    private static bool WasJustDone(Chat.Open chat, ChatEvent.Request request)
+    {
+        if (request is ChatEvent.RewordRequested or ChatEvent.RefileRequested or ChatEvent.CohostRequested)
+            return false;
+        if (request is ChatEvent.NextRequested { Prompt: { } prompt } && chat.Plan.Agenda.Find(Current(chat))?.Prompt != prompt)
+            return false;
+        if (request is ChatEvent.TopicRequested { Label: var label } && label != Current(chat))
+            return false;
+        if (request.Ask.Seen is { } seen && request is ChatEvent.NextRequested)
+            return seen != Current(chat);
+        return chat.LastAct is { } last && last.Kind == request.GetType().Name && (request.Ask.PressedAt ?? request.At) - last.At < SameMoment;
+    }
+
+    private static Transition Jump(Chat.Open chat, ChatEvent.TopicRequested topic)
+    {
+        if (chat.Plan.Agenda.Find(topic.Label) is not { } wanted)
+            return Refuse(chat, topic.Ask, Refusal.NoSuchTopic);
+        var moved = Open(chat, topic.At, chat.Plan.Agenda.Topics.IndexOf(wanted), StepKind.Jumped);
+        return moved with { Effects = [Reply(topic.Ask, new ChatAnswer.WentOn(topic.Label)), .. moved.Effects] };
+    }
+
+    private static Transition GoBack(Chat.Open chat, ChatEvent.BackRequested back)
+    {
+        if (chat.Proceedings.Previous(chat.Plan.Agenda) is not { } earlier)
+            return Refuse(chat, back.Ask, Refusal.NoEarlierTopic);
+        var moved = Open(chat, back.At, chat.Plan.Agenda.Topics.IndexOf(earlier), StepKind.WentBack);
+        return moved with { Effects = [Reply(back.Ask, new ChatAnswer.WentOn(earlier.Label)), .. moved.Effects] };
+    }
+
+    private static Transition Skip(Chat.Open chat, ChatEvent.SkipRequested skip)
+    {
+        if ((skip.Label ?? chat.Proceedings.Next(chat.Plan.Agenda)?.Label) is not { } label)
+            return Refuse(chat, skip.Ask, Refusal.NoTopicLeft);
+        if (chat.Plan.Agenda.Find(label) is null)
+            return Refuse(chat, skip.Ask, Refusal.NoSuchTopic);
+        if (chat.Proceedings.Skipped.Contains(label) || chat.Proceedings.Asked.Contains(label))
+            return Refuse(chat, skip.Ask, Refusal.NotToCome);
+
+        var step = new Step(StepKind.Skipped, skip.At, label, chat.Proceedings.CurrentIndex, LeftAt(chat, skip.At));
+        var without = Taking(chat, step) with { Proceedings = chat.Proceedings with { Skipped = chat.Proceedings.Skipped.Add(label) } };
+        return new Transition(without, [Reply(skip.Ask, new ChatAnswer.Skipped(label))]);
+    }
+
+    private static Transition Extend(Chat.Open chat, ChatEvent.ExtendRequested extend)
+    {
+        if (extend.Minutes is < 1 or > MaxExtensionMinutes)
+            return Refuse(chat, extend.Ask, Refusal.MinutesOutOfRange);
+        if (LeftAt(chat, extend.At) is not { } left || chat.Proceedings.IsUnplanned)
+            return Refuse(chat, extend.Ask, Refusal.NoClock);
+
+        var step = new Step(StepKind.Extended, extend.At, Current(chat), chat.Proceedings.CurrentIndex, left);
+        var longer = WithTime(Taking(chat, step), extend.At, left + TimeSpan.FromMinutes(extend.Minutes));
+        return new Transition(longer, [Reply(extend.Ask, new ChatAnswer.Extended(Current(chat), longer.TopicEndsAt ?? extend.At + longer.Pause!.Left!.Value))]);
+    }
+
+    private static Transition Pause(Chat.Open chat, ChatEvent.PauseRequested pause)
+    {
+        if (chat.Pause is not null)
+            return Refuse(chat, pause.Ask, Refusal.AlreadyPaused);
+        var still = chat with { Pause = new Pause(pause.At, LeftAt(chat, pause.At)), TopicEndsAt = null, Halfway = null };
+        return new Transition(still, [Reply(pause.Ask, new ChatAnswer.Paused(Current(chat)))]);
+    }
+
+    private static Transition Resume(Chat.Open chat, ChatEvent.ResumeRequested resume)
+    {
+        if (chat.Pause is not { } pause)
+            return Refuse(chat, resume.Ask, Refusal.NotPaused);
+        var goesOn = WithTime(chat with { Pause = null }, resume.At, pause.Left);
+        return new Transition(goesOn, [Reply(resume.Ask, new ChatAnswer.Resumed(Current(chat), goesOn.TopicEndsAt))]);
+    }
+
+    private static Transition Undo(Chat.Open chat, ChatEvent.UndoRequested undo)
+    {
+        if (chat.Steps is not [.. var earlier, var last])
+            return Refuse(chat, undo.Ask, Refusal.NothingToUndo);
+
+        var restored = Restored(chat with { Steps = earlier }, last, undo.At);
+        var answer = Reply(undo.Ask, new ChatAnswer.Undone(last.Kind, last.Label, Current(restored)));
+        return new Transition(restored, last.HasAsked ? [answer, new ChatEffect.WithdrawPrompt(last.Label)] : [answer]);
+    }
+
+    private static Chat.Open Restored(Chat.Open chat, Step step, DateTimeOffset at)
+    {
+        var soFar = chat.Proceedings;
+        switch (step.Kind)
+        {
+            case StepKind.Skipped:
+                return chat with { Proceedings = soFar with { Skipped = soFar.Skipped.Remove(step.Label) } };
+            case StepKind.Extended:
+                return WithTime(chat, at, Longer(step.Left - (at - step.At), TimeSpan.Zero));
+            default:
+                var before = soFar with
+                {
+                    CurrentIndex = step.Index,
+                    Asked = step.HasAsked ? soFar.Asked.Remove(step.Label) : soFar.Asked,
+                    // It keeps its number, and does not come again by itself.
+                    Skipped = step.WasAdded ? soFar.Skipped.Add(step.Label) : soFar.Skipped,
+                };
+                return WithTime(chat with { Proceedings = before, Halfway = null }, at, Longer(step.Left, ShortestReturn));
+        }
+    }
+
+    /// <summary>The end is taken back: the open topic goes on, and the summary goes.</summary>
+    private static Transition Reopen(Chat over, ChatEvent.UndoRequested undo, DateTimeOffset endedAt, TimeSpan? left)
+    {
+        if (!MayLead(over, undo.Ask))
+            return Refuse(over, undo.Ask, Refusal.NotYours);
+        if (undo.At - endedAt > UndoEndWithin)
+            return Refuse(over, undo.Ask, Refusal.TooLateToUndo);
+
+        var soFar = over.SoFar!;
+        var open = new Chat.Open(over.Plan, soFar with { SummaryId = null }, undo.At + Longer(left, ShortestReturn)) { LastAct = new LastAct(nameof(ChatEvent.UndoRequested), undo.At) };
+        var answer = Reply(undo.Ask, new ChatAnswer.Reopened(Current(open), open.TopicEndsAt));
+        return new Transition(open, soFar.SummaryId is { } summary ? [answer, new ChatEffect.WithdrawSummary(summary)] : [answer]);
+    }
+
+    private static Chat.Open Taking(Chat.Open chat, Step step) =>
+        chat with { Steps = [.. chat.Steps.Skip(chat.Steps.Length - MostSteps + 1), step] };
+
+    /// <summary>Of the open topic's time; null without a clock.</summary>
+    private static TimeSpan? LeftAt(Chat.Open chat, DateTimeOffset at) => chat.Pause is { } pause ? pause.Left : chat.TopicEndsAt - at;
+
+    private static Chat.Open WithTime(Chat.Open chat, DateTimeOffset at, TimeSpan? left) =>
+        chat.Pause is { } pause ? chat with { Pause = pause with { Left = left } } : chat with { TopicEndsAt = at + left };
+
+    private static TimeSpan? Longer(TimeSpan? left, TimeSpan least) => left < least ? least : left;
+}

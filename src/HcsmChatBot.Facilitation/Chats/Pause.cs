@@ -1,0 +1,14 @@
+namespace HcsmChatBot.Facilitation.Chats;
+
+/// <summary>The clock stands.</summary>
+/// <param name="At">Since when.</param>
+/// <param name="Left">What the open topic has left of its time; null without a clock.</param>
+public sealed record Pause(DateTimeOffset At, TimeSpan? Left);
+
+/// <summary>What was done last, to tell two who press at once from one who presses twice.</summary>
+/// <param name="Kind">Of the request, by name.</param>
+public sealed record LastAct(string Kind, DateTimeOffset At);
+
+/// <summary>When a prompt is to be brought up again.</summary>
+/// <param name="MessagesBefore">How many messages the chat had when the topic opened: with no more since, the prompt still stands in sight.</param>
+public sealed record Halfway(DateTimeOffset Due, int MessagesBefore);
