@@ -44,6 +44,10 @@ public interface IDiscordRest
     /// <summary>Puts something else in place of one of the bot's own messages, whole: buttons and files that are not named go. Nobody is notified.</summary>
     Task<Message> EditMessageAsync(ulong channelId, ulong messageId, MessageToSend message, CancellationToken stopping);
 
+    /// <summary>Deletes one of the bot's own messages; another's needs MANAGE_MESSAGES. https://docs.discord.com/developers/resources/message#delete-message</summary>
+    /// <exception cref="DiscordException">10008: it is there no more, which a repeated deletion meets as well.</exception>
+    Task DeleteMessageAsync(ulong channelId, ulong messageId, CancellationToken stopping);
+
     /// <exception cref="DiscordException">10008: there is no such message.</exception>
     Task<Message> GetMessageAsync(ulong channelId, ulong messageId, CancellationToken stopping);
 

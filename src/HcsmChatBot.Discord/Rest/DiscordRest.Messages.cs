@@ -27,6 +27,15 @@ public sealed partial class DiscordRest
             },
             stopping);
 
+    /// <summary>By its method it has a limit of its own, as it has with Discord.</summary>
+    public Task DeleteMessageAsync(ulong channelId, ulong messageId, CancellationToken stopping) =>
+        sender.SendAsync(
+            new RestCall(HttpMethod.Delete, ChannelMessages + "/{message}", $"{PathOfMessages(channelId)}/{Text(messageId)}")
+            {
+                Major = Text(channelId),
+            },
+            stopping);
+
     public Task<Message> GetMessageAsync(ulong channelId, ulong messageId, CancellationToken stopping) =>
         AskAsync<Message>(
             new RestCall(HttpMethod.Get, ChannelMessages + "/{message}", $"{PathOfMessages(channelId)}/{Text(messageId)}")

@@ -11,7 +11,7 @@ internal static class MessageRoutes
         routes.Get("channels/{channel}/messages", Page);
         routes.Get("channels/{channel}/messages/{message}", call => Seen(call, One(call, Permission.ReadMessageHistory)));
         routes.Patch("channels/{channel}/messages/{message}", Edit);
-        routes.Delete("channels/{channel}/messages/{message}", Delete);
+        routes.Delete("channels/{channel}/messages/{message}", Delete, new RouteLimit("DELETE channels/{channel}/messages/{message}", 5, 1));
         routes.Post("channels/{channel}/messages/bulk-delete", DeleteAll);
     }
 
@@ -70,6 +70,7 @@ internal static class MessageRoutes
         var message = One(call, 0);
         if (message.Text("author_id") != call.BotId)
             call.Channel(Permission.ManageMessages);
+        Postings.RequireDeletable(call.World, call.Channel(), call.BotId);
         call.World.Messages.Delete(message);
         return RestAnswer.Nothing;
     }

@@ -16,6 +16,8 @@ internal sealed class Channels(World world)
 
     public static bool IsActive(JsonObject thread) => !thread["thread_metadata"]!.AsObject().Flag("archived");
 
+    public static bool IsLocked(JsonObject thread) => thread["thread_metadata"]!.AsObject().Flag("locked");
+
     public static bool IsBetween(JsonObject channel, string userId) =>
         channel.TextOrNull("bot_id") == userId || channel.TextOrNull("recipient_id") == userId;
 

@@ -16,8 +16,15 @@ internal static class Postings
         }
 
         world.Permissions.Require(channel, userId, Permission.SendMessagesInThreads);
-        var locked = channel["thread_metadata"]!.AsObject().Flag("locked");
-        if (locked && !world.Permissions.Allow(channel, userId, Permission.ManageThreads))
+        if (Channels.IsLocked(channel) && !world.Permissions.Allow(channel, userId, Permission.ManageThreads))
+            throw DiscordErrors.ThreadLocked;
+    }
+
+    /// <summary>A thread that is locked and archived is left as it is. https://docs.discord.com/developers/topics/threads#locked-threads</summary>
+    public static void RequireDeletable(World world, JsonObject channel, string userId)
+    {
+        if (Channels.IsThread(channel) && !Channels.IsActive(channel) && Channels.IsLocked(channel)
+            && !world.Permissions.Allow(channel, userId, Permission.ManageThreads))
             throw DiscordErrors.ThreadLocked;
     }
 
