@@ -117,6 +117,8 @@ public static class BotHost
             Retention.Schedule(quartz);
         })
         .AddQuartzHostedService()
+        .AddSingleton<ChatNews>()
+        .AddSingleton<ModeratorsRoom>()
         .AddSingleton<Alarms>()
         .AddSingleton<Posts>()
         .AddSingleton<Answers>()

@@ -16,7 +16,7 @@ public sealed class AlarmJob(LiveChats chats, Alarms alarms, TimeProvider time) 
         if (chats.Find(chatId) is not { Current.Alarm: { } alarm } chat)
             return;
         var now = time.GetUtcNow();
-        if (alarm is Alarm.ForStart start)
+        if (alarm is Alarm.ForStart start && chat.Current is Chat.Scheduled { IsConfirmed: true })
             await StartAsync(chat, start, now, cancellationToken);
         else
             await chat.DeliverAsync(new Delivery.Rang(alarm.Ring(now)), cancellationToken);

@@ -31,6 +31,17 @@ public sealed class Answers(IDiscordRest rest, Texts texts, PlanWords plans)
         ChatAnswer.Started => texts.Say(language, "answer.started.manual"),
         ChatAnswer.WentOn(var label) => texts.Say(language, "answer.went-on", ("label", label)),
         ChatAnswer.Extended(var label, var until) => texts.Say(language, "answer.extended", ("label", Step(language, label)), ("until", Timestamps.Clock(until))),
+        ChatAnswer.JustDone(var current) => texts.Say(language, "answer.just-done", ("current", Step(language, current))),
+        ChatAnswer.Skipped(var label) => texts.Say(language, "answer.skipped", ("label", label)),
+        ChatAnswer.Paused(var current) => texts.Say(language, "answer.paused", ("current", Step(language, current))),
+        ChatAnswer.Resumed(var current, { } until) => texts.Say(language, "answer.resumed", ("current", Step(language, current)), ("until", Timestamps.Clock(until))),
+        ChatAnswer.Resumed(var current, _) => texts.Say(language, "answer.resumed.by-hand", ("current", Step(language, current))),
+        ChatAnswer.Undone(var what, var label, var current) => texts.Say(language, $"answer.undone.{what}", ("label", label), ("current", Step(language, current))),
+        ChatAnswer.Reopened(var current, { } until) => texts.Say(language, "answer.reopened", ("current", Step(language, current)), ("until", Timestamps.Clock(until))),
+        ChatAnswer.Reopened(var current, _) => texts.Say(language, "answer.reopened.by-hand", ("current", Step(language, current))),
+        ChatAnswer.Reworded(var label) => texts.Say(language, "answer.reworded", ("label", label)),
+        ChatAnswer.Refiled(var label) => texts.Say(language, "answer.refiled", ("label", Step(language, label))),
+        ChatAnswer.CohostAdded(var userId) => texts.Say(language, "answer.cohost", ("cohost", $"<@{userId}>")),
         ChatAnswer.Finished => texts.Say(language, "answer.finished"),
         ChatAnswer.Status status => Words(language, status),
         ChatAnswer.Refused(var why) => texts.Say(language, $"refused.{why}"),
@@ -40,10 +51,12 @@ public sealed class Answers(IDiscordRest rest, Texts texts, PlanWords plans)
     private string Words(Language language, ChatAnswer.Status status)
     {
         var due = status.Due is { } time ? texts.Say(language, "answer.status.due", ("time", Timestamps.Clock(time))) : "";
-        var next = status.Next is { } label ? label.ToString() : texts.Say(language, status.Due is null ? "step.none" : "step.end");
+        var next = status.Next is { } label ? Step(language, label) : texts.Say(language, status.Due is null ? "step.none" : "step.end");
         var words = status.IsOver
             ? texts.Say(language, "answer.status.over")
             : texts.Say(language, "answer.status", ("current", Step(language, status.Current)), ("next", next), ("due", due), ("n", status.Messages));
+        if (status.IsPaused)
+            words = $"{words}\n{texts.Say(language, "answer.status.paused")}";
         return status.Trouble is { } code ? $"{words}\n{Trouble(language, code)}" : words;
     }
 
@@ -58,5 +71,10 @@ public sealed class Answers(IDiscordRest rest, Texts texts, PlanWords plans)
         _ => texts.Say(language, "answer.status.trouble", ("code", code)),
     };
 
-    private string Step(Language language, TopicLabel label) => label.IsIntroductions ? texts.Say(language, "step.intro") : label.ToString();
+    private string Step(Language language, TopicLabel label) => label switch
+    {
+        { IsIntroductions: true } => texts.Say(language, "step.intro"),
+        { IsClosingThoughts: true } => texts.Say(language, "step.closing"),
+        _ => label.ToString(),
+    };
 }

@@ -13,7 +13,10 @@ public sealed record ChatCommandTools(LiveChats Chats, CatchUp CatchUp, Guilds G
     public async Task<Ask> AskAsync(Asked asked, ulong guildId, CancellationToken stopping) => new(
         asked.Interaction.Person.Id,
         await Guilds.IsModeratorAsync(guildId, asked.Interaction.Member, Options.ModeratorRole, stopping),
-        new AnswerAddress(asked.Language, asked.Interaction.ApplicationId, asked.Interaction.Token).ToString());
+        new AnswerAddress(asked.Language, asked.Interaction.ApplicationId, asked.Interaction.Token).ToString())
+    {
+        PressedAt = Snowflake.TimeOf(asked.Interaction.Id),
+    };
 
     /// <summary>A chat in the interaction's channel, named by the interaction's id.</summary>
     public ChatPlan Plan(Interaction interaction, Agenda agenda, ImmutableArray<Host> hosts)
@@ -23,6 +26,7 @@ public sealed record ChatCommandTools(LiveChats Chats, CatchUp CatchUp, Guilds G
             interaction.Id, interaction.GuildId!.Value, channelId, Guilds.NameOf(channelId) ?? interaction.Channel?.Name ?? $"{channelId}", agenda, hosts, Options.Pace, Options.Threads)
         {
             WelcomeHold = Options.WelcomeHold,
+            ClosingPrompt = Options.Pace is null ? null : Texts.Say(Options.Language, "post.closing"),
         };
     }
 

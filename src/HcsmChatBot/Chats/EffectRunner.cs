@@ -12,7 +12,7 @@ namespace HcsmChatBot.Chats;
 /// what got no answer is tried again until the bot stops. Every effect may be run twice.
 /// </summary>
 public sealed partial class EffectRunner(
-    IDiscordRest rest, ChatStore store, Posts posts, Answers answers, TimeProvider time, ConnectionClock connection, ILogger<EffectRunner> log)
+    IDiscordRest rest, ChatStore store, Posts posts, Answers answers, ModeratorsRoom room, TimeProvider time, ConnectionClock connection, ILogger<EffectRunner> log)
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
 
@@ -83,6 +83,24 @@ public sealed partial class EffectRunner(
                 await AmendAsync(chat.Current, standing, stopping);
                 await store.CompleteAsync(pending, stopping);
                 break;
+            case ChatEffect.RaisePrompt raise:
+                await RaiseAsync(pending, raise, chat, stopping);
+                break;
+            case ChatEffect.WithdrawPrompt(var label):
+                await WithdrawAsync(pending, label, chat, stopping);
+                break;
+            case ChatEffect.AmendPrompt(var label):
+                await AmendPromptAsync(label, chat, stopping);
+                await store.CompleteAsync(pending, stopping);
+                break;
+            case ChatEffect.WithdrawSummary(var summary):
+                await DeleteAsync(chat.Current.Plan.ChannelId, summary, stopping);
+                await store.CompleteAsync(pending, stopping);
+                break;
+            case ChatEffect.AskModerators(var question):
+                await PostOnceAsync(pending, room.Of(chat.Current.Plan.GuildId) ?? chat.Current.Plan.ChannelId, posts.Question(chat.Current, question), stopping);
+                await store.CompleteAsync(pending, stopping);
+                break;
             case ChatEffect.Welcome welcome:
                 await WelcomeAsync(pending, welcome, stopping);
                 await store.CompleteAsync(pending, stopping);
@@ -98,7 +116,7 @@ public sealed partial class EffectRunner(
 
     private async Task GiveUpAsync(PendingEffect pending, LiveChat chat, DiscordException refusal, CancellationToken stopping)
     {
-        var nothingToMend = pending.Effect is ChatEffect.Answer or ChatEffect.LinkPrompt or ChatEffect.AmendAnnouncement || (pending.Effect is ChatEffect.Welcome && ErrorCodes.SaysItIsGone(refusal.Code));
+        var nothingToMend = pending.Effect is ChatEffect.Answer or ChatEffect.LinkPrompt or ChatEffect.AmendAnnouncement or ChatEffect.WithdrawSummary or ChatEffect.AskModerators || (pending.Effect is ChatEffect.Welcome && ErrorCodes.SaysItIsGone(refusal.Code));
         if (nothingToMend)
             await store.CompleteAsync(pending, stopping);
         else

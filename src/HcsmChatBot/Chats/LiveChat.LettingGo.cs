@@ -18,6 +18,7 @@ public sealed partial class LiveChat : IDisposable
         while (mailbox.Reader.TryRead(out var delivery))
             Drop(delivery);
         await tools.Alarms.ClearAsync(chat.Plan.Id, stopping);
+        tools.News.TellGone(chat.Plan.Id);
     }
 
     private async Task UntilLetGoAsync(Task[] work)

@@ -59,6 +59,7 @@ public sealed partial class LiveChat(Chat chat, LiveChatTools tools)
             effects.Add(effect);
         using var life = CancellationTokenSource.CreateLinkedTokenSource(stopping, letGo.Token);
         await tools.Alarms.SetAsync(chat, stopping);
+        tools.News.Tell(chat);
         await UntilLetGoAsync([effects.RunAsync(life.Token), ReadMailboxAsync(effects, life.Token)]);
     }
 
@@ -104,6 +105,7 @@ public sealed partial class LiveChat(Chat chat, LiveChatTools tools)
             effects.Add(effect);
         if (chat is Chat.Ended && before is not Chat.Ended)
             tools.Ended.Add(chat.Plan.Id);
+        tools.News.Tell(chat);
         if (before.Alarm != chat.Alarm)
             await tools.Alarms.SetAsync(chat, stopping);
     }
@@ -118,7 +120,7 @@ public sealed partial class LiveChat(Chat chat, LiveChatTools tools)
         // It was changed before it was ever seen.
         Delivery.Amended { Amendment: Amendment.Changed(var message) } amended => await CommitFor(new Delivery.Posted(message, amended.InThread, amended.Ticket), stopping),
         Delivery.Told told => new Commit(Advance(told.Event), told.Event),
-        Delivery.Rang rang => Advance(rang.Event) is { } next && !next.Effects.IsEmpty ? new Commit(next, rang.Event) : null,
+        Delivery.Rang rang => Advance(rang.Event) is { } next && !ReferenceEquals(next.Chat, chat) ? new Commit(next, rang.Event) : null,
         Delivery.Result result => new Commit(Advance(result.Event), result.Event, Completes: result.EffectNumber),
         Delivery.Barrier => null,
         _ => throw new System.Diagnostics.UnreachableException(),
@@ -141,7 +143,7 @@ public sealed partial class LiveChat(Chat chat, LiveChatTools tools)
             SpokenLabel.Read(message.Content),
             await tools.Newcomers.FindAsync(chat, message, stopping));
         var next = Advance(happened);
-        return next.Effects.IsEmpty ? null : new Commit(next, happened, message, Ticket: posted.Ticket);
+        return ReferenceEquals(next.Chat, chat) ? null : new Commit(next, happened, message, Ticket: posted.Ticket);
     }
 
     private Task<TopicLabel?> TopicOf(ulong messageId, CancellationToken stopping) => tools.Store.TopicOfAsync(chat.Plan.Id, messageId, stopping);

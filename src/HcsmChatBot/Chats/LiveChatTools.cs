@@ -7,4 +7,5 @@ namespace HcsmChatBot.Chats;
 
 /// <summary>What every live chat works with.</summary>
 public sealed record LiveChatTools(
-    ChatStore Store, EffectRunner Runner, Alarms Alarms, GatewayCommits Commits, WorkInHand Work, NewcomerFinder Newcomers, Amendments Amendments, EndedChats Ended);
+    ChatStore Store, EffectRunner Runner, Alarms Alarms, GatewayCommits Commits, WorkInHand Work, NewcomerFinder Newcomers, Amendments Amendments, EndedChats Ended,
+    ChatNews News);

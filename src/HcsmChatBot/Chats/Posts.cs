@@ -4,6 +4,7 @@ using HcsmChatBot.Discord.Models;
 using HcsmChatBot.Facilitation.Chats;
 using HcsmChatBot.Facilitation.Participants;
 using HcsmChatBot.Facilitation.Summaries;
+using HcsmChatBot.Facilitation.Transcripts;
 using HcsmChatBot.Newcomers;
 using HcsmChatBot.Planning;
 using HcsmChatBot.Rights;
@@ -17,6 +18,8 @@ public sealed class Posts(Texts texts, ChatOptions options, ArchiveReader archiv
 {
     /// <summary>https://docs.discord.com/developers/resources/channel#start-thread-from-message</summary>
     private const int MaxThreadName = 100;
+
+    private const int LongestReminder = 300;
 
     private Language Language => options.Language;
 
@@ -40,6 +43,25 @@ public sealed class Posts(Texts texts, ChatOptions options, ArchiveReader archiv
             ? new MessageToSend(content)
             : new MessageToSend(Say("post.prompt", ("label", label), ("prompt", "")).TrimEnd(), EmbedDescription: topic.Prompt + source);
     }
+
+    /// <summary>A prompt that stands is out of sight, or is talked about again.</summary>
+    public MessageToSend Raise(Chat chat, PostedPrompt prompt, bool isHalfway)
+    {
+        var asked = ShownText.Cut(chat.Plan.Agenda.Find(prompt.Label)!.Prompt.ReplaceLineEndings(" "), LongestReminder);
+        return new MessageToSend(Say(isHalfway ? "post.raise.halfway" : "post.raise", ("label", prompt.Label), ("prompt", asked), ("link", Address(chat, prompt))));
+    }
+
+    /// <summary>A prompt that was taken back although somebody had answered it.</summary>
+    public MessageToSend Withdrawn(Chat chat, TopicLabel label) =>
+        new(Say("post.withdrawn", ("label", label), ("prompt", ShownText.Cut(chat.Plan.Agenda.Find(label)!.Prompt, LongestReminder))));
+
+    public MessageToSend Question(Chat chat, ModeratorsQuestion question) =>
+        new(Say($"post.question.{question}", ("title", PlanWords.Title(chat.Plan)), ("channel", $"<#{chat.Plan.ChannelId}>")));
+
+    /// <summary>The prompt's thread, or where it stands.</summary>
+    private static string Address(Chat chat, PostedPrompt prompt) => prompt.ThreadId is { } thread
+        ? $"https://discord.com/channels/{chat.Plan.GuildId}/{thread}"
+        : $"https://discord.com/channels/{chat.Plan.GuildId}/{chat.SoFar?.ThreadId ?? chat.Plan.ChannelId}/{prompt.MessageId}";
 
     public MessageToSend Link(Chat chat, ChatEffect.LinkPrompt link)
     {

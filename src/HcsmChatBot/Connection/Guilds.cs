@@ -90,6 +90,13 @@ public sealed class Guilds(IDiscordRest rest)
         }
     }
 
+    /// <param name="name">A channel's name without #, or its id.</param>
+    /// <returns>Null where the guild has none such, or the bot does not see it.</returns>
+    public ulong? ChannelNamed(ulong guildId, string name) => channels.Values
+        .Where(channel => channel.GuildId == guildId && !channel.IsThread && ($"{channel.Id}" == name || name.Equals(channel.Name, StringComparison.OrdinalIgnoreCase)))
+        .OrderBy(channel => channel.Id)
+        .FirstOrDefault()?.Id;
+
     public string? NameOf(ulong channelId) => channels.GetValueOrDefault(channelId)?.Name;
 
     /// <summary>The same as <see cref="IsModeratorAsync"/> from memory: null where a role is not known yet.</summary>

@@ -10,7 +10,7 @@ public sealed partial class LostPlaces(LiveChats chats, TimeProvider time, ILogg
     /// <summary>Completes when the chats have noted it.</summary>
     public async Task TellAsync(ulong placeId, CancellationToken stopping)
     {
-        foreach (var chat in chats.All.Where(chat => chat.Current.Plan.ChannelId == placeId || chat.Current.SoFar?.ThreadId == placeId))
+        foreach (var chat in chats.All.Where(chat => IsOf(chat.Current, placeId)))
         {
             if (chat.Current is Chat.Open or Chat.Scheduled)
                 LogLost(placeId, chat.Current.Plan.Id);
@@ -18,6 +18,9 @@ public sealed partial class LostPlaces(LiveChats chats, TimeProvider time, ILogg
             await chat.SettleAsync(stopping);
         }
     }
+
+    private static bool IsOf(Chat chat, ulong placeId) =>
+        chat.Plan.ChannelId == placeId || chat.SoFar?.ThreadId == placeId || chat.SoFar?.Prompts.Any(prompt => prompt.ThreadId == placeId) == true;
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Place}, the place of chat {Chat}, was deleted in Discord. A chat without its channel is closed, one without its thread goes on in the channel; its transcript stays")]
     private partial void LogLost(ulong place, ulong chat);

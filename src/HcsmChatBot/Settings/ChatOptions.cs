@@ -12,6 +12,14 @@ public sealed class ChatOptions
     [Required]
     public string ModeratorRole { get; set; } = "Moderator";
 
+    /// <summary>A channel's name or id.</summary>
+    [Required]
+    public string ModeratorsChannel { get; set; } = "moderators";
+
+    /// <summary>A channel's name or id.</summary>
+    [Required]
+    public string RehearsalChannel { get; set; } = "rehearsal";
+
     [Range(1, 60)]
     public int IntroductionMinutes { get; set; } = 5;
 

@@ -51,6 +51,13 @@ public sealed partial class ChatStore
         ChatEvent.SummaryPosted posted => $"{posted.MessageId}",
         ChatEvent.AnnouncementPosted posted => $"{posted.MessageId}",
         ChatEvent.TopicDue due => due.Label.ToString(),
+        ChatEvent.TopicRequested jump => jump.Label.ToString(),
+        ChatEvent.SkipRequested skip => skip.Label?.ToString(),
+        ChatEvent.RewordRequested reword => reword.Label.ToString(),
+        ChatEvent.RefileRequested refile => $"{refile.MessageId}",
+        ChatEvent.CohostRequested cohost => $"{cohost.Cohost.UserId}",
+        ChatEvent.HalfwayDue due => due.Label.ToString(),
+        ChatEvent.PromptWithdrawn gone => $"{gone.MessageId}",
         ChatEvent.PostRefused refused => refused.Effect.GetType().Name,
         _ => null,
     };
@@ -132,11 +139,21 @@ public sealed partial class ChatStore
         var raced = await db.Messages
             .Where(row => row.ChatId == chatId && (row.ReplyTo == promptId || (threadId != null && row.ChannelId == threadId)))
             .ToListAsync(stopping);
-        foreach (var row in raced)
+        foreach (var row in raced.Where(row => row.FiledBecause != nameof(FiledBecause.Person)))
         {
             row.Topic = again.Label.ToString();
             row.FiledBecause = (row.ChannelId == threadId ? FiledBecause.Thread : FiledBecause.Reply).ToString();
         }
+    }
+
+    /// <summary>A person's word is the strongest. What was filed because of it follows.</summary>
+    private async Task RefileAsync(Commit commit, CancellationToken stopping)
+    {
+        if (commit.Transition.Effects.OfType<ChatEffect.Refile>().FirstOrDefault() is not { } refile
+            || await db.Messages.FirstOrDefaultAsync(row => row.Id == (long)refile.MessageId && row.ChatId == (long)commit.Transition.Chat.Plan.Id, stopping) is not { } row)
+            return;
+        (row.Topic, row.FiledBecause) = (refile.Label.ToString(), nameof(FiledBecause.Person));
+        await FileFollowersAsync(row, stopping);
     }
 
     private async Task CompleteAsync(ulong chatId, int? number, CancellationToken stopping)
@@ -151,7 +168,7 @@ public sealed partial class ChatStore
         var pending = ImmutableArray.CreateBuilder<PendingEffect>();
         foreach (var effect in effects)
         {
-            if (effect is ChatEffect.Archive or ChatEffect.FileAgain)
+            if (effect is ChatEffect.Archive or ChatEffect.FileAgain or ChatEffect.Refile)
                 continue;
             var number = ++row.EffectCount;
             db.Outbox.Add(new OutboxRow { ChatId = row.Id, Number = number, Effect = StoredJson.Write(effect), CreatedAt = now.ToUnixTimeMilliseconds() });

@@ -1,0 +1,17 @@
+using HcsmChatBot.Facilitation.Chats;
+
+namespace HcsmChatBot.Chats;
+
+/// <summary>Tells whoever shows something of chats elsewhere (a panel, Discord's calendar, reminders) that one has changed. Whoever hears it returns at once.</summary>
+public sealed class ChatNews
+{
+    /// <summary>With the state as of the last commit; also once for each chat that comes back to life at the start.</summary>
+    public event Action<Chat>? Changed;
+
+    /// <summary>A chat is let go: nothing of it is to be shown any more.</summary>
+    public event Action<ulong>? Gone;
+
+    internal void Tell(Chat chat) => Changed?.Invoke(chat);
+
+    internal void TellGone(ulong chatId) => Gone?.Invoke(chatId);
+}

@@ -1,0 +1,71 @@
+using HcsmChatBot.Discord;
+using HcsmChatBot.Facilitation.Chats;
+using HcsmChatBot.Facilitation.Transcripts;
+using HcsmChatBot.Storage;
+
+namespace HcsmChatBot.Chats;
+
+/// <summary>How prompts that stand are brought up again, reworded and taken back.</summary>
+public sealed partial class EffectRunner
+{
+    /// <summary>Where the prompt has gone meanwhile, or the talk has moved on, there is nothing to bring up.</summary>
+    private async Task RaiseAsync(PendingEffect pending, ChatEffect.RaisePrompt raise, LiveChat chat, CancellationToken stopping)
+    {
+        if (await StandingAsync(chat, raise.Label, stopping) is { } prompt && chat.Current is Chat.Open open && open.Proceedings.Current(open.Plan.Agenda) == raise.Label)
+            await PostOnceAsync(pending, PlaceOf(chat.Current), posts.Raise(chat.Current, prompt, raise.IsHalfway), stopping);
+        await store.CompleteAsync(pending, stopping);
+    }
+
+    private async Task WithdrawAsync(PendingEffect pending, TopicLabel label, LiveChat chat, CancellationToken stopping)
+    {
+        if (await StandingAsync(chat, label, stopping) is not { } prompt)
+        {
+            await store.CompleteAsync(pending, stopping);
+            return;
+        }
+
+        var isDeleted = prompt.Answers == 0 && !await IsAnsweredInThreadAsync(prompt, stopping);
+        if (isDeleted)
+            await DeleteAsync(PlaceOf(chat.Current), prompt.MessageId, stopping);
+        else
+            await rest.EditMessageAsync(PlaceOf(chat.Current), prompt.MessageId, posts.Withdrawn(chat.Current, label), stopping);
+        await chat.DeliverAsync(new Delivery.Result(new ChatEvent.PromptWithdrawn(time.GetUtcNow(), prompt.MessageId, isDeleted), pending.Number), stopping);
+    }
+
+    /// <summary>An answer may have been given that the bot has not heard of yet: without its prompt nobody would know what it answers.</summary>
+    private async Task<bool> IsAnsweredInThreadAsync(PostedPrompt prompt, CancellationToken stopping)
+    {
+        if (prompt.ThreadId is not { } thread)
+            return false;
+        var said = await rest.GetMessagesAfterAsync(thread, 0, limit: 100, stopping);
+        return said.Any(message => !message.Author.Bot);
+    }
+
+    private async Task AmendPromptAsync(TopicLabel label, LiveChat chat, CancellationToken stopping)
+    {
+        if (await StandingAsync(chat, label, stopping) is { } prompt)
+            await rest.EditMessageAsync(PlaceOf(chat.Current), prompt.MessageId, posts.Prompt(chat.Current, label), stopping);
+    }
+
+    /// <summary>What is gone already is as it should be.</summary>
+    private async Task DeleteAsync(ulong channelId, ulong messageId, CancellationToken stopping)
+    {
+        try
+        {
+            await rest.DeleteMessageAsync(channelId, messageId, stopping);
+        }
+        catch (DiscordException refusal) when (ErrorCodes.SaysItIsGone(refusal.Code))
+        {
+        }
+    }
+
+    /// <summary>Its id may still be in the mailbox.</summary>
+    private static async Task<PostedPrompt?> StandingAsync(LiveChat chat, TopicLabel label, CancellationToken stopping)
+    {
+        await chat.SettleAsync(stopping);
+        return chat.Current.SoFar?.PromptOf(label);
+    }
+
+    /// <summary>Where prompts are posted.</summary>
+    private static ulong PlaceOf(Chat chat) => chat.SoFar?.ThreadId ?? chat.Plan.ChannelId;
+}
