@@ -92,6 +92,9 @@ public sealed class LimitTests
         { "0 to 25 options, not 26", Command with { Options = [.. Numbered(26)] } },
         { "0 to 25 choices, not 26", Command with { Options = [new CommandOption { Name = "o", Description = "d", Choices = [.. Enumerable.Repeat(new CommandChoice("n", "v"), 26)] }] } },
         { "1 to 100 characters of description, not 0", Command with { Options = [new CommandOption { Name = "o" }] } },
+        { "0 to 0 characters of description, not 6", new() { Type = ApplicationCommand.OnMessage, Name = "File it", Description = Secret(6) } },
+        { "0 to 0 options, not 1", new() { Type = ApplicationCommand.OnMessage, Name = "File it", Options = [.. Numbered(1)] } },
+        { "1 to 32 characters of name, not 33", new() { Type = ApplicationCommand.OnMessage, Name = Secret(33) } },
         { "0 to 8000 characters of a command in all", Command with { Options = [.. Numbered(20).Select(option => option with { Options = [.. Numbered(4).Select(inner => inner with { DescriptionLocalizations = In("fr", Secret(100)) })] })] } },
     };
 
@@ -105,6 +108,13 @@ public sealed class LimitTests
     [Trait("Obligation", "C1")]
     public Task More_than_a_hundred_commands_are_not_written() =>
         AssertStoppedAsync("0 to 100 commands, not 101", discord => discord.Rest.OverwriteGuildCommandsAsync(11, 3, [.. Enumerable.Repeat(Command, 101)], default));
+
+    [Fact]
+    [Trait("Obligation", "C1")]
+    public Task More_than_fifteen_commands_in_the_menu_of_a_message_are_not_written() => AssertStoppedAsync(
+        "0 to 15 commands, not 16",
+        discord => discord.Rest.OverwriteGuildCommandsAsync(
+            11, 3, [Command, .. Enumerable.Repeat(new ApplicationCommand { Type = ApplicationCommand.OnMessage, Name = "File it" }, 16)], default));
 
     [Theory]
     [Trait("Obligation", "R9")]
