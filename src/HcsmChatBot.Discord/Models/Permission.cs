@@ -13,6 +13,7 @@ public enum Permission
     AttachFiles = 15,
     ReadMessageHistory = 16,
     ManageEvents = 33,
+    ManageThreads = 34,
     CreatePublicThreads = 35,
     SendMessagesInThreads = 38,
     CreateEvents = 44,
