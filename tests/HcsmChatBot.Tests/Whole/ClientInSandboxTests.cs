@@ -83,6 +83,7 @@ public sealed class ClientInSandboxTests
     }
 
     [Fact]
+    [Trait("Obligation", "E3")]
     public async Task Refusals_of_scheduled_events_have_their_codes()
     {
         await using var client = await ClientInSandbox.StartAsync();
@@ -99,6 +100,7 @@ public sealed class ClientInSandboxTests
     }
 
     [Fact]
+    [Trait("Obligation", "T3")]
     [Trait("Obligation", "T1")]
     public async Task A_thread_is_renamed_archived_and_brought_back()
     {
