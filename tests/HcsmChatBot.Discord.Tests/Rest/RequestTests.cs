@@ -167,6 +167,7 @@ public sealed class RequestTests
     }
 
     [Fact]
+    [Trait("Obligation", "C1")]
     public async Task A_command_in_the_menu_of_a_message_is_its_name_alone()
     {
         using var discord = new ScriptedDiscord().AnswersOk("""[{"id":"8","type":3,"name":"File under topic…","description":"","options":[]}]""");
