@@ -93,6 +93,8 @@ public static partial class ChatFacilitator
         ChatEvent.Request request => Refuse(chat, request.Ask, Refusal.AlreadyEnded),
         ChatEvent.MessagePosted message => HearLate(chat, chat.EndedAt, message),
         ChatEvent.PromptWithdrawn gone => Nothing(chat with { Proceedings = Note(chat.Proceedings, gone) }),
+        // It ended, the end was taken back, and it ended again while its summary was on its way.
+        ChatEvent.SummaryPosted(_, var second) when chat.Proceedings.SummaryId is { } first && first != second => new Transition(chat, [new ChatEffect.WithdrawSummary(second)]),
         ChatEvent.StartDue or ChatEvent.TopicDue or ChatEvent.HalfwayDue or ChatEvent.EndDue or ChatEvent.WelcomeDue or ChatEvent.PlaceGone => Nothing(chat),
         ChatEvent.AnnouncementPosted or ChatEvent.OpeningPosted or ChatEvent.PromptPosted or ChatEvent.SummaryPosted or ChatEvent.PostRefused => Nothing(chat),
         _ => throw Unforeseen(chat, happened),

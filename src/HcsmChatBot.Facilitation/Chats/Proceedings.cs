@@ -25,6 +25,9 @@ public sealed record Proceedings(
 
     public static Proceedings Begin(DateTimeOffset at, Agenda agenda, ulong sinceId = 0) => new(at, -1, agenda.Topics.IsEmpty, null, null, [], 0, null) { SinceId = sinceId };
 
+    /// <summary>The same with another topic open, or the introductions again.</summary>
+    public Proceedings At(TopicLabel label, Agenda agenda) => this with { CurrentIndex = agenda.Find(label) is { } topic ? agenda.Topics.IndexOf(topic) : -1 };
+
     /// <summary>The topic that comes after the open one, or null at the end of the agenda.</summary>
     public Topic? Next(Agenda agenda) => agenda.Topics.Skip(CurrentIndex + 1).FirstOrDefault(topic => !Skipped.Contains(topic.Label));
 

@@ -13,7 +13,7 @@ internal static class StoredJson
     private static readonly JsonSerializerOptions Format = new()
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Converters = { new JsonStringEnumConverter(), new LabelConverter() },
+        Converters = { new JsonStringEnumConverter() },
     };
 
     public static string Write(Chat chat) => JsonSerializer.Serialize(chat, Format);
@@ -42,11 +42,4 @@ internal static class StoredJson
         new(Map(embed.Title, text), Map(embed.Url, text), Map(embed.Description, text), Map(embed.Author, text));
 
     private static string? Map(string? part, Func<string, string> text) => part is null ? null : text(part);
-
-    private sealed class LabelConverter : JsonConverter<TopicLabel>
-    {
-        public override TopicLabel Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => TopicLabel.Parse(reader.GetString()!);
-
-        public override void Write(Utf8JsonWriter writer, TopicLabel value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
-    }
 }
