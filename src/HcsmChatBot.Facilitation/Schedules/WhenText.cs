@@ -65,7 +65,7 @@ public static partial class WhenText
         year is > 1 and < 9999 && date.Month is >= 1 and <= 12 && date.Day >= 1 && date.Day <= DateTime.DaysInMonth(year, date.Month) ? new DateTime(year, date.Month, date.Day) : null;
 
     /// <summary>In lower case, without accents, commas and needless space.</summary>
-    private static string Plain(string text)
+    internal static string Plain(string text)
     {
         // Half a character would make Normalize throw.
         var letters = string.Concat(text.Select(letter => char.IsSurrogate(letter) ? '?' : letter)).Normalize(NormalizationForm.FormD).Replace(',', ' ').Replace('’', '\'')
