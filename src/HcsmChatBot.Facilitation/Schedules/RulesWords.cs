@@ -6,8 +6,10 @@ namespace HcsmChatBot.Facilitation.Schedules;
 /// <summary>Writes rules so that <see cref="RulesText"/> reads them back: "Wednesdays 13:00, but the last Wednesday of the month 21:00".</summary>
 public abstract class RulesWords
 {
-    public static readonly RulesWords English = new InEnglish();
-    public static readonly RulesWords French = new InFrench();
+    public static readonly RulesWords English = new EnglishWords();
+    public static readonly RulesWords French = new FrenchWords();
+
+    private static readonly string[] FrenchDays = ["dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"];
 
     private RulesWords()
     {
@@ -26,6 +28,8 @@ public abstract class RulesWords
     /// <summary>Without its "but".</summary>
     public string Of(SeriesRule rule) => $"{(rule.Weeks.IsEmpty ? Every(rule.Days) : OfMonth(rule.Weeks, rule.Days))} {Hour(rule.At)}";
 
+    internal static string InFrench(DayOfWeek day) => FrenchDays[(int)day];
+
     protected abstract string Every(ImmutableArray<DayOfWeek> days);
 
     protected abstract string OfMonth(ImmutableArray<int> weeks, ImmutableArray<DayOfWeek> days);
@@ -38,7 +42,7 @@ public abstract class RulesWords
         return words.Length == 1 ? words[0] : $"{string.Join(", ", words[..^1])} {And} {words[^1]}";
     }
 
-    private sealed class InEnglish : RulesWords
+    private sealed class EnglishWords : RulesWords
     {
         protected override string And => "and";
 
@@ -62,18 +66,16 @@ public abstract class RulesWords
         };
     }
 
-    private sealed class InFrench : RulesWords
+    private sealed class FrenchWords : RulesWords
     {
-        private static readonly string[] Days = ["dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"];
-
         protected override string And => "et";
 
         protected override string But => "mais";
 
-        protected override string Every(ImmutableArray<DayOfWeek> days) => List(days, day => $"{Days[(int)day]}s");
+        protected override string Every(ImmutableArray<DayOfWeek> days) => List(days, day => $"{InFrench(day)}s");
 
         protected override string OfMonth(ImmutableArray<int> weeks, ImmutableArray<DayOfWeek> days) =>
-            $"{(weeks.Length > 1 ? "les" : "le")} {List(weeks, Ordinal)} {List(days, day => Days[(int)day] + (weeks.Length > 1 ? "s" : ""))} du mois";
+            $"{(weeks.Length > 1 ? "les" : "le")} {List(weeks, Ordinal)} {List(days, day => InFrench(day) + (weeks.Length > 1 ? "s" : ""))} du mois";
 
         protected override string Hour(TimeOnly at) => at.Minute == 0
             ? string.Create(CultureInfo.InvariantCulture, $"{at.Hour} h")

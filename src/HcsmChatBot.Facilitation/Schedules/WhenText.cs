@@ -36,6 +36,10 @@ public static partial class WhenText
         return DateOf(day, time, here) is not { } date ? new WhenReading.Wrong(WhenFault.NoSuchDay) : Settle(day, date, WallTime.In(zone, date + time), now);
     }
 
+    /// <summary>So that <see cref="Read"/> reads it back: "Wednesday 2026-11-25 13:00", "mercredi 2026-11-25 13:00".</summary>
+    public static string Write(DateTime wall, bool inFrench) => string.Create(
+        CultureInfo.InvariantCulture, $"{(inFrench ? RulesWords.InFrench(wall.DayOfWeek) : wall.DayOfWeek)} {wall:yyyy-MM-dd HH:mm}");
+
     private static WhenReading Settle(SpokenDay day, DateTime date, (DateTimeOffset At, ClockJump Jump) taken, DateTimeOffset now)
     {
         if (day is SpokenDay.OfCalendar { Weekday: { } weekday } && weekday != date.DayOfWeek)
