@@ -148,6 +148,7 @@ public static class BotHost
             .AddSingleton<ClockNoticeTools>()
             .AddSingleton<ClockNotices>()
             .AddSingleton<SeriesSeeds>()
+            .AddTransient<SeriesUpkeep>()
             .AddSeriesCommands();
     }
 

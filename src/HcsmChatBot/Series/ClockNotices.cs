@@ -46,7 +46,7 @@ public sealed partial class ClockNotices(ClockNoticeTools tools, Texts texts, Ch
 
     private async Task PostAsync(ulong guildId, ClockNotice notice, CancellationToken stopping)
     {
-        if (tools.Moderators.Of(guildId) is not { } channelId)
+        if (await tools.Moderators.FindAsync(guildId, stopping) is not { } channelId)
         {
             LogNowhere(guildId, options.ModeratorsChannel, notice.Moves.Length);
             return;
