@@ -7,6 +7,7 @@ using HcsmChatBot.Discord.Rest;
 using HcsmChatBot.Newcomers;
 using HcsmChatBot.Planning;
 using HcsmChatBot.Rights;
+using HcsmChatBot.Series;
 using HcsmChatBot.Settings;
 using HcsmChatBot.Storage;
 using HcsmChatBot.Wording;
@@ -43,6 +44,7 @@ public static class BotHost
             .AddArchive()
             .AddRights()
             .AddChats(time)
+            .AddSeries(files)
             .AddPlanning()
             .AddNewcomers()
             .AddConnection(settings);
@@ -115,6 +117,7 @@ public static class BotHost
         {
             quartz.UseTimeProvider(time);
             Retention.Schedule(quartz);
+            SeriesUpkeep.Schedule(quartz);
         })
         .AddQuartzHostedService()
         .AddSingleton<ChatNews>()
@@ -129,6 +132,39 @@ public static class BotHost
         .AddSingleton<SlashCommands>()
         .AddSingleton<ChatCommandTools>()
         .AddSingleton<InteractionDesk, ChatCommands>();
+
+    private static IServiceCollection AddSeries(this IServiceCollection services, ConfigFiles files)
+    {
+        // Read before anything starts, so that what is wrong with it is told in one line.
+        var (texts, zones) = (Texts.Load(files), new ZoneNames());
+        return services
+            .AddSingleton(SeriesFile.Load(files, new SeriesReader(texts, zones)))
+            .AddSingleton(zones)
+            .AddSingleton(_ => new TimeZoneData())
+            .AddHostedService<ZoneDataLog>()
+            .AddSingleton<SeriesBook>()
+            .AddHostedService(provider => provider.GetRequiredService<SeriesBook>())
+            .AddSingleton<SeriesChats>()
+            .AddSingleton<CityTimes>()
+            .AddSingleton<ClockNoticeTools>()
+            .AddSingleton<ClockNotices>()
+            .AddSingleton<SeriesSeeds>()
+            .AddTransient<SeriesUpkeep>()
+            .AddSeriesCommands();
+    }
+
+    private static IServiceCollection AddSeriesCommands(this IServiceCollection services) => services
+        .AddSingleton<SeriesDrafts>()
+        .AddHostedService(provider => provider.GetRequiredService<SeriesDrafts>())
+        .AddSingleton<SeriesWords>()
+        .AddSingleton<SeriesOverview>()
+        .AddSingleton<SeriesCommand>()
+        .AddSingleton<SeriesForm>()
+        .AddSingleton<SeriesReader>()
+        .AddSingleton<SeriesChoices>()
+        .AddSingleton<SeriesTools>()
+        .AddSingleton<InteractionDesk, SeriesDesk>()
+        .AddSingleton<InteractionDesk, SeriesExceptionsDesk>();
 
     private static IServiceCollection AddPlanning(this IServiceCollection services) => services
         .AddSingleton<PlanWords>()

@@ -24,6 +24,7 @@ namespace HcsmChatBot.Discord.Json;
 [JsonSerializable(typeof(ActiveThreads))]
 [JsonSerializable(typeof(ArchivedThreads))]
 [JsonSerializable(typeof(IReadOnlyList<Message>))]
+[JsonSerializable(typeof(IReadOnlyList<Channel>))]
 [JsonSerializable(typeof(IReadOnlyList<User>))]
 [JsonSerializable(typeof(IReadOnlyList<ApplicationCommand>))]
 [JsonSerializable(typeof(ScheduledEvent))]

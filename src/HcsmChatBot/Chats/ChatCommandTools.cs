@@ -2,28 +2,32 @@ using System.Collections.Immutable;
 using HcsmChatBot.Connection;
 using HcsmChatBot.Discord.Models;
 using HcsmChatBot.Facilitation.Chats;
+using HcsmChatBot.Series;
 using HcsmChatBot.Settings;
 using HcsmChatBot.Wording;
 
 namespace HcsmChatBot.Chats;
 
 /// <summary>What every desk that commands chats works with.</summary>
-public sealed record ChatCommandTools(LiveChats Chats, CatchUp CatchUp, Guilds Guilds, Agendas Agendas, Texts Texts, ChatOptions Options)
+public sealed record ChatCommandTools(LiveChats Chats, CatchUp CatchUp, Guilds Guilds, Agendas Agendas, Texts Texts, ChatOptions Options, SeriesBook Series)
 {
     public async Task<Ask> AskAsync(Asked asked, ulong guildId, CancellationToken stopping) => new(
         asked.Interaction.Person.Id,
-        await Guilds.IsModeratorAsync(guildId, asked.Interaction.Member, Options.ModeratorRole, stopping),
+        await Guilds.IsModeratorAsync(guildId, asked.Interaction.Member, ModeratorRoleIn(SeriesChoices.ChannelOf(asked.Interaction)), stopping),
         new AnswerAddress(asked.Language, asked.Interaction.ApplicationId, asked.Interaction.Token).ToString())
     {
         PressedAt = Snowflake.TimeOf(asked.Interaction.Id),
     };
+
+    /// <summary>The series' own role, else the bot's.</summary>
+    public string ModeratorRoleIn(ulong channelId) => Series.Of(channelId)?.ModeratorRole ?? Options.ModeratorRole;
 
     /// <summary>A chat in the interaction's channel, named by the interaction's id.</summary>
     public ChatPlan Plan(Interaction interaction, Agenda agenda, ImmutableArray<Host> hosts)
     {
         var channelId = interaction.ChannelId!.Value;
         return new ChatPlan(
-            interaction.Id, interaction.GuildId!.Value, channelId, Guilds.NameOf(channelId) ?? interaction.Channel?.Name ?? $"{channelId}", agenda, hosts, Options.Pace, Options.Threads)
+            interaction.Id, interaction.GuildId!.Value, channelId, Guilds.NameOf(channelId) ?? interaction.Channel?.Name ?? $"{channelId}", agenda, hosts, Options.PaceOf(Series.Of(channelId)), Options.Threads)
         {
             WelcomeHold = Options.WelcomeHold,
             ClosingPrompt = Options.Pace is null ? null : Texts.Say(Options.Language, "post.closing"),

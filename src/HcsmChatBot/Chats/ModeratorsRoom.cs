@@ -6,9 +6,18 @@ namespace HcsmChatBot.Chats;
 /// <summary>The channels that those who moderate keep for themselves, where a guild has them.</summary>
 public sealed class ModeratorsRoom(Guilds guilds, ChatOptions options)
 {
-    /// <summary>Where they are told and asked; null where the guild has no such channel.</summary>
-    public ulong? Of(ulong guildId) => guilds.ChannelNamed(guildId, options.ModeratorsChannel);
+    /// <summary>Where they are told and asked, from memory; null where the guild has no such channel, or its channels are not known yet.</summary>
+    public ulong? Of(ulong guildId) => Named(guildId, options.ModeratorsChannel);
+
+    /// <summary>The same where the gateway has not told of the guild's channels: a resumed session does not.</summary>
+    public async Task<ulong?> FindAsync(ulong guildId, CancellationToken stopping)
+    {
+        await guilds.KnowChannelsAsync(guildId, stopping);
+        return Of(guildId);
+    }
 
     /// <summary>Where they try a chat out; null where the guild has no such channel.</summary>
-    public ulong? ForRehearsals(ulong guildId) => guilds.ChannelNamed(guildId, options.RehearsalChannel);
+    public ulong? ForRehearsals(ulong guildId) => Named(guildId, options.RehearsalChannel);
+
+    private ulong? Named(ulong guildId, string nameOrId) => guilds.ChannelIn(guildId, nameOrId.Trim().TrimStart('#'))?.Id;
 }
