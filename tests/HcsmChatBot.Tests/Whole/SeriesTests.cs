@@ -140,6 +140,16 @@ public sealed class SeriesTests
     }
 
     [Fact]
+    public async Task A_rule_that_meets_such_an_hour_within_the_year_says_so_when_it_is_set()
+    {
+        await using var room = await BotInSandbox.StartAsync();
+
+        var answer = await room.SetSeriesAsync(room.Moderator, new JsonObject { ["rules"] = "Sundays 02:30" });
+
+        Assert.StartsWith("The series is kept. On 2027-03-14 the clocks skip this hour: that chat will be <t:1805009400:F> (03:30 Toronto time).", answer.Said(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_new_plan_begins_with_the_next_hour_that_has_no_chat_and_goes_by_the_pace_of_the_series()
     {
         await using var room = await BotInSandbox.StartAsync();
