@@ -28,6 +28,8 @@ public sealed partial class ChatStore
             var guild = (long)guildId;
             await ForgetAsync(db.Chats.Where(row => row.GuildId == guild), stopping);
             await db.Gone.Where(row => row.GuildId == guild).ExecuteDeleteAsync(stopping);
+            await db.CoverageGaps.Where(row => row.GuildId == guild).ExecuteDeleteAsync(stopping);
+            await db.Reckonings.Where(row => row.GuildId == guild).ExecuteDeleteAsync(stopping);
             await db.Drafts.Where(row => row.GuildId == guild).ExecuteDeleteAsync(stopping);
             await ForgetSeriesAsync(guild, stopping);
             return await db.Participants.Where(row => row.GuildId == guild).ExecuteDeleteAsync(stopping);
