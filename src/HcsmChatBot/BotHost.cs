@@ -10,6 +10,7 @@ using HcsmChatBot.Rights;
 using HcsmChatBot.Series;
 using HcsmChatBot.Settings;
 using HcsmChatBot.Storage;
+using HcsmChatBot.Suggestions;
 using HcsmChatBot.Wording;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -46,6 +47,7 @@ public static class BotHost
             .AddChats(time)
             .AddSeries()
             .AddPlanning()
+            .AddSuggestions()
             .AddNewcomers()
             .AddConnection(settings);
         return builder.Build();
@@ -151,6 +153,18 @@ public static class BotHost
         .AddSingleton<InteractionDesk, PlanDesk>()
         .AddSingleton<InteractionDesk, HostDesk>();
 
+    private static IServiceCollection AddSuggestions(this IServiceCollection services) => services
+        .AddSingleton<SuggestionBook>()
+        .AddHostedService(provider => provider.GetRequiredService<SuggestionBook>())
+        .AddSingleton<SuggestionWords>()
+        .AddSingleton<SuggestionForm>()
+        .AddSingleton<SuggestionList>()
+        .AddSingleton<Suggesters>()
+        .AddSingleton<InteractionDesk, SuggestDesk>()
+        .AddSingleton<InteractionDesk, SuggestionsDesk>()
+        .AddSingleton<InteractionDesk, DecisionDesk>()
+        .AddSingleton<InteractionDesk, AskNowDesk>();
+
     private static IServiceCollection AddNewcomers(this IServiceCollection services) => services
         .AddSingleton<GuideBook>()
         .AddSingleton<NewcomerFinder>()
@@ -164,6 +178,8 @@ public static class BotHost
         .AddSingleton<CatchUp>()
         .AddSingleton<AmendmentRoutes>()
         .AddSingleton<CommandRegistrar>()
+        .AddSingleton<WaitingWords>()
+        .AddHostedService(provider => provider.GetRequiredService<WaitingWords>())
         .AddSingleton<InteractionRouter>()
         .AddSingleton<LostPlaces>()
         .AddSingleton<GatewayRoutes>()

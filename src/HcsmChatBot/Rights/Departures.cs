@@ -1,17 +1,21 @@
 using HcsmChatBot.Chats;
+using HcsmChatBot.Connection;
 using HcsmChatBot.Planning;
 using HcsmChatBot.Storage;
+using HcsmChatBot.Suggestions;
 using Microsoft.Extensions.Logging;
 
 namespace HcsmChatBot.Rights;
 
 /// <summary>Where the bot is removed from a guild, everything of that guild goes.</summary>
-public sealed partial class Departures(LiveChats chats, PlanDrafts drafts, ChatStore store, ILogger<Departures> log)
+public sealed partial class Departures(LiveChats chats, PlanDrafts drafts, SuggestionBook suggestions, WaitingWords words, ChatStore store, ILogger<Departures> log)
 {
     public async Task LeaveAsync(ulong guildId, CancellationToken stopping)
     {
         await chats.LetGoAsync(plan => plan.GuildId == guildId, stopping);
         drafts.Forget(draft => draft.GuildId == guildId);
+        suggestions.Forget(suggestion => suggestion.GuildId == guildId);
+        words.Forget(word => word.GuildId == guildId);
         await store.ForgetGuildAsync(guildId, stopping);
         LogLeft(guildId);
     }
