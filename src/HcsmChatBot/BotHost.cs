@@ -1,6 +1,7 @@
 using HcsmChatBot.Archive;
 using HcsmChatBot.Chats;
 using HcsmChatBot.Connection;
+using HcsmChatBot.Corrections;
 using HcsmChatBot.Discord;
 using HcsmChatBot.Discord.Gateway;
 using HcsmChatBot.Discord.Rest;
@@ -48,6 +49,7 @@ public static class BotHost
             .AddSeries()
             .AddPlanning()
             .AddSuggestions()
+            .AddCorrections()
             .AddNewcomers()
             .AddConnection(settings);
         return builder.Build();
@@ -164,6 +166,12 @@ public static class BotHost
         .AddSingleton<InteractionDesk, SuggestionsDesk>()
         .AddSingleton<InteractionDesk, DecisionDesk>()
         .AddSingleton<InteractionDesk, AskNowDesk>();
+
+    private static IServiceCollection AddCorrections(this IServiceCollection services) => services
+        .AddSingleton<TopicMenu>()
+        .AddSingleton<PromptForm>()
+        .AddSingleton<InteractionDesk, RefileDesk>()
+        .AddSingleton<InteractionDesk, RewordDesk>();
 
     private static IServiceCollection AddNewcomers(this IServiceCollection services) => services
         .AddSingleton<GuideBook>()
