@@ -121,6 +121,7 @@ public static class BotHost
         {
             quartz.UseTimeProvider(time);
             Retention.Schedule(quartz);
+            TopicCalls.Schedule(quartz);
         })
         .AddQuartzHostedService()
         .AddSingleton<ChatNews>()
@@ -162,6 +163,7 @@ public static class BotHost
         .AddSingleton<SuggestionForm>()
         .AddSingleton<SuggestionList>()
         .AddSingleton<Suggesters>()
+        .AddSingleton<TopicCallWords>()
         .AddSingleton<InteractionDesk, SuggestDesk>()
         .AddSingleton<InteractionDesk, SuggestionsDesk>()
         .AddSingleton<InteractionDesk, DecisionDesk>()

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using HcsmChatBot.Connection;
 using HcsmChatBot.Discord.Models;
 using HcsmChatBot.Facilitation.Chats;
+using HcsmChatBot.Facilitation.Schedules;
 using HcsmChatBot.Facilitation.Suggestions;
 using Microsoft.EntityFrameworkCore;
 
@@ -71,6 +72,18 @@ public sealed partial class ChatStore
         {
             var ids = wordIds.Select(id => (long)id).ToArray();
             return await db.WaitingWords.Where(row => ids.Contains(row.Id)).ExecuteDeleteAsync(stopping);
+        },
+        stopping);
+
+    /// <summary>Those who moderate were told that this hour has no topic yet.</summary>
+    public Task<bool> WasCalledForAsync(ulong seriesId, OccurrenceKey hour, CancellationToken stopping) =>
+        InTurnAsync(async () => await db.TopicCalls.FindAsync([(long)seriesId, hour.ToString()], stopping) is not null, stopping);
+
+    public Task NoteCallAsync(ChatSeries series, OccurrenceKey hour, CancellationToken stopping) => InTurnAsync(
+        async () =>
+        {
+            db.TopicCalls.Add(new TopicCallRow { SeriesId = (long)series.Id, Occurrence = hour.ToString(), GuildId = (long)series.GuildId, At = Now });
+            return await db.SaveChangesAsync(stopping);
         },
         stopping);
 
