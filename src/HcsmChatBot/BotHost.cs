@@ -1,6 +1,7 @@
 using HcsmChatBot.Archive;
 using HcsmChatBot.Chats;
 using HcsmChatBot.Connection;
+using HcsmChatBot.Corrections;
 using HcsmChatBot.Discord;
 using HcsmChatBot.Discord.Gateway;
 using HcsmChatBot.Discord.Rest;
@@ -10,6 +11,7 @@ using HcsmChatBot.Rights;
 using HcsmChatBot.Series;
 using HcsmChatBot.Settings;
 using HcsmChatBot.Storage;
+using HcsmChatBot.Suggestions;
 using HcsmChatBot.Wording;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -46,6 +48,8 @@ public static class BotHost
             .AddChats(time)
             .AddSeries(files)
             .AddPlanning()
+            .AddSuggestions()
+            .AddCorrections()
             .AddNewcomers()
             .AddConnection(settings);
         return builder.Build();
@@ -118,6 +122,7 @@ public static class BotHost
             quartz.UseTimeProvider(time);
             Retention.Schedule(quartz);
             SeriesUpkeep.Schedule(quartz);
+            TopicCalls.Schedule(quartz);
         })
         .AddQuartzHostedService()
         .AddSingleton<ChatNews>()
@@ -144,6 +149,7 @@ public static class BotHost
             .AddHostedService<ZoneDataLog>()
             .AddSingleton<SeriesBook>()
             .AddHostedService(provider => provider.GetRequiredService<SeriesBook>())
+            .Forgets<SeriesBook>((book, guildId) => book.Forget(guildId))
             .AddSingleton<SeriesChats>()
             .AddSingleton<CityTimes>()
             .AddSingleton<ClockNoticeTools>()
@@ -156,6 +162,7 @@ public static class BotHost
     private static IServiceCollection AddSeriesCommands(this IServiceCollection services) => services
         .AddSingleton<SeriesDrafts>()
         .AddHostedService(provider => provider.GetRequiredService<SeriesDrafts>())
+        .Forgets<SeriesDrafts>((drafts, guildId) => drafts.Forget(guildId))
         .AddSingleton<SeriesWords>()
         .AddSingleton<SeriesOverview>()
         .AddSingleton<SeriesCommand>()
@@ -173,11 +180,32 @@ public static class BotHost
         .AddSingleton<PlanForm>()
         .AddSingleton<PlanDrafts>()
         .AddHostedService(provider => provider.GetRequiredService<PlanDrafts>())
+        .Forgets<PlanDrafts>((drafts, guildId) => drafts.Forget(draft => draft.GuildId == guildId))
         .AddSingleton<PlanHosts>()
         .AddSingleton<AgendaFile>()
         .AddSingleton<PlanTools>()
         .AddSingleton<InteractionDesk, PlanDesk>()
         .AddSingleton<InteractionDesk, HostDesk>();
+
+    private static IServiceCollection AddSuggestions(this IServiceCollection services) => services
+        .AddSingleton<SuggestionBook>()
+        .AddHostedService(provider => provider.GetRequiredService<SuggestionBook>())
+        .Forgets<SuggestionBook>((book, guildId) => book.Forget(suggestion => suggestion.GuildId == guildId))
+        .AddSingleton<SuggestionWords>()
+        .AddSingleton<SuggestionForm>()
+        .AddSingleton<SuggestionList>()
+        .AddSingleton<Suggesters>()
+        .AddSingleton<TopicCallWords>()
+        .AddSingleton<InteractionDesk, SuggestDesk>()
+        .AddSingleton<InteractionDesk, SuggestionsDesk>()
+        .AddSingleton<InteractionDesk, DecisionDesk>()
+        .AddSingleton<InteractionDesk, AskNowDesk>();
+
+    private static IServiceCollection AddCorrections(this IServiceCollection services) => services
+        .AddSingleton<TopicMenu>()
+        .AddSingleton<PromptForm>()
+        .AddSingleton<InteractionDesk, RefileDesk>()
+        .AddSingleton<InteractionDesk, RewordDesk>();
 
     private static IServiceCollection AddNewcomers(this IServiceCollection services) => services
         .AddSingleton<GuideBook>()
@@ -192,6 +220,9 @@ public static class BotHost
         .AddSingleton<CatchUp>()
         .AddSingleton<AmendmentRoutes>()
         .AddSingleton<CommandRegistrar>()
+        .AddSingleton<WaitingWords>()
+        .AddHostedService(provider => provider.GetRequiredService<WaitingWords>())
+        .Forgets<WaitingWords>((words, guildId) => words.Forget(word => word.GuildId == guildId))
         .AddSingleton<InteractionRouter>()
         .AddSingleton<LostPlaces>()
         .AddSingleton<GatewayRoutes>()
@@ -200,4 +231,8 @@ public static class BotHost
         .AddSingleton(new Deafness(settings.Read<ConnectionOptions>(ConnectionOptions.Section).DeafAfter, Environment.Exit))
         .AddHostedService<Watchdog>()
         .AddHostedService<Hearing>();
+
+    /// <summary>What it remembers of a guild goes when the bot is removed from there.</summary>
+    private static IServiceCollection Forgets<T>(this IServiceCollection services, Action<T, ulong> forget)
+        where T : notnull => services.AddSingleton<ForgetGuild>(provider => guildId => forget(provider.GetRequiredService<T>(), guildId));
 }

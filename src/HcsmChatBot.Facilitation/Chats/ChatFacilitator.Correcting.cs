@@ -33,7 +33,10 @@ public static partial class ChatFacilitator
     private static Transition Refile(Chat chat, ChatEvent.RefileRequested refile) =>
         !refile.Label.IsIntroductions && chat.Plan.Agenda.Find(refile.Label) is null
             ? Refuse(chat, refile.Ask, Refusal.NoSuchTopic)
-            : new Transition(chat, [new ChatEffect.Refile(refile.MessageId, refile.Label), Reply(refile.Ask, new ChatAnswer.Refiled(refile.Label))]);
+            : new Transition(Answered(chat, refile.Label), [new ChatEffect.Refile(refile.MessageId, refile.Label), Reply(refile.Ask, new ChatAnswer.Refiled(refile.Label))]);
+
+    /// <summary>A prompt under which a message is filed has an answer: it is not deleted any more.</summary>
+    private static Chat Answered(Chat chat, TopicLabel label) => chat is Chat.Open open ? open with { Proceedings = open.Proceedings.Answered(label) } : chat;
 
     private static Transition AddCohost(Chat chat, ChatEvent.CohostRequested cohost)
     {

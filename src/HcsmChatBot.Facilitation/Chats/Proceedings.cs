@@ -40,9 +40,11 @@ public sealed record Proceedings(
     public PostedPrompt? PromptOf(TopicLabel label) => Prompts.FirstOrDefault(prompt => prompt.Label == label && !prompt.IsWithdrawn);
 
     /// <summary>The same with one message more, filed under a topic.</summary>
-    public Proceedings Counted(TopicLabel label) => this with
+    public Proceedings Counted(TopicLabel label) => Answered(label) with { MessageCount = MessageCount + 1 };
+
+    /// <summary>The same with one answer more to the prompt that stands.</summary>
+    public Proceedings Answered(TopicLabel label) => this with
     {
-        MessageCount = MessageCount + 1,
         Prompts = [.. Prompts.Select(prompt => prompt.Label == label && !prompt.IsWithdrawn ? prompt with { Answers = prompt.Answers + 1 } : prompt)],
     };
 }

@@ -23,6 +23,10 @@ public sealed class BotDbContext(DbContextOptions<BotDbContext> options) : DbCon
     public DbSet<ClockNoticeRow> ClockNotices => Set<ClockNoticeRow>();
     public DbSet<SeriesDraftRow> SeriesDrafts => Set<SeriesDraftRow>();
 
+    public DbSet<SuggestionRow> Suggestions => Set<SuggestionRow>();
+    public DbSet<WaitingWordRow> WaitingWords => Set<WaitingWordRow>();
+    public DbSet<TopicCallRow> TopicCalls => Set<TopicCallRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<ChatRow>(chat =>
@@ -74,6 +78,7 @@ public sealed class BotDbContext(DbContextOptions<BotDbContext> options) : DbCon
         });
         modelBuilder.Entity<CursorRow>().Property(row => row.Id).ValueGeneratedNever();
         DescribeSeries(modelBuilder);
+        DescribeSuggestions(modelBuilder);
     }
 
     private static void DescribeSeries(ModelBuilder modelBuilder)
@@ -89,5 +94,22 @@ public sealed class BotDbContext(DbContextOptions<BotDbContext> options) : DbCon
             draft.HasKey(row => row.ChannelId);
             draft.Property(row => row.ChannelId).ValueGeneratedNever();
         });
+    }
+
+    private static void DescribeSuggestions(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<SuggestionRow>(suggestion =>
+        {
+            suggestion.Property(row => row.Id).ValueGeneratedNever();
+            suggestion.HasIndex(row => new { row.GuildId, row.UserId });
+            suggestion.Property(row => row.Question).HasConversion<ExactText>();
+            suggestion.Property(row => row.Name).HasConversion<ExactText>();
+        });
+        modelBuilder.Entity<WaitingWordRow>(word =>
+        {
+            word.Property(row => row.Id).ValueGeneratedNever();
+            word.HasIndex(row => new { row.GuildId, row.UserId });
+        });
+        modelBuilder.Entity<TopicCallRow>().HasKey(row => new { row.SeriesId, row.Occurrence });
     }
 }

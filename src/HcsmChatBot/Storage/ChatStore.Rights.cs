@@ -17,6 +17,7 @@ public sealed partial class ChatStore
             foreach (var row in messages)
                 Withdraw(row, MessageStanding.Withheld);
             await ReactorsOf(guildId, userId).ExecuteDeleteAsync(stopping);
+            await EraseSuggestionsAsync(guildId, userId, stopping);
             return messages.Count;
         },
         stopping);
@@ -40,6 +41,7 @@ public sealed partial class ChatStore
             foreach (var row in messages)
                 Withdraw(row, MessageStanding.Deleted);
             await EraseFromDraftsAsync(guild, user, stopping);
+            await EraseSuggestionsAsync(guildId, userId, stopping);
             await db.Participants.Where(row => row.GuildId == guild && row.UserId == user)
                 .ExecuteUpdateAsync(row => row.SetProperty(participant => participant.Language, (string?)null), stopping);
             await EraseFromChatsAsync(guild, userId, stopping);

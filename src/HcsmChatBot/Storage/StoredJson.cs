@@ -26,6 +26,11 @@ internal static class StoredJson
 
     public static string Write(ImmutableArray<ClockMove> moves) => JsonSerializer.Serialize(moves, Format);
 
+    public static string Write(ImmutableDictionary<string, string> values) => JsonSerializer.Serialize(values.ToDictionary(value => value.Key, value => ExactText.Write(value.Value)), Format);
+
+    public static ImmutableDictionary<string, string> ReadValues(string json) =>
+        JsonSerializer.Deserialize<Dictionary<string, string>>(json, Format)!.ToImmutableDictionary(value => value.Key, value => ExactText.Read(value.Value));
+
     public static ChatSeries ReadSeries(string json) => JsonSerializer.Deserialize<ChatSeries>(json, Format)!;
 
     public static ImmutableArray<ClockMove> ReadMoves(string json) => JsonSerializer.Deserialize<ImmutableArray<ClockMove>>(json, Format)!;

@@ -10,6 +10,7 @@ using HcsmChatBot.Rights;
 using HcsmChatBot.Series;
 using HcsmChatBot.Settings;
 using HcsmChatBot.Storage;
+using HcsmChatBot.Suggestions;
 using HcsmChatBot.Tests.Storage;
 using HcsmChatBot.Wording;
 using Microsoft.Extensions.Hosting;
@@ -45,10 +46,10 @@ internal sealed class ScriptedShell : IAsyncDisposable
         Posts = new Posts(Texts, options, new ArchiveReader(Database), Keeping);
         var words = new PlanWords(Texts, options);
         var answers = new Answers(Rest.Object, Texts, words);
-        Runner = new EffectRunner(Rest.Object, Store, Posts, answers, Time, new ConnectionClock(Connection), NullLogger<EffectRunner>.Instance);
+        Guilds = new Guilds(Rest.Object);
+        Runner = new EffectRunner(Rest.Object, Store, Posts, answers, new ModeratorsRoom(Guilds, options), Time, new ConnectionClock(Connection), NullLogger<EffectRunner>.Instance);
         var schedulers = new Mock<ISchedulerFactory>();
         schedulers.Setup(factory => factory.GetScheduler(It.IsAny<CancellationToken>())).ReturnsAsync(Mock.Of<IScheduler>());
-        Guilds = new Guilds(Rest.Object);
         Guilds.Note(new GatewayEvent.GuildAvailable(new Guild { Id = Guild, OwnerId = Owner }));
         Newcomers = new NewcomerFinder(Store, Guilds, options);
         lifetime.Setup(host => host.ApplicationStopping).Returns(stop.Token);
@@ -56,7 +57,7 @@ internal sealed class ScriptedShell : IAsyncDisposable
         var commits = new GatewayCommits(Progress, Mock.Of<IGateway>());
         Amendments = new Amendments(Store, Rest.Object, Guilds, commits, Work, lifetime.Object, NullLogger<Amendments>.Instance);
         Amendments.StartAsync(stop.Token);
-        tools = new LiveChatTools(Store, Runner, new Alarms(schedulers.Object, Time), commits, Work, Newcomers, Amendments, Ended);
+        tools = new LiveChatTools(Store, Runner, new Alarms(schedulers.Object, Time), commits, Work, Newcomers, Amendments, Ended, News);
         Chats = new LiveChats(tools, Store, Time, lifetime.Object, NullLogger<LiveChats>.Instance);
         Rest.Setup(discord => discord.GetChannelAsync(It.IsAny<ulong>(), It.IsAny<CancellationToken>())).ReturnsAsync((ulong id, CancellationToken _) => new Channel { Id = id });
         Rest.Setup(discord => discord.GetArchivedThreadsAsync(It.IsAny<ulong>(), It.IsAny<DateTimeOffset>(), It.IsAny<CancellationToken>())).ReturnsAsync([]);
@@ -70,11 +71,13 @@ internal sealed class ScriptedShell : IAsyncDisposable
         Commands = new ChatCommands(commandTools, new SlashCommands(new CommandWords(Texts)), new UpcomingChats(Chats, words, Texts, Time), Time);
         Drafts = new PlanDrafts(Store, Chats, Time);
         var plans = new PlanTools(new PlanForm(Texts, words), Drafts, new PlanReader(Texts, options, Time), new PlanHosts(Guilds), new AgendaFile(Rest.Object), words, new SeriesChats(Series, Chats));
+        Words = new WaitingWords(Store, Texts);
+        Suggestions = new SuggestionBook(Store, Words);
         Plans = new PlanDesk(commandTools, plans, Time);
         var notices = new ClockNoticeTools(Rest.Object, Store, new SeriesChats(Series, Chats), new ModeratorsRoom(Guilds, options));
         ClockNotices = new ClockNotices(notices, Texts, options, Time, NullLogger<ClockNotices>.Instance);
         Hosts = new HostDesk(commandTools, Time);
-        Interactions = new InteractionRouter(Rest.Object, [Commands, Plans, Hosts], Texts, answers, Store, NullLogger<InteractionRouter>.Instance);
+        Interactions = new InteractionRouter(Rest.Object, [Commands, Plans, Hosts], Texts, answers, Words, Store, NullLogger<InteractionRouter>.Instance);
     }
 
     public Mock<IDiscordRest> Rest { get; } = new(MockBehavior.Strict);
@@ -131,6 +134,12 @@ internal sealed class ScriptedShell : IAsyncDisposable
     public PlanDrafts Drafts { get; }
 
     public PlanDesk Plans { get; }
+
+    public WaitingWords Words { get; }
+
+    public SuggestionBook Suggestions { get; }
+
+    public ChatNews News { get; } = new();
 
     public HostDesk Hosts { get; }
 
