@@ -70,6 +70,22 @@ public interface IDiscordRest
     /// <summary>The public threads of a channel that were archived at an instant or later. https://docs.discord.com/developers/resources/channel#list-public-archived-threads</summary>
     Task<IReadOnlyList<Channel>> GetArchivedThreadsAsync(ulong channelId, DateTimeOffset since, CancellationToken stopping);
 
+    /// <summary>Those of a guild that are scheduled or active. https://docs.discord.com/developers/resources/guild-scheduled-event</summary>
+    Task<IReadOnlyList<ScheduledEvent>> GetScheduledEventsAsync(ulong guildId, CancellationToken stopping);
+
+    /// <summary>
+    /// Makes an external event. It has no nonce: whoever does not know whether it was made looks it up first.
+    /// </summary>
+    /// <exception cref="DiscordException">50013: without CREATE_EVENTS. 30038: a guild has a hundred at most.</exception>
+    Task<ScheduledEvent> CreateScheduledEventAsync(ulong guildId, ScheduledEventToSend scheduled, CancellationToken stopping);
+
+    /// <summary>Changes what is named of an external event, or how far it has come.</summary>
+    /// <exception cref="DiscordException">10070: there is no such event. 180000: it is over. 50013: it is another's, and MANAGE_EVENTS is missing.</exception>
+    Task<ScheduledEvent> ModifyScheduledEventAsync(ulong guildId, ulong eventId, ScheduledEventToSend scheduled, CancellationToken stopping);
+
+    /// <exception cref="DiscordException">10070: it is there no more, which a repeated deletion meets as well.</exception>
+    Task DeleteScheduledEventAsync(ulong guildId, ulong eventId, CancellationToken stopping);
+
     Task<Guild> GetGuildAsync(ulong guildId, CancellationToken stopping);
 
     Task<Channel> GetChannelAsync(ulong channelId, CancellationToken stopping);

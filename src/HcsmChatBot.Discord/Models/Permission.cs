@@ -15,6 +15,7 @@ public enum Permission
     ManageEvents = 33,
     CreatePublicThreads = 35,
     SendMessagesInThreads = 38,
+    CreateEvents = 44,
 }
 
 /// <summary>Permissions as Discord sends them: a bit set. https://docs.discord.com/developers/topics/permissions</summary>

@@ -156,6 +156,18 @@ public sealed class RequestTests
     }
 
     [Fact]
+    public async Task A_command_in_the_menu_of_a_message_is_its_name_alone()
+    {
+        using var discord = new ScriptedDiscord().AnswersOk("""[{"id":"8","type":3,"name":"File under topic…","description":"","options":[]}]""");
+        var command = new ApplicationCommand { Type = ApplicationCommand.OnMessage, Name = "File under topic…" };
+
+        var stored = await discord.Rest.OverwriteGuildCommandsAsync(11, 3, [command], default);
+
+        Assert.Equal("""[{"name":"File under topic\u2026","type":3}]""", (await discord.AskedAsync()).Body);
+        Assert.False(CommandDifference.Differs(stored, [command]));
+    }
+
+    [Fact]
     public async Task The_gateways_address_and_the_identifies_left_are_read()
     {
         using var discord = new ScriptedDiscord().AnswersOk("""
