@@ -128,7 +128,8 @@ public static class BotHost
         .AddSingleton<CommandWords>()
         .AddSingleton<SlashCommands>()
         .AddSingleton<ChatCommandTools>()
-        .AddSingleton<InteractionDesk, ChatCommands>();
+        .AddSingleton<InteractionDesk, ChatCommands>()
+        .AddSingleton<InteractionDesk, SteerDesk>();
 
     private static IServiceCollection AddPlanning(this IServiceCollection services) => services
         .AddSingleton<PlanWords>()

@@ -71,10 +71,5 @@ public sealed class Answers(IDiscordRest rest, Texts texts, PlanWords plans)
         _ => texts.Say(language, "answer.status.trouble", ("code", code)),
     };
 
-    private string Step(Language language, TopicLabel label) => label switch
-    {
-        { IsIntroductions: true } => texts.Say(language, "step.intro"),
-        { IsClosingThoughts: true } => texts.Say(language, "step.closing"),
-        _ => label.ToString(),
-    };
+    private string Step(Language language, TopicLabel label) => StepWords.Of(texts, language, label);
 }

@@ -56,7 +56,10 @@ public sealed class Posts(Texts texts, ChatOptions options, ArchiveReader archiv
         new(Say("post.withdrawn", ("label", label), ("prompt", ShownText.Cut(chat.Plan.Agenda.Find(label)!.Prompt, LongestReminder))));
 
     public MessageToSend Question(Chat chat, ModeratorsQuestion question) =>
-        new(Say($"post.question.{question}", ("title", PlanWords.Title(chat.Plan)), ("channel", $"<#{chat.Plan.ChannelId}>")));
+        new(Say($"post.question.{question}", ("title", PlanWords.Title(chat.Plan)), ("channel", $"<#{chat.Plan.ChannelId}>")))
+        {
+            Buttons = [.. SteerButtons.For(chat, question, texts, Language)],
+        };
 
     /// <summary>The prompt's thread, or where it stands.</summary>
     private static string Address(Chat chat, PostedPrompt prompt) => prompt.ThreadId is { } thread
