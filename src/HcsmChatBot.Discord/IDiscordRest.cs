@@ -86,6 +86,9 @@ public interface IDiscordRest
     /// <exception cref="DiscordException">10070: it is there no more, which a repeated deletion meets as well.</exception>
     Task DeleteScheduledEventAsync(ulong guildId, ulong eventId, CancellationToken stopping);
 
+    /// <summary>The channels of a guild, without threads; those that the bot may see. https://docs.discord.com/developers/resources/guild#get-guild-channels</summary>
+    Task<IReadOnlyList<Channel>> GetChannelsAsync(ulong guildId, CancellationToken stopping);
+
     Task<Guild> GetGuildAsync(ulong guildId, CancellationToken stopping);
 
     Task<Channel> GetChannelAsync(ulong channelId, CancellationToken stopping);

@@ -5,6 +5,7 @@ using HcsmChatBot.Discord;
 using HcsmChatBot.Discord.Gateway;
 using HcsmChatBot.Discord.Rest;
 using HcsmChatBot.Newcomers;
+using HcsmChatBot.Panel;
 using HcsmChatBot.Planning;
 using HcsmChatBot.Rights;
 using HcsmChatBot.Settings;
@@ -43,6 +44,7 @@ public static class BotHost
             .AddArchive()
             .AddRights()
             .AddChats(time)
+            .AddPanel()
             .AddPlanning()
             .AddNewcomers()
             .AddConnection(settings);
@@ -130,6 +132,19 @@ public static class BotHost
         .AddSingleton<ChatCommandTools>()
         .AddSingleton<InteractionDesk, ChatCommands>()
         .AddSingleton<InteractionDesk, SteerDesk>();
+
+    private static IServiceCollection AddPanel(this IServiceCollection services) => services
+        .AddSingleton<PanelLine, QuestionsLine>()
+        .AddSingleton<PanelLine, NewcomersLine>()
+        .AddSingleton<PanelLine, TroubleLine>()
+        .AddSingleton<PanelWords>()
+        .AddSingleton<AttentionReader>()
+        .AddSingleton<PanelPost>()
+        .AddSingleton<DeedWords>()
+        .AddSingleton<PanelTools>()
+        .AddHostedService<Panels>()
+        .AddSingleton<InteractionDesk, PanelDesk>()
+        .AddSingleton<InteractionDesk, LogDesk>();
 
     private static IServiceCollection AddPlanning(this IServiceCollection services) => services
         .AddSingleton<PlanWords>()

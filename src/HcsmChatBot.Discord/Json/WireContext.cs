@@ -25,6 +25,7 @@ namespace HcsmChatBot.Discord.Json;
 [JsonSerializable(typeof(ArchivedThreads))]
 [JsonSerializable(typeof(IReadOnlyList<Message>))]
 [JsonSerializable(typeof(IReadOnlyList<User>))]
+[JsonSerializable(typeof(IReadOnlyList<Channel>))]
 [JsonSerializable(typeof(IReadOnlyList<ApplicationCommand>))]
 [JsonSerializable(typeof(ScheduledEvent))]
 [JsonSerializable(typeof(IReadOnlyList<ScheduledEvent>))]

@@ -61,7 +61,7 @@ public sealed class Answers(IDiscordRest rest, Texts texts, PlanWords plans)
     }
 
     /// <summary>What Discord refused last, and what a person can do about it.</summary>
-    private string Trouble(Language language, int code) => code switch
+    public string Trouble(Language language, int code) => code switch
     {
         ErrorCodes.MissingAccess or ErrorCodes.MissingPermissions =>
             texts.Say(language, "answer.status.trouble.permissions", ("code", code), ("permissions", ChannelPermissions.Names(texts, language))),

@@ -48,7 +48,7 @@ public sealed class Posts(Texts texts, ChatOptions options, ArchiveReader archiv
     public MessageToSend Raise(Chat chat, PostedPrompt prompt, bool isHalfway)
     {
         var asked = ShownText.Cut(chat.Plan.Agenda.Find(prompt.Label)!.Prompt.ReplaceLineEndings(" "), LongestReminder);
-        return new MessageToSend(Say(isHalfway ? "post.raise.halfway" : "post.raise", ("label", prompt.Label), ("prompt", asked), ("link", Address(chat, prompt))));
+        return new MessageToSend(Say(isHalfway ? "post.raise.halfway" : "post.raise", ("label", prompt.Label), ("prompt", asked), ("link", PromptLinks.Of(chat, prompt))));
     }
 
     /// <summary>A prompt that was taken back although somebody had answered it.</summary>
@@ -60,11 +60,6 @@ public sealed class Posts(Texts texts, ChatOptions options, ArchiveReader archiv
         {
             Buttons = [.. SteerButtons.For(chat, question, texts, Language)],
         };
-
-    /// <summary>The prompt's thread, or where it stands.</summary>
-    private static string Address(Chat chat, PostedPrompt prompt) => prompt.ThreadId is { } thread
-        ? $"https://discord.com/channels/{chat.Plan.GuildId}/{thread}"
-        : $"https://discord.com/channels/{chat.Plan.GuildId}/{chat.SoFar?.ThreadId ?? chat.Plan.ChannelId}/{prompt.MessageId}";
 
     public MessageToSend Link(Chat chat, ChatEffect.LinkPrompt link)
     {

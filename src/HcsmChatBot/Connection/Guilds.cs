@@ -13,6 +13,9 @@ public sealed class Guilds(IDiscordRest rest)
     private readonly ConcurrentDictionary<(ulong Guild, ulong Role), Role> roles = new();
     private readonly ConcurrentDictionary<ulong, ulong> owners = new();
 
+    /// <summary>Of which all channels are known that the bot sees.</summary>
+    private readonly ConcurrentDictionary<ulong, bool> listed = new();
+
     public void Note(GatewayEvent happened)
     {
         switch (happened)
@@ -23,6 +26,8 @@ public sealed class Guilds(IDiscordRest rest)
                     roles[(guild.Id, role.Id)] = role;
                 foreach (var channel in guild.Channels.Concat(guild.Threads))
                     channels[channel.Id] = channel;
+                if (guild.Channels.Count > 0)
+                    listed[guild.Id] = true;
                 break;
             case GatewayEvent.RoleSeen(var guildId, var role):
                 roles[(guildId, role.Id)] = role;
@@ -96,6 +101,33 @@ public sealed class Guilds(IDiscordRest rest)
         .Where(channel => channel.GuildId == guildId && !channel.IsThread && ($"{channel.Id}" == name || name.Equals(channel.Name, StringComparison.OrdinalIgnoreCase)))
         .OrderBy(channel => channel.Id)
         .FirstOrDefault()?.Id;
+
+    /// <summary>Asks for the channels of a guild of which the gateway has not told. Where Discord does not answer, it is asked another time.</summary>
+    public async Task KnowChannelsAsync(ulong guildId, CancellationToken stopping)
+    {
+        if (listed.ContainsKey(guildId))
+            return;
+        try
+        {
+            foreach (var channel in await rest.GetChannelsAsync(guildId, stopping))
+                channels[channel.Id] = channel with { GuildId = guildId };
+            listed[guildId] = true;
+        }
+        catch (DiscordFailureException)
+        {
+        }
+    }
+
+    /// <summary>Whether every member sees the channel. https://docs.discord.com/developers/topics/permissions#permission-overwrites</summary>
+    public bool IsOpenToAll(ulong channelId)
+    {
+        if (channels.GetValueOrDefault(channelId) is not { GuildId: { } guildId } channel)
+            return true;
+        var seen = Permissions.SetOf(Permission.ViewChannel);
+        var allowed = roles.GetValueOrDefault((guildId, guildId))?.Permissions ?? seen;
+        var overwrite = channel.PermissionOverwrites.FirstOrDefault(overwrite => overwrite.Id == guildId);
+        return (((allowed & ~(overwrite?.Deny ?? 0)) | (overwrite?.Allow ?? 0)) & seen) != 0;
+    }
 
     public string? NameOf(ulong channelId) => channels.GetValueOrDefault(channelId)?.Name;
 
