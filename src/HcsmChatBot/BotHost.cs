@@ -4,6 +4,7 @@ using HcsmChatBot.Connection;
 using HcsmChatBot.Discord;
 using HcsmChatBot.Discord.Gateway;
 using HcsmChatBot.Discord.Rest;
+using HcsmChatBot.Latecomers;
 using HcsmChatBot.Newcomers;
 using HcsmChatBot.Panel;
 using HcsmChatBot.Planning;
@@ -47,6 +48,7 @@ public static class BotHost
             .AddPanel()
             .AddPlanning()
             .AddNewcomers()
+            .AddLatecomers()
             .AddConnection(settings);
         return builder.Build();
     }
@@ -163,6 +165,11 @@ public static class BotHost
         .AddSingleton<GuideBook>()
         .AddSingleton<NewcomerFinder>()
         .AddSingleton<InteractionDesk, GuideDesk>();
+
+    private static IServiceCollection AddLatecomers(this IServiceCollection services) => services
+        .AddSingleton<NowCard>()
+        .AddSingleton<UpcomingCard>()
+        .AddSingleton<InteractionDesk, NowDesk>();
 
     private static IServiceCollection AddConnection(this IServiceCollection services, IConfiguration settings) => services
         .AddSingleton<GatewayProgress>()

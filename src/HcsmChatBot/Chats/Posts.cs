@@ -1,10 +1,10 @@
 using HcsmChatBot.Archive;
-using HcsmChatBot.Connection;
 using HcsmChatBot.Discord.Models;
 using HcsmChatBot.Facilitation.Chats;
 using HcsmChatBot.Facilitation.Participants;
 using HcsmChatBot.Facilitation.Summaries;
 using HcsmChatBot.Facilitation.Transcripts;
+using HcsmChatBot.Latecomers;
 using HcsmChatBot.Newcomers;
 using HcsmChatBot.Planning;
 using HcsmChatBot.Rights;
@@ -30,7 +30,10 @@ public sealed class Posts(Texts texts, ChatOptions options, ArchiveReader archiv
             ? Say("post.opening.pace", ("first", Timestamps.Clock(chat.SoFar.OpenedAt + rhythm.Introductions)))
             : Say("post.opening.manual");
         var opening = $"{Say("post.opening", ("title", PlanWords.Title(plan)), ("pace", pace))}\n{Say("post.opening.privacy", ("kept", keeping.HowLong(Language)))}";
-        return new MessageToSend(plan.Agenda.Link is { } link ? $"{opening}\n{Say("post.opening.link", ("link", link.OriginalString))}" : opening);
+        return new MessageToSend(plan.Agenda.Link is { } link ? $"{opening}\n{Say("post.opening.link", ("link", link.OriginalString))}" : opening)
+        {
+            Buttons = [NowDesk.Button(plan.Id, texts, Language)],
+        };
     }
 
     /// <summary>A prompt too long to stand beside its label goes into an embed, whole.</summary>
@@ -92,7 +95,7 @@ public sealed class Posts(Texts texts, ChatOptions options, ArchiveReader archiv
             : texts.Say(language, "post.welcome.topic", ("name", shown), ("label", welcome.Label));
         return new MessageToSend(content, ReplyTo: welcome.MessageId)
         {
-            Buttons = [new Button(Asked.CustomId(GuideDesk.Guide, language.Code(), 1), texts.Say(language, "post.welcome.button"), ButtonStyle.Primary)],
+            Buttons = [GuideDesk.Button(texts, language)],
         };
     }
 
