@@ -5,7 +5,9 @@ using HcsmChatBot.Corrections;
 using HcsmChatBot.Discord;
 using HcsmChatBot.Discord.Gateway;
 using HcsmChatBot.Discord.Rest;
+using HcsmChatBot.Latecomers;
 using HcsmChatBot.Newcomers;
+using HcsmChatBot.Panel;
 using HcsmChatBot.Planning;
 using HcsmChatBot.Rights;
 using HcsmChatBot.Series;
@@ -47,10 +49,12 @@ public static class BotHost
             .AddRights()
             .AddChats(time)
             .AddSeries(files)
+            .AddPanel()
             .AddPlanning()
             .AddSuggestions()
             .AddCorrections()
             .AddNewcomers()
+            .AddLatecomers()
             .AddConnection(settings);
         return builder.Build();
     }
@@ -136,7 +140,21 @@ public static class BotHost
         .AddSingleton<CommandWords>()
         .AddSingleton<SlashCommands>()
         .AddSingleton<ChatCommandTools>()
-        .AddSingleton<InteractionDesk, ChatCommands>();
+        .AddSingleton<InteractionDesk, ChatCommands>()
+        .AddSingleton<InteractionDesk, SteerDesk>();
+
+    private static IServiceCollection AddPanel(this IServiceCollection services) => services
+        .AddSingleton<PanelLine, QuestionsLine>()
+        .AddSingleton<PanelLine, NewcomersLine>()
+        .AddSingleton<PanelLine, TroubleLine>()
+        .AddSingleton<PanelWords>()
+        .AddSingleton<AttentionReader>()
+        .AddSingleton<PanelPost>()
+        .AddSingleton<DeedWords>()
+        .AddSingleton<PanelTools>()
+        .AddHostedService<Panels>()
+        .AddSingleton<InteractionDesk, PanelDesk>()
+        .AddSingleton<InteractionDesk, LogDesk>();
 
     private static IServiceCollection AddSeries(this IServiceCollection services, ConfigFiles files)
     {
@@ -211,6 +229,11 @@ public static class BotHost
         .AddSingleton<GuideBook>()
         .AddSingleton<NewcomerFinder>()
         .AddSingleton<InteractionDesk, GuideDesk>();
+
+    private static IServiceCollection AddLatecomers(this IServiceCollection services) => services
+        .AddSingleton<NowCard>()
+        .AddSingleton<UpcomingCard>()
+        .AddSingleton<InteractionDesk, NowDesk>();
 
     private static IServiceCollection AddConnection(this IServiceCollection services, IConfiguration settings) => services
         .AddSingleton<GatewayProgress>()

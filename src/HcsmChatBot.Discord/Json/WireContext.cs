@@ -26,6 +26,7 @@ namespace HcsmChatBot.Discord.Json;
 [JsonSerializable(typeof(IReadOnlyList<Message>))]
 [JsonSerializable(typeof(IReadOnlyList<Channel>))]
 [JsonSerializable(typeof(IReadOnlyList<User>))]
+[JsonSerializable(typeof(IReadOnlyList<Channel>))]
 [JsonSerializable(typeof(IReadOnlyList<ApplicationCommand>))]
 [JsonSerializable(typeof(ScheduledEvent))]
 [JsonSerializable(typeof(IReadOnlyList<ScheduledEvent>))]

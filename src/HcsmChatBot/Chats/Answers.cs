@@ -62,7 +62,7 @@ public sealed class Answers(IDiscordRest rest, Texts texts, PlanWords plans)
     }
 
     /// <summary>What Discord refused last, and what a person can do about it.</summary>
-    private string Trouble(Language language, int code) => code switch
+    public string Trouble(Language language, int code) => code switch
     {
         ErrorCodes.MissingAccess or ErrorCodes.MissingPermissions =>
             texts.Say(language, "answer.status.trouble.permissions", ("code", code), ("permissions", ChannelPermissions.Names(texts, language))),
@@ -72,10 +72,5 @@ public sealed class Answers(IDiscordRest rest, Texts texts, PlanWords plans)
         _ => texts.Say(language, "answer.status.trouble", ("code", code)),
     };
 
-    private string Step(Language language, TopicLabel label) => label switch
-    {
-        { IsIntroductions: true } => texts.Say(language, "step.intro"),
-        { IsClosingThoughts: true } => texts.Say(language, "step.closing"),
-        _ => label.ToString(),
-    };
+    private string Step(Language language, TopicLabel label) => StepWords.Of(texts, language, label);
 }

@@ -1,4 +1,5 @@
 using HcsmChatBot.Connection;
+using HcsmChatBot.Facilitation.Chats;
 using HcsmChatBot.Settings;
 
 namespace HcsmChatBot.Chats;
@@ -15,6 +16,10 @@ public sealed class ModeratorsRoom(Guilds guilds, ChatOptions options)
         await guilds.KnowChannelsAsync(guildId, stopping);
         return Of(guildId);
     }
+
+    /// <summary>Where a chat can be shown to them alone; null also where everybody can read along.</summary>
+    public async Task<ulong?> PrivateAsync(ChatPlan plan, CancellationToken stopping) =>
+        await FindAsync(plan.GuildId, stopping) is { } id && id != plan.ChannelId && !guilds.IsOpenToAll(id) ? id : null;
 
     /// <summary>Where they try a chat out; null where the guild has no such channel.</summary>
     public ulong? ForRehearsals(ulong guildId) => Named(guildId, options.RehearsalChannel);

@@ -118,6 +118,17 @@ public sealed class Guilds(IDiscordRest rest)
         return known.Length == 0 ? null : known.Any(role => $"{role.Id}" == nameOrId || role.Name.Equals(nameOrId, StringComparison.OrdinalIgnoreCase));
     }
 
+    /// <summary>Whether every member sees the channel. https://docs.discord.com/developers/topics/permissions#permission-overwrites</summary>
+    public bool IsOpenToAll(ulong channelId)
+    {
+        if (channels.GetValueOrDefault(channelId) is not { GuildId: { } guildId } channel)
+            return true;
+        var seen = Permissions.SetOf(Permission.ViewChannel);
+        var allowed = roles.GetValueOrDefault((guildId, guildId))?.Permissions ?? seen;
+        var overwrite = channel.PermissionOverwrites.FirstOrDefault(overwrite => overwrite.Id == guildId);
+        return (((allowed & ~(overwrite?.Deny ?? 0)) | (overwrite?.Allow ?? 0)) & seen) != 0;
+    }
+
     public string? NameOf(ulong channelId) => channels.GetValueOrDefault(channelId)?.Name;
 
     /// <summary>The same as <see cref="IsModeratorAsync"/> from memory: null where a role is not known yet.</summary>

@@ -16,6 +16,7 @@ public sealed class BotDbContext(DbContextOptions<BotDbContext> options) : DbCon
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
     public DbSet<CoverageGapRow> CoverageGaps => Set<CoverageGapRow>();
     public DbSet<ReckoningRow> Reckonings => Set<ReckoningRow>();
+    public DbSet<PanelRow> Panels => Set<PanelRow>();
     public DbSet<CursorRow> Cursor => Set<CursorRow>();
 
     public DbSet<SeriesRow> Series => Set<SeriesRow>();
@@ -75,6 +76,11 @@ public sealed class BotDbContext(DbContextOptions<BotDbContext> options) : DbCon
         {
             reckoning.HasKey(row => row.ChatId);
             reckoning.Property(row => row.ChatId).ValueGeneratedNever();
+        });
+        modelBuilder.Entity<PanelRow>(panel =>
+        {
+            panel.HasKey(row => row.ChatId);
+            panel.Property(row => row.ChatId).ValueGeneratedNever();
         });
         modelBuilder.Entity<CursorRow>().Property(row => row.Id).ValueGeneratedNever();
         DescribeSeries(modelBuilder);

@@ -83,6 +83,7 @@ public sealed partial class ChatStore
         await db.Drafts.Where(row => chats.Any(chat => chat.Id == row.ChatId)).ExecuteDeleteAsync(stopping);
         await db.CoverageGaps.Where(row => chats.Any(chat => chat.Id == row.ChatId)).ExecuteDeleteAsync(stopping);
         await db.Reckonings.Where(row => chats.Any(chat => chat.Id == row.ChatId)).ExecuteDeleteAsync(stopping);
+        await db.Panels.Where(row => chats.Any(chat => chat.Id == row.ChatId)).ExecuteDeleteAsync(stopping);
         return await chats.ExecuteDeleteAsync(stopping);
     }
 

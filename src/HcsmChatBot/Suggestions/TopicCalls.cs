@@ -33,7 +33,7 @@ public sealed partial class TopicCalls(
         foreach (var series in planned.Book.All.OrderBy(series => series.Id))
         {
             // Not before it is known which channels the guild has.
-            if (guilds.ChannelNamed(series.GuildId, $"{series.ChannelId}") is null)
+            if (guilds.ChannelIn(series.GuildId, $"{series.ChannelId}") is null)
                 continue;
             foreach (var hour in planned.Book.Until(series, until).Where(hour => hour.TakesPlace && planned.For(series, hour.At) is null))
             {
@@ -47,7 +47,7 @@ public sealed partial class TopicCalls(
     {
         try
         {
-            if (room.Of(series.GuildId) is { } place)
+            if (await room.FindAsync(series.GuildId, stopping) is { } place)
                 await rest.CreateMessageAsync(place, words.Of(series, hour), stopping);
             else
                 LogNoRoom(series.GuildId, series.ChannelId, hour.At);

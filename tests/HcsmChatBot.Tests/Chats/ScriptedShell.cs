@@ -47,7 +47,8 @@ internal sealed class ScriptedShell : IAsyncDisposable
         var words = new PlanWords(Texts, options);
         var answers = new Answers(Rest.Object, Texts, words);
         Guilds = new Guilds(Rest.Object);
-        Runner = new EffectRunner(Rest.Object, Store, Posts, answers, new ModeratorsRoom(Guilds, options), Time, new ConnectionClock(Connection), NullLogger<EffectRunner>.Instance);
+        Room = new ModeratorsRoom(Guilds, options);
+        Runner = new EffectRunner(Rest.Object, Store, Posts, answers, Room, Time, new ConnectionClock(Connection), NullLogger<EffectRunner>.Instance);
         var schedulers = new Mock<ISchedulerFactory>();
         schedulers.Setup(factory => factory.GetScheduler(It.IsAny<CancellationToken>())).ReturnsAsync(Mock.Of<IScheduler>());
         Guilds.Note(new GatewayEvent.GuildAvailable(new Guild { Id = Guild, OwnerId = Owner }));
@@ -126,6 +127,10 @@ internal sealed class ScriptedShell : IAsyncDisposable
     public LiveChats Chats { get; }
 
     public Guilds Guilds { get; }
+
+    public ModeratorsRoom Room { get; }
+
+    public ChatNews News { get; } = new();
 
     public NewcomerFinder Newcomers { get; }
 
