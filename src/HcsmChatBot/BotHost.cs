@@ -7,6 +7,7 @@ using HcsmChatBot.Discord.Rest;
 using HcsmChatBot.Newcomers;
 using HcsmChatBot.Planning;
 using HcsmChatBot.Rights;
+using HcsmChatBot.Series;
 using HcsmChatBot.Settings;
 using HcsmChatBot.Storage;
 using HcsmChatBot.Wording;
@@ -43,6 +44,7 @@ public static class BotHost
             .AddArchive()
             .AddRights()
             .AddChats(time)
+            .AddSeries()
             .AddPlanning()
             .AddNewcomers()
             .AddConnection(settings);
@@ -129,6 +131,12 @@ public static class BotHost
         .AddSingleton<SlashCommands>()
         .AddSingleton<ChatCommandTools>()
         .AddSingleton<InteractionDesk, ChatCommands>();
+
+    private static IServiceCollection AddSeries(this IServiceCollection services) => services
+        .AddSingleton(_ => new TimeZoneData())
+        .AddSingleton<SeriesBook>()
+        .AddHostedService(provider => provider.GetRequiredService<SeriesBook>())
+        .AddSingleton<SeriesChats>();
 
     private static IServiceCollection AddPlanning(this IServiceCollection services) => services
         .AddSingleton<PlanWords>()

@@ -36,6 +36,10 @@ public static partial class WhenText
         return DateOf(day, time, here) is not { } date ? new WhenReading.Wrong(WhenFault.NoSuchDay) : Settle(day, date, WallTime.In(zone, date + time), now);
     }
 
+    /// <summary>So that <see cref="Read"/> reads it back: "Wednesday 2026-11-25 13:00", "mercredi 2026-11-25 13:00".</summary>
+    public static string Write(DateTime wall, bool inFrench) => string.Create(
+        CultureInfo.InvariantCulture, $"{(inFrench ? RulesWords.InFrench(wall.DayOfWeek) : wall.DayOfWeek)} {wall:yyyy-MM-dd HH:mm}");
+
     private static WhenReading Settle(SpokenDay day, DateTime date, (DateTimeOffset At, ClockJump Jump) taken, DateTimeOffset now)
     {
         if (day is SpokenDay.OfCalendar { Weekday: { } weekday } && weekday != date.DayOfWeek)
@@ -65,7 +69,7 @@ public static partial class WhenText
         year is > 1 and < 9999 && date.Month is >= 1 and <= 12 && date.Day >= 1 && date.Day <= DateTime.DaysInMonth(year, date.Month) ? new DateTime(year, date.Month, date.Day) : null;
 
     /// <summary>In lower case, without accents, commas and needless space.</summary>
-    private static string Plain(string text)
+    internal static string Plain(string text)
     {
         // Half a character would make Normalize throw.
         var letters = string.Concat(text.Select(letter => char.IsSurrogate(letter) ? '?' : letter)).Normalize(NormalizationForm.FormD).Replace(',', ' ').Replace('’', '\'')

@@ -2,13 +2,14 @@ using System.Collections.Immutable;
 using HcsmChatBot.Connection;
 using HcsmChatBot.Discord.Models;
 using HcsmChatBot.Facilitation.Chats;
+using HcsmChatBot.Series;
 using HcsmChatBot.Settings;
 using HcsmChatBot.Wording;
 
 namespace HcsmChatBot.Chats;
 
 /// <summary>What every desk that commands chats works with.</summary>
-public sealed record ChatCommandTools(LiveChats Chats, CatchUp CatchUp, Guilds Guilds, Agendas Agendas, Texts Texts, ChatOptions Options)
+public sealed record ChatCommandTools(LiveChats Chats, CatchUp CatchUp, Guilds Guilds, Agendas Agendas, Texts Texts, ChatOptions Options, SeriesBook Series)
 {
     public async Task<Ask> AskAsync(Asked asked, ulong guildId, CancellationToken stopping) => new(
         asked.Interaction.Person.Id,
@@ -23,7 +24,7 @@ public sealed record ChatCommandTools(LiveChats Chats, CatchUp CatchUp, Guilds G
     {
         var channelId = interaction.ChannelId!.Value;
         return new ChatPlan(
-            interaction.Id, interaction.GuildId!.Value, channelId, Guilds.NameOf(channelId) ?? interaction.Channel?.Name ?? $"{channelId}", agenda, hosts, Options.Pace, Options.Threads)
+            interaction.Id, interaction.GuildId!.Value, channelId, Guilds.NameOf(channelId) ?? interaction.Channel?.Name ?? $"{channelId}", agenda, hosts, Options.PaceOf(Series.Of(channelId)), Options.Threads)
         {
             WelcomeHold = Options.WelcomeHold,
             ClosingPrompt = Options.Pace is null ? null : Texts.Say(Options.Language, "post.closing"),

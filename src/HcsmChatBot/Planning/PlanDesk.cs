@@ -2,6 +2,7 @@ using HcsmChatBot.Chats;
 using HcsmChatBot.Connection;
 using HcsmChatBot.Discord.Models;
 using HcsmChatBot.Facilitation.Chats;
+using HcsmChatBot.Series;
 using HcsmChatBot.Wording;
 
 namespace HcsmChatBot.Planning;
@@ -19,7 +20,7 @@ public sealed class PlanDesk(ChatCommandTools tools, PlanTools plans, TimeProvid
         if (RefusalAtOnce(asked) is { } refusal)
             return new InteractionAnswer.Say(new MessageToSend(refusal));
         return DraftFor(asked) is { } draft && draft.GuildId == asked.Interaction.GuildId
-            ? new InteractionAnswer.Ask(plans.Form.Of(draft, asked.Language))
+            ? new InteractionAnswer.Ask(plans.Form.Of(draft, asked.Language, plans.Series.Book.Of(draft.ChannelId) is { } series ? PlanWords.PlaceOf(series.Zone) : null))
             : new InteractionAnswer.Say(new MessageToSend(tools.Texts.Say(asked.Language, "refused.plan-gone")));
     }
 
@@ -42,7 +43,7 @@ public sealed class PlanDesk(ChatCommandTools tools, PlanTools plans, TimeProvid
         await plans.Drafts.KeepAsync(typed, stopping);
         return ChannelPermissions.Refusal(tools, asked) is { } lacking
             ? new MessageToSend(lacking)
-            : await PlanAsync(new Planner(asked, ask, ticket), typed, plans.Reader.Read(typed, file, language), stopping);
+            : await PlanAsync(new Planner(asked, ask, ticket), typed, plans.Reader.Read(typed, file, language, plans.Series.Book.ZoneOf(typed.ChannelId)), stopping);
     }
 
     /// <summary>What can be said before anything is typed. What memory does not tell is looked up when the form comes back.</summary>
@@ -65,7 +66,7 @@ public sealed class PlanDesk(ChatCommandTools tools, PlanTools plans, TimeProvid
             return plans.Drafts.Find(PlanButtons.IdOf(asked));
         var (channelId, userId) = (interaction.ChannelId ?? 0, interaction.Person.Id);
         if (asked.Type == InteractionType.ApplicationCommand)
-            return plans.Drafts.Unfinished(channelId, userId) ?? new PlanDraft(interaction.Id, interaction.GuildId ?? 0, channelId, userId);
+            return plans.Drafts.Unfinished(channelId, userId) ?? new PlanDraft(interaction.Id, interaction.GuildId ?? 0, channelId, userId) { When = plans.Series.NextWhen(channelId, asked.Language) };
         var id = PlanButtons.IdOf(asked);
         return plans.Drafts.Find(id) ?? (PlanButtons.IsOfKept(asked) ? null : new PlanDraft(id, interaction.GuildId ?? 0, channelId, userId));
     }
@@ -103,4 +104,4 @@ public sealed class PlanDesk(ChatCommandTools tools, PlanTools plans, TimeProvid
 }
 
 /// <summary>What planning works with.</summary>
-public sealed record PlanTools(PlanForm Form, PlanDrafts Drafts, PlanReader Reader, PlanHosts Hosts, AgendaFile File, PlanWords Words);
+public sealed record PlanTools(PlanForm Form, PlanDrafts Drafts, PlanReader Reader, PlanHosts Hosts, AgendaFile File, PlanWords Words, SeriesChats Series);

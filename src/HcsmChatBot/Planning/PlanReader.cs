@@ -11,12 +11,13 @@ public sealed class PlanReader(Texts texts, ChatOptions options, TimeProvider ti
 {
     private const int LongestReading = 60;
 
-    private readonly TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(options.TimeZone);
+    private readonly TimeZoneInfo usual = TimeZoneInfo.FindSystemTimeZoneById(options.TimeZone);
 
     /// <param name="file">What became of the file; null where none was sent.</param>
-    public PlanReading Read(PlanDraft draft, AgendaFileReading? file, Language language)
+    /// <param name="zone">Whose clocks are meant; the community's if left out.</param>
+    public PlanReading Read(PlanDraft draft, AgendaFileReading? file, Language language, TimeZoneInfo? zone = null)
     {
-        var when = WhenText.Read(draft.When, time.GetUtcNow(), zone);
+        var when = WhenText.Read(draft.When, time.GetUtcNow(), zone ?? usual);
         // A file that cannot be read is fault enough: nothing is said of an agenda that nobody sent.
         var agenda = file is null or AgendaFileReading.Read ? AgendaText.Read(draft.Agenda, draft.Title) : new AgendaReading(null, []);
         return new PlanReading(

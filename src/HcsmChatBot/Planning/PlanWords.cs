@@ -14,7 +14,9 @@ public sealed class PlanWords(Texts texts, ChatOptions options)
     private readonly TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(options.TimeZone);
 
     /// <summary>"Toronto": the community's zone by its place.</summary>
-    public string Place => options.TimeZone[(options.TimeZone.LastIndexOf('/') + 1)..].Replace('_', ' ');
+    public string Place => PlaceOf(options.TimeZone);
+
+    public static string PlaceOf(string zone) => zone[(zone.LastIndexOf('/') + 1)..].Replace('_', ' ');
 
     /// <summary>In the reader's own zone, and on the community's clocks.</summary>
     public string Hour(Language language, DateTimeOffset at) =>

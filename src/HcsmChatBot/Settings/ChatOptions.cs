@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using HcsmChatBot.Facilitation.Chats;
+using HcsmChatBot.Facilitation.Schedules;
 using HcsmChatBot.Wording;
 
 namespace HcsmChatBot.Settings;
@@ -56,6 +57,17 @@ public sealed class ChatOptions
         : new Pace(
             TimeSpan.FromMinutes(IntroductionMinutes), TimeSpan.FromMinutes(TopicMinutes), TimeSpan.FromMinutes(ClosingMinutes),
             TimeSpan.FromHours(UnattendedHours));
+
+    /// <summary>The series' own rhythm where it has one; none where people alone move chats on.</summary>
+    /// <param name="series">Null where the channel has none.</param>
+    public Pace? PaceOf(ChatSeries? series) => (Pace, series?.Pace) is ({ } usual, { } own)
+        ? usual with
+        {
+            Introductions = TimeSpan.FromMinutes(own.Introductions),
+            Topic = TimeSpan.FromMinutes(own.Topic),
+            Closing = TimeSpan.FromMinutes(own.Closing),
+        }
+        : Pace;
 }
 
 /// <summary>Who moves a chat on.</summary>

@@ -18,6 +18,11 @@ public sealed class BotDbContext(DbContextOptions<BotDbContext> options) : DbCon
     public DbSet<ReckoningRow> Reckonings => Set<ReckoningRow>();
     public DbSet<CursorRow> Cursor => Set<CursorRow>();
 
+    public DbSet<SeriesRow> Series => Set<SeriesRow>();
+    public DbSet<OccurrenceRow> Occurrences => Set<OccurrenceRow>();
+    public DbSet<ClockNoticeRow> ClockNotices => Set<ClockNoticeRow>();
+    public DbSet<SeriesDraftRow> SeriesDrafts => Set<SeriesDraftRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<ChatRow>(chat =>
@@ -68,5 +73,21 @@ public sealed class BotDbContext(DbContextOptions<BotDbContext> options) : DbCon
             reckoning.Property(row => row.ChatId).ValueGeneratedNever();
         });
         modelBuilder.Entity<CursorRow>().Property(row => row.Id).ValueGeneratedNever();
+        DescribeSeries(modelBuilder);
+    }
+
+    private static void DescribeSeries(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<SeriesRow>(series =>
+        {
+            series.Property(row => row.Id).ValueGeneratedNever();
+            series.HasIndex(row => row.ChannelId).IsUnique();
+        });
+        modelBuilder.Entity<OccurrenceRow>().HasKey(row => new { row.SeriesId, row.Key });
+        modelBuilder.Entity<SeriesDraftRow>(draft =>
+        {
+            draft.HasKey(row => row.ChannelId);
+            draft.Property(row => row.ChannelId).ValueGeneratedNever();
+        });
     }
 }

@@ -15,7 +15,8 @@ public sealed partial class ChatStore
     public Task<ImmutableArray<ulong>> GuildsAsync(CancellationToken stopping) => InTurnAsync(
         async () =>
         {
-            var ids = await db.Chats.Select(row => row.GuildId).Union(db.Participants.Select(row => row.GuildId)).Union(db.Drafts.Select(row => row.GuildId)).ToListAsync(stopping);
+            var ids = await db.Chats.Select(row => row.GuildId).Union(db.Participants.Select(row => row.GuildId)).Union(db.Drafts.Select(row => row.GuildId))
+                .Union(db.Series.Select(row => row.GuildId)).Union(db.SeriesDrafts.Select(row => row.GuildId)).ToListAsync(stopping);
             return ids.Select(id => (ulong)id).ToImmutableArray();
         },
         stopping);
@@ -28,6 +29,7 @@ public sealed partial class ChatStore
             await ForgetAsync(db.Chats.Where(row => row.GuildId == guild), stopping);
             await db.Gone.Where(row => row.GuildId == guild).ExecuteDeleteAsync(stopping);
             await db.Drafts.Where(row => row.GuildId == guild).ExecuteDeleteAsync(stopping);
+            await ForgetSeriesAsync(guild, stopping);
             return await db.Participants.Where(row => row.GuildId == guild).ExecuteDeleteAsync(stopping);
         },
         stopping);

@@ -3,7 +3,9 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using HcsmChatBot.Discord.Models;
 using HcsmChatBot.Facilitation.Chats;
+using HcsmChatBot.Facilitation.Schedules;
 using HcsmChatBot.Facilitation.Transcripts;
+using HcsmChatBot.Series;
 
 namespace HcsmChatBot.Storage;
 
@@ -19,6 +21,14 @@ internal static class StoredJson
     public static string Write(Chat chat) => JsonSerializer.Serialize(chat, Format);
 
     public static string Write(ChatEffect effect) => JsonSerializer.Serialize(effect, Format);
+
+    public static string Write(ChatSeries series) => JsonSerializer.Serialize(series, Format);
+
+    public static string Write(ImmutableArray<ClockMove> moves) => JsonSerializer.Serialize(moves, Format);
+
+    public static ChatSeries ReadSeries(string json) => JsonSerializer.Deserialize<ChatSeries>(json, Format)!;
+
+    public static ImmutableArray<ClockMove> ReadMoves(string json) => JsonSerializer.Deserialize<ImmutableArray<ClockMove>>(json, Format)!;
 
     public static Chat ReadChat(string json) => JsonSerializer.Deserialize<Chat>(json, Format)!;
 

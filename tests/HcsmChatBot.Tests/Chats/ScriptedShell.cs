@@ -7,6 +7,7 @@ using HcsmChatBot.Facilitation.Chats;
 using HcsmChatBot.Newcomers;
 using HcsmChatBot.Planning;
 using HcsmChatBot.Rights;
+using HcsmChatBot.Series;
 using HcsmChatBot.Settings;
 using HcsmChatBot.Storage;
 using HcsmChatBot.Tests.Storage;
@@ -64,16 +65,19 @@ internal sealed class ScriptedShell : IAsyncDisposable
         Reckoning = new ChatReckoning(Rest.Object, places, Reading, Store, Time, NullLogger<ChatReckoning>.Instance);
         Owed = new OwedHistory(Reading, Ended, Chats, Store, new ConnectionClock(Connection), lifetime.Object, NullLogger<OwedHistory>.Instance);
         CatchUp = new CatchUp(Reading, Owed, Chats, Store, Time);
-        var commandTools = new ChatCommandTools(Chats, CatchUp, Guilds, Agendas.Load(new ConfigFiles(Repository.Config)), Texts, options);
+        Series = new SeriesBook(Store, new TimeZoneData(), options, Time);
+        var commandTools = new ChatCommandTools(Chats, CatchUp, Guilds, Agendas.Load(new ConfigFiles(Repository.Config)), Texts, options, Series);
         Commands = new ChatCommands(commandTools, new SlashCommands(new CommandWords(Texts)), new UpcomingChats(Chats, words, Texts, Time), Time);
         Drafts = new PlanDrafts(Store, Chats, Time);
-        var plans = new PlanTools(new PlanForm(Texts, words), Drafts, new PlanReader(Texts, options, Time), new PlanHosts(Guilds), new AgendaFile(Rest.Object), words);
+        var plans = new PlanTools(new PlanForm(Texts, words), Drafts, new PlanReader(Texts, options, Time), new PlanHosts(Guilds), new AgendaFile(Rest.Object), words, new SeriesChats(Series, Chats));
         Plans = new PlanDesk(commandTools, plans, Time);
         Hosts = new HostDesk(commandTools, Time);
         Interactions = new InteractionRouter(Rest.Object, [Commands, Plans, Hosts], Texts, answers, Store, NullLogger<InteractionRouter>.Instance);
     }
 
     public Mock<IDiscordRest> Rest { get; } = new(MockBehavior.Strict);
+
+    public SeriesBook Series { get; }
 
     /// <summary>The clock of chats.</summary>
     public ManualTime Time { get; } = new(Wednesday);

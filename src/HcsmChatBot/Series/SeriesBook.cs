@@ -1,0 +1,71 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using HcsmChatBot.Facilitation.Schedules;
+using HcsmChatBot.Settings;
+using HcsmChatBot.Storage;
+using Microsoft.Extensions.Hosting;
+
+namespace HcsmChatBot.Series;
+
+/// <summary>The series of every guild: in memory, because completions and forms are answered at once, and in the database. A channel has at most one.</summary>
+public sealed class SeriesBook(ChatStore store, TimeZoneData zones, ChatOptions options, TimeProvider time) : IHostedService
+{
+    /// <summary>How far ahead occurrences are stored.</summary>
+    public static readonly TimeSpan Horizon = TimeSpan.FromDays(26 * 7);
+
+    /// <summary>An occurrence stays stored a little, so that a change of the time-zone data is noticed that moves it across now.</summary>
+    private static readonly TimeSpan Behind = TimeSpan.FromDays(1);
+
+    private readonly ConcurrentDictionary<ulong, ChatSeries> byChannel = new();
+
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        foreach (var series in await store.LoadSeriesAsync(cancellationToken))
+            byChannel[series.ChannelId] = series;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public IEnumerable<ChatSeries> All => byChannel.Values;
+
+    /// <param name="channelId">The channel's own, not a thread's.</param>
+    public ChatSeries? Of(ulong channelId) => byChannel.GetValueOrDefault(channelId);
+
+    public IEnumerable<ChatSeries> In(ulong guildId) => byChannel.Values.Where(series => series.GuildId == guildId).OrderBy(series => series.Id);
+
+    /// <summary>The next hours that take place, those after now; fewer where there are no more.</summary>
+    public IReadOnlyList<Occurrence> Next(ChatSeries series, int count) => [.. Timetable.Next(series, ZoneOf(series), time.GetUtcNow(), count)];
+
+    /// <summary>All hours until an instant, those that are skipped too.</summary>
+    public IReadOnlyList<Occurrence> Until(ChatSeries series, DateTimeOffset until) => [.. Timetable.WithSkipped(series, ZoneOf(series), time.GetUtcNow(), until)];
+
+    /// <summary>Null where the series has no such occurrence.</summary>
+    public Occurrence? Find(ChatSeries series, OccurrenceKey key) => Timetable.Find(series, ZoneOf(series), key);
+
+    /// <summary>The series' own; the community's where this machine does not know it any more.</summary>
+    public TimeZoneInfo ZoneOf(ChatSeries series) => TimeZoneData.Find(series.Zone) ?? TimeZoneInfo.FindSystemTimeZoneById(options.TimeZone);
+
+    /// <summary>By whose clocks the hours of a channel are meant.</summary>
+    public TimeZoneInfo ZoneOf(ulong channelId) => Of(channelId) is { } series ? ZoneOf(series) : TimeZoneInfo.FindSystemTimeZoneById(options.TimeZone);
+
+    /// <summary>New or changed; completes when it is stored.</summary>
+    public async Task KeepAsync(ChatSeries series, CancellationToken stopping)
+    {
+        await store.SaveSeriesAsync(HoursOf(series), stopping);
+        byChannel[series.ChannelId] = series;
+    }
+
+    /// <summary>What is to be stored of it from now on.</summary>
+    public SeriesHours HoursOf(ChatSeries series)
+    {
+        var now = time.GetUtcNow();
+        return new SeriesHours(series, [.. Timetable.Between(series, ZoneOf(series), now - Behind, now + Horizon)], zones.Version);
+    }
+
+    /// <summary>Forgets what the database is about to forget.</summary>
+    public void Forget(ulong guildId)
+    {
+        foreach (var series in In(guildId).ToArray())
+            byChannel.TryRemove(series.ChannelId, out _);
+    }
+}
