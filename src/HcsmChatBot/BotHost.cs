@@ -44,7 +44,7 @@ public static class BotHost
             .AddArchive()
             .AddRights()
             .AddChats(time)
-            .AddSeries()
+            .AddSeries(files)
             .AddPlanning()
             .AddNewcomers()
             .AddConnection(settings);
@@ -117,6 +117,7 @@ public static class BotHost
         {
             quartz.UseTimeProvider(time);
             Retention.Schedule(quartz);
+            SeriesUpkeep.Schedule(quartz);
         })
         .AddQuartzHostedService()
         .AddSingleton<ChatNews>()
@@ -132,11 +133,38 @@ public static class BotHost
         .AddSingleton<ChatCommandTools>()
         .AddSingleton<InteractionDesk, ChatCommands>();
 
-    private static IServiceCollection AddSeries(this IServiceCollection services) => services
-        .AddSingleton(_ => new TimeZoneData())
-        .AddSingleton<SeriesBook>()
-        .AddHostedService(provider => provider.GetRequiredService<SeriesBook>())
-        .AddSingleton<SeriesChats>();
+    private static IServiceCollection AddSeries(this IServiceCollection services, ConfigFiles files)
+    {
+        // Read before anything starts, so that what is wrong with it is told in one line.
+        var (texts, zones) = (Texts.Load(files), new ZoneNames());
+        return services
+            .AddSingleton(SeriesFile.Load(files, new SeriesReader(texts, zones)))
+            .AddSingleton(zones)
+            .AddSingleton(_ => new TimeZoneData())
+            .AddHostedService<ZoneDataLog>()
+            .AddSingleton<SeriesBook>()
+            .AddHostedService(provider => provider.GetRequiredService<SeriesBook>())
+            .AddSingleton<SeriesChats>()
+            .AddSingleton<CityTimes>()
+            .AddSingleton<ModeratorsChannel>()
+            .AddSingleton<ClockNoticeTools>()
+            .AddSingleton<ClockNotices>()
+            .AddSingleton<SeriesSeeds>()
+            .AddSeriesCommands();
+    }
+
+    private static IServiceCollection AddSeriesCommands(this IServiceCollection services) => services
+        .AddSingleton<SeriesDrafts>()
+        .AddHostedService(provider => provider.GetRequiredService<SeriesDrafts>())
+        .AddSingleton<SeriesWords>()
+        .AddSingleton<SeriesOverview>()
+        .AddSingleton<SeriesCommand>()
+        .AddSingleton<SeriesForm>()
+        .AddSingleton<SeriesReader>()
+        .AddSingleton<SeriesChoices>()
+        .AddSingleton<SeriesTools>()
+        .AddSingleton<InteractionDesk, SeriesDesk>()
+        .AddSingleton<InteractionDesk, SeriesExceptionsDesk>();
 
     private static IServiceCollection AddPlanning(this IServiceCollection services) => services
         .AddSingleton<PlanWords>()

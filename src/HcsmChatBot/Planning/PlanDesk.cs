@@ -54,7 +54,7 @@ public sealed class PlanDesk(ChatCommandTools tools, PlanTools plans, TimeProvid
             return tools.Texts.Say(language, "refused.direct-message");
         if (interaction.Channel?.IsThread == true)
             return tools.Texts.Say(language, "refused.thread");
-        return tools.Guilds.IsKnownModerator(guildId, interaction.Member, tools.Options.ModeratorRole) == false
+        return tools.Guilds.IsKnownModerator(guildId, interaction.Member, tools.ModeratorRoleIn(interaction.ChannelId ?? 0)) == false
             ? tools.Texts.Say(language, $"refused.{Refusal.NotYours}")
             : ChannelPermissions.Refusal(tools, asked);
     }

@@ -71,6 +71,8 @@ internal sealed class ScriptedShell : IAsyncDisposable
         Drafts = new PlanDrafts(Store, Chats, Time);
         var plans = new PlanTools(new PlanForm(Texts, words), Drafts, new PlanReader(Texts, options, Time), new PlanHosts(Guilds), new AgendaFile(Rest.Object), words, new SeriesChats(Series, Chats));
         Plans = new PlanDesk(commandTools, plans, Time);
+        var notices = new ClockNoticeTools(Rest.Object, Store, new SeriesChats(Series, Chats), new ModeratorsChannel(Guilds, options));
+        ClockNotices = new ClockNotices(notices, Texts, options, Time, NullLogger<ClockNotices>.Instance);
         Hosts = new HostDesk(commandTools, Time);
         Interactions = new InteractionRouter(Rest.Object, [Commands, Plans, Hosts], Texts, answers, Store, NullLogger<InteractionRouter>.Instance);
     }
@@ -78,6 +80,8 @@ internal sealed class ScriptedShell : IAsyncDisposable
     public Mock<IDiscordRest> Rest { get; } = new(MockBehavior.Strict);
 
     public SeriesBook Series { get; }
+
+    public ClockNotices ClockNotices { get; }
 
     /// <summary>The clock of chats.</summary>
     public ManualTime Time { get; } = new(Wednesday);
