@@ -7,6 +7,8 @@ public static class ErrorCodes
     public const int UnknownGuild = 10004;
     public const int UnknownMessage = 10008;
 
+    public const int UnknownScheduledEvent = 10070;
+
     /// <summary>Of an interaction's token: it has expired.</summary>
     public const int UnknownWebhook = 10015;
     public const int UnknownInteraction = 10062;
@@ -16,9 +18,15 @@ public static class ErrorCodes
 
     /// <summary>Too many edits of messages older than an hour.</summary>
     public const int OldMessageEdits = 30046;
+
+    /// <summary>A guild has a hundred scheduled or active events at most.</summary>
+    public const int TooManyScheduledEvents = 30038;
     public const int AlreadyAcknowledged = 40060;
     public const int MissingAccess = 50001;
     public const int MissingPermissions = 50013;
+
+    /// <summary>Some messages of Discord's own cannot be deleted.</summary>
+    public const int SystemMessage = 50021;
 
     /// <summary>Given among others to a reply whose message was deleted.</summary>
     public const int InvalidFormBody = 50035;
@@ -27,6 +35,9 @@ public static class ErrorCodes
     public const int ThreadExists = 160004;
     public const int ThreadLocked = 160005;
     public const int TooManyActiveThreads = 160006;
+
+    /// <summary>Of a scheduled event that is completed or canceled: nothing of it can be changed.</summary>
+    public const int ScheduledEventFinished = 180000;
 
     /// <summary>Whether a channel or thread is there no more.</summary>
     public static bool SaysPlaceIsGone(int code) => code is UnknownChannel;

@@ -64,11 +64,35 @@ public interface IDiscordRest
     /// <param name="name">1 to 100 characters.</param>
     Task<Channel> StartThreadAsync(ulong channelId, ulong messageId, string name, CancellationToken stopping);
 
+    /// <summary>
+    /// Renames, archives or locks a thread, or the opposite; what is null stays. The bot's own it may rename and archive; for the rest it needs MANAGE_THREADS.
+    /// https://docs.discord.com/developers/topics/threads#editing-deleting-threads
+    /// </summary>
+    /// <param name="name">1 to 100 characters.</param>
+    /// <exception cref="DiscordException">50083: it is archived and is not brought back by the same call. 50013: a permission is missing. 10003: it is gone.</exception>
+    Task EditThreadAsync(ulong threadId, string? name, bool? archived, bool? locked, CancellationToken stopping);
+
     /// <summary>The threads of a guild that are not archived, those that the bot may see.</summary>
     Task<IReadOnlyList<Channel>> GetActiveThreadsAsync(ulong guildId, CancellationToken stopping);
 
     /// <summary>The public threads of a channel that were archived at an instant or later. https://docs.discord.com/developers/resources/channel#list-public-archived-threads</summary>
     Task<IReadOnlyList<Channel>> GetArchivedThreadsAsync(ulong channelId, DateTimeOffset since, CancellationToken stopping);
+
+    /// <summary>Those of a guild that are scheduled or active. https://docs.discord.com/developers/resources/guild-scheduled-event</summary>
+    Task<IReadOnlyList<ScheduledEvent>> GetScheduledEventsAsync(ulong guildId, CancellationToken stopping);
+
+    /// <summary>
+    /// Makes an external event. It has no nonce: whoever does not know whether it was made looks it up first.
+    /// </summary>
+    /// <exception cref="DiscordException">50013: without CREATE_EVENTS. 30038: a guild has a hundred at most.</exception>
+    Task<ScheduledEvent> CreateScheduledEventAsync(ulong guildId, ScheduledEventToSend scheduled, CancellationToken stopping);
+
+    /// <summary>Changes what is named of an external event, or how far it has come.</summary>
+    /// <exception cref="DiscordException">10070: there is no such event. 180000: it is over. 50013: it is another's, and MANAGE_EVENTS is missing.</exception>
+    Task<ScheduledEvent> ModifyScheduledEventAsync(ulong guildId, ulong eventId, ScheduledEventToSend scheduled, CancellationToken stopping);
+
+    /// <exception cref="DiscordException">10070: it is there no more, which a repeated deletion meets as well.</exception>
+    Task DeleteScheduledEventAsync(ulong guildId, ulong eventId, CancellationToken stopping);
 
     Task<Guild> GetGuildAsync(ulong guildId, CancellationToken stopping);
 

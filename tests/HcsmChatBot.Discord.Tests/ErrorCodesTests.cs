@@ -25,12 +25,16 @@ public sealed class ErrorCodesTests
     [InlineData(0)]
     [InlineData(10015)]
     [InlineData(10062)]
+    [InlineData(10070)]
+    [InlineData(30038)]
     [InlineData(40060)]
     [InlineData(50001)]
     [InlineData(50013)]
+    [InlineData(50021)]
     [InlineData(50083)]
     [InlineData(160004)]
     [InlineData(160005)]
     [InlineData(160006)]
+    [InlineData(180000)]
     public void The_others_are_for_a_person_to_mend(int code) => Assert.Equal((false, false), (ErrorCodes.SaysItIsGone(code), ErrorCodes.SaysNotNow(code)));
 }

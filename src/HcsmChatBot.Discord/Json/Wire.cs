@@ -10,7 +10,7 @@ internal static class Wire
 {
     private static readonly JsonSerializerOptions Options = new(WireContext.Default.Options)
     {
-        TypeInfoResolver = WireContext.Default.WithAddedModifier(LeaveOutEmptyLists),
+        TypeInfoResolver = WireContext.Default.WithAddedModifier(LeaveOutEmptyLists).WithAddedModifier(LeaveOutNoDescription),
     };
 
     /// <exception cref="JsonException">It is not a <typeparamref name="T"/>.</exception>
@@ -45,6 +45,15 @@ internal static class Wire
             return;
         foreach (var list in type.Properties.Where(IsList))
             list.ShouldSerialize = (_, value) => value is IEnumerable items && items.GetEnumerator().MoveNext();
+    }
+
+    /// <summary>A command in a menu must not have a description, not even an empty one.</summary>
+    private static void LeaveOutNoDescription(JsonTypeInfo type)
+    {
+        if (type.Type != typeof(ApplicationCommand))
+            return;
+        foreach (var description in type.Properties.Where(property => property.Name == "description"))
+            description.ShouldSerialize = (_, value) => value is string { Length: > 0 };
     }
 
     private static bool IsList(JsonPropertyInfo property) =>

@@ -26,9 +26,13 @@ namespace HcsmChatBot.Discord.Json;
 [JsonSerializable(typeof(IReadOnlyList<Message>))]
 [JsonSerializable(typeof(IReadOnlyList<User>))]
 [JsonSerializable(typeof(IReadOnlyList<ApplicationCommand>))]
+[JsonSerializable(typeof(ScheduledEvent))]
+[JsonSerializable(typeof(IReadOnlyList<ScheduledEvent>))]
+[JsonSerializable(typeof(OutgoingScheduledEvent))]
 [JsonSerializable(typeof(OutgoingMessage))]
 [JsonSerializable(typeof(OutgoingAnswer))]
 [JsonSerializable(typeof(OutgoingThread))]
+[JsonSerializable(typeof(OutgoingThreadChange))]
 [JsonSerializable(typeof(OutgoingPayload))]
 [JsonSerializable(typeof(OutgoingHeartbeat))]
 internal sealed partial class WireContext : JsonSerializerContext;

@@ -4,19 +4,30 @@ using Translations = System.Collections.Immutable.ImmutableDictionary<string, st
 
 namespace HcsmChatBot.Discord.Models;
 
-/// <summary>A slash command. https://docs.discord.com/developers/interactions/application-commands#application-command-object</summary>
+/// <summary>A slash command, or one in the menu of a message. https://docs.discord.com/developers/interactions/application-commands#application-command-object</summary>
 public sealed record ApplicationCommand
 {
+    /// <summary>A <see cref="Type"/>: typed after a slash.</summary>
+    public const int ChatInput = 1;
+
+    /// <summary>
+    /// A <see cref="Type"/>: in the menu of a message. It has a name of 1 to 32 characters, spaces and capitals among them, and neither description nor options.
+    /// https://docs.discord.com/developers/interactions/application-commands#message-commands
+    /// </summary>
+    public const int OnMessage = 3;
+
     /// <summary>Given by Discord; null in one that is to be written.</summary>
     public ulong? Id { get; init; }
     public string Name { get; init => field = value ?? ""; } = "";
+
+    /// <summary>1 to 100 characters of a slash command; empty for the others.</summary>
     public string Description { get; init => field = value ?? ""; } = "";
     public IReadOnlyDictionary<string, string> NameLocalizations { get; init => field = value ?? Translations.Empty; } = Translations.Empty;
     public IReadOnlyDictionary<string, string> DescriptionLocalizations { get; init => field = value ?? Translations.Empty; } = Translations.Empty;
     public IReadOnlyList<CommandOption> Options { get; init => field = Present.In(value); } = [];
 
-    /// <summary>1: CHAT_INPUT.</summary>
-    public int Type { get; init => field = value == 0 ? 1 : value; } = 1;
+    /// <summary><see cref="ChatInput"/> or <see cref="OnMessage"/>; others keep their number.</summary>
+    public int Type { get; init => field = value == 0 ? ChatInput : value; } = ChatInput;
 
     /// <summary>
     /// Who sees the command until the guild's own settings say otherwise: a bit set of which all is needed, 0 for administrators,

@@ -1,9 +1,14 @@
 namespace HcsmChatBot.Discord.Models;
 
-/// <summary>A button beneath a message; five make a row. https://docs.discord.com/developers/components/reference#button</summary>
+/// <summary>A button beneath a message; five make a row at most. https://docs.discord.com/developers/components/reference#button</summary>
 /// <param name="CustomId">1 to 100 characters, unlike any other of the message; comes back when it is pressed.</param>
 /// <param name="Label">1 to 80 characters.</param>
-public sealed record Button(string CustomId, string Label, ButtonStyle Style = ButtonStyle.Secondary, bool Disabled = false);
+/// <param name="Disabled">Shown, and not to be pressed.</param>
+public sealed record Button(string CustomId, string Label, ButtonStyle Style = ButtonStyle.Secondary, bool Disabled = false)
+{
+    /// <summary>It begins a row, wherever those before it end.</summary>
+    public bool StartsRow { get; init; }
+}
 
 /// <summary>https://docs.discord.com/developers/components/reference#button-button-styles</summary>
 public enum ButtonStyle
@@ -46,6 +51,19 @@ public abstract record ModalField
 
         /// <summary>At most 100 characters.</summary>
         public string? Placeholder { get; init; }
+    }
+
+    /// <summary>Options to choose from. https://docs.discord.com/developers/components/reference#string-select</summary>
+    public sealed record Choice(string CustomId, string Label, string? Description, IReadOnlyList<SelectOption> Options) : ModalField(CustomId, Label, Description)
+    {
+        /// <summary>At most 150 characters, shown while nothing is chosen.</summary>
+        public string? Placeholder { get; init; }
+
+        /// <summary>0 to 25; with 0 the field may stay empty.</summary>
+        public int Least { get; init; } = 1;
+
+        /// <summary>1 to 25.</summary>
+        public int Most { get; init; } = 1;
     }
 
     /// <summary>People to pick, or nobody. https://docs.discord.com/developers/components/reference#user-select</summary>

@@ -25,6 +25,9 @@ public sealed record Role
 
     /// <summary>What its members may do, a bit set.</summary>
     public UInt128 Permissions { get; set; }
+
+    /// <summary>Whether everybody may notify its members; else only those who may mention everyone.</summary>
+    public bool Mentionable { get; set; }
 }
 
 /// <summary>https://docs.discord.com/developers/resources/user#user-object</summary>

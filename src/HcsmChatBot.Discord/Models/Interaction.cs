@@ -55,19 +55,31 @@ public sealed record InteractionData
     public string Name { get; set => field = value ?? ""; } = "";
     public IReadOnlyList<InteractionOption> Options { get; set => field = Present.In(value); } = [];
 
+    /// <summary>Of a command in a menu: what it was called on.</summary>
+    public ulong? TargetId { get; set; }
+
     /// <summary>Of the component that was used or the form that was filled in.</summary>
     public string CustomId { get; set => field = value ?? ""; } = "";
+
+    /// <summary>What was picked from the select that was used, in the order of its options; what a button has is empty.</summary>
+    public IReadOnlyList<string> Values { get; set => field = Present.In(value); } = [];
 
     /// <summary>What was filled into a form.</summary>
     public IReadOnlyList<FilledField> Components { get; set => field = Present.In(value); } = [];
     public ResolvedData Resolved { get; set => field = value ?? new(); } = new();
 
+    /// <summary>The message that a command in a menu was called on; null for every other command.</summary>
+    [JsonIgnore]
+    public Message? Target => TargetId is { } id ? Resolved.Messages.GetValueOrDefault(id) : null;
+
     /// <summary>The text of a form's field; empty when there is none.</summary>
     public string TextOf(string customId) => Field(customId)?.Value ?? "";
 
     /// <summary>The ids picked or sent in a form's field.</summary>
-    public IReadOnlyList<ulong> PickedIn(string customId) =>
-        [.. (Field(customId)?.Values ?? []).Select(IdIn).Where(id => id != 0)];
+    public IReadOnlyList<ulong> PickedIn(string customId) => [.. ChosenIn(customId).Select(IdIn).Where(id => id != 0)];
+
+    /// <summary>The values of the options chosen in a form's field; empty when there are none.</summary>
+    public IReadOnlyList<string> ChosenIn(string customId) => Field(customId)?.Values ?? [];
 
     private FilledComponent? Field(string customId) =>
         Components.SelectMany(field => field.Filled).FirstOrDefault(component => component.CustomId == customId);
@@ -101,6 +113,8 @@ public sealed record FilledComponent
 /// </summary>
 public sealed record ResolvedData
 {
+    /// <summary>What a command in the menu of a message was called on.</summary>
+    public IReadOnlyDictionary<ulong, Message> Messages { get; set => field = Present.In(value); } = Present.In<Message>(things: null);
     public IReadOnlyDictionary<ulong, Attachment> Attachments { get; set => field = Present.In(value); } = Present.In<Attachment>(things: null);
 }
 

@@ -18,6 +18,11 @@ public abstract record InteractionAnswer
     /// <summary>Puts another message in place of the one whose component was used: buttons and files that are not named go away.</summary>
     public sealed record Update(MessageToSend Message) : InteractionAnswer;
 
+    /// <summary>
+    /// Nothing shows: the message whose component was used stays as it is until EditOriginalAsync puts another in its place, within 15 minutes, or for good.
+    /// </summary>
+    public sealed record DeferUpdate : InteractionAnswer;
+
     /// <summary>Opens a form. It cannot follow a deferral.</summary>
     public sealed record Ask(Modal Modal) : InteractionAnswer;
 

@@ -12,8 +12,16 @@ public sealed record MessageToSend(
     /// <summary>UTF-16 units of <see cref="Content"/>.</summary>
     public const int MaxContent = 2000;
 
-    /// <summary>At most 25; five make a row.</summary>
+    /// <summary>At most 25, in rows of five or as <see cref="Button.StartsRow"/> says.</summary>
     public IReadOnlyList<Button> Buttons { get; init; } = [];
+
+    /// <summary>Above the buttons, each in a row of its own; a message has at most five rows.</summary>
+    public IReadOnlyList<SelectMenu> Selects { get; init; } = [];
+
+    /// <summary>
+    /// The only roles whose members it may notify. One that is not mentionable is named without anybody being notified, unless the bot may mention everyone.
+    /// </summary>
+    public IReadOnlyList<ulong> MentionRoles { get; init; } = [];
 
     /// <summary>At most 10, of 10 MiB together. https://docs.discord.com/developers/reference#uploading-files</summary>
     public IReadOnlyList<FileToSend> Files { get; init; } = [];

@@ -13,8 +13,10 @@ public enum Permission
     AttachFiles = 15,
     ReadMessageHistory = 16,
     ManageEvents = 33,
+    ManageThreads = 34,
     CreatePublicThreads = 35,
     SendMessagesInThreads = 38,
+    CreateEvents = 44,
 }
 
 /// <summary>Permissions as Discord sends them: a bit set. https://docs.discord.com/developers/topics/permissions</summary>

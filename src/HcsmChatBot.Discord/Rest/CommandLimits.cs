@@ -7,6 +7,9 @@ internal static class CommandLimits
 {
     /// <summary>Of slash commands in one guild.</summary>
     public const int Commands = 100;
+
+    /// <summary>Of each kind of commands in menus in one guild.</summary>
+    public const int CommandsInMenus = 15;
     public const int Options = 25;
     public const int NameCharacters = 32;
     public const int DescriptionCharacters = 100;
@@ -17,15 +20,26 @@ internal static class CommandLimits
     /// <exception cref="DiscordException">Discord would refuse the commands.</exception>
     public static void Check(IReadOnlyList<ApplicationCommand> commands)
     {
-        Limit.Number(commands.Count, 0, Commands, "commands");
+        foreach (var kind in commands.GroupBy(command => command.Type))
+            Limit.Number(kind.Count(), 0, kind.Key == ApplicationCommand.ChatInput ? Commands : CommandsInMenus, "commands");
         foreach (var command in commands)
         {
             Names(command.Name, command.NameLocalizations);
-            Descriptions(command.Description, command.DescriptionLocalizations);
+            if (command.Type == ApplicationCommand.ChatInput)
+                Descriptions(command.Description, command.DescriptionLocalizations);
+            else
+                NameAlone(command);
             Check(command.Options);
             var characters = Longest(command.Name, command.NameLocalizations) + Longest(command.Description, command.DescriptionLocalizations);
             Limit.Number(characters + CharactersOf(command.Options), 0, Characters, "characters of a command in all");
         }
+    }
+
+    /// <summary>A command in a menu has nothing else to tell. https://docs.discord.com/developers/interactions/application-commands#message-commands</summary>
+    private static void NameAlone(ApplicationCommand command)
+    {
+        Each(command.Description, command.DescriptionLocalizations, text => Limit.Text(text, 0, "description"));
+        Limit.Number(command.Options.Count, 0, 0, "options");
     }
 
     private static void Check(IReadOnlyList<CommandOption> options)

@@ -5,6 +5,7 @@ internal enum ComponentType
 {
     ActionRow = 1,
     Button = 2,
+    StringSelect = 3,
     TextInput = 4,
     UserSelect = 5,
     Label = 18,

@@ -23,7 +23,7 @@ public sealed partial class DiscordRest
             new RestCall(HttpMethod.Patch, ChannelMessages + "/{message}", $"{PathOfMessages(channelId)}/{Text(messageId)}")
             {
                 Major = Text(channelId),
-                Body = OutgoingMessage.Edit(message with { MentionUsers = null }),
+                Body = OutgoingMessage.Edit(message with { MentionUsers = null, MentionRoles = [] }),
             },
             stopping);
 

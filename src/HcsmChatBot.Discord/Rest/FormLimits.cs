@@ -48,6 +48,8 @@ internal static class FormLimits
             Check(text);
         else if (field is ModalField.People people)
             Check(people);
+        else if (field is ModalField.Choice choice)
+            SelectLimits.Check(choice.Options, choice.Placeholder, (choice.Least, choice.Most));
     }
 
     private static void Check(ModalField.Text text)

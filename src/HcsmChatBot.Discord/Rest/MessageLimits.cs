@@ -9,6 +9,7 @@ internal static class MessageLimits
     public const int NonceCharacters = 25;
     public const int EmbedCharacters = 4096;
     public const int Buttons = 25;
+    public const int Rows = 5;
     public const int ButtonCharacters = 80;
     public const int CustomIdCharacters = 100;
     public const int Mentions = 100;
@@ -26,19 +27,28 @@ internal static class MessageLimits
         Limit.Number(message.MentionUsers?.Distinct().Count() ?? 0, 0, Mentions, "ids in allowed_mentions.users");
         Limit.Number(message.Files.Count, 0, Files, "files");
         Limit.Number(message.Files.Sum(file => (long)file.Content.Length), 0, FileBytes, "bytes of files");
-        Check(message.Buttons);
+        Limit.Number(message.MentionRoles.Distinct().Count(), 0, Mentions, "ids in allowed_mentions.roles");
+        CheckComponents(message);
     }
 
-    private static void Check(IReadOnlyList<Button> buttons)
+    private static void CheckComponents(MessageToSend message)
     {
-        Limit.Number(buttons.Count, 0, Buttons, "buttons");
-        foreach (var button in buttons)
+        Limit.Number(message.Buttons.Count, 0, Buttons, "buttons");
+        Limit.Number(message.Selects.Count + ButtonRow.Of(message.Buttons).Count, 0, Rows, "rows of components");
+        foreach (var button in message.Buttons)
         {
             Limit.Name(button.CustomId, CustomIdCharacters, "components.custom_id");
             Limit.Name(button.Label, ButtonCharacters, "components.label");
         }
 
-        if (buttons.DistinctBy(button => button.CustomId).Count() < buttons.Count)
-            throw Limit.Refusal("Two buttons of one message have the same custom_id");
+        foreach (var select in message.Selects)
+        {
+            Limit.Name(select.CustomId, CustomIdCharacters, "components.custom_id");
+            SelectLimits.Check(select.Options, select.Placeholder, (select.Least, select.Most));
+        }
+
+        string[] ids = [.. message.Buttons.Select(button => button.CustomId), .. message.Selects.Select(select => select.CustomId)];
+        if (ids.Distinct().Count() < ids.Length)
+            throw Limit.Refusal("Two components of one message have the same custom_id");
     }
 }

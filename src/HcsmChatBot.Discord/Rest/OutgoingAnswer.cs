@@ -6,10 +6,11 @@ using HcsmChatBot.Discord.Models;
 namespace HcsmChatBot.Discord.Rest;
 
 /// <summary>https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-response-object</summary>
-internal sealed record OutgoingAnswer(int Type, OutgoingAnswerData Data)
+internal sealed record OutgoingAnswer(int Type, OutgoingAnswerData? Data = null)
 {
     private const int ChannelMessageWithSource = 4;
     private const int DeferredChannelMessageWithSource = 5;
+    private const int DeferredUpdateMessage = 6;
     private const int UpdateMessage = 7;
     private const int AutocompleteResult = 8;
     private const int ModalForm = 9;
@@ -30,6 +31,7 @@ internal sealed record OutgoingAnswer(int Type, OutgoingAnswerData Data)
         InteractionAnswer.Defer => new(DeferredChannelMessageWithSource, new OutgoingMessage { Flags = Ephemeral }),
         InteractionAnswer.Say(var message) => new(ChannelMessageWithSource, OutgoingMessage.New(message) with { Flags = Ephemeral }),
         InteractionAnswer.Update(var message) => new(UpdateMessage, OutgoingMessage.InsteadOf(message)),
+        InteractionAnswer.DeferUpdate => new(DeferredUpdateMessage),
         InteractionAnswer.Ask(var modal) => new(ModalForm, OutgoingModal.From(modal)),
         InteractionAnswer.Suggest(var choices) => new(AutocompleteResult, OutgoingChoices.From(choices)),
         _ => throw new UnreachableException(answer.GetType().Name),

@@ -9,7 +9,6 @@ namespace HcsmChatBot.Discord.Rest;
 /// </summary>
 internal sealed record OutgoingComponent(ComponentType Type)
 {
-    private const int ButtonsInARow = 5;
     private const int Short = 1;
     private const int Paragraph = 2;
 
@@ -30,8 +29,11 @@ internal sealed record OutgoingComponent(ComponentType Type)
     public IReadOnlyList<OutgoingComponent>? Components { get; init; }
     public OutgoingComponent? Component { get; init; }
 
-    public static IReadOnlyList<OutgoingComponent> Rows(IReadOnlyList<Button> buttons) =>
-        [.. buttons.Chunk(ButtonsInARow).Select(row => new OutgoingComponent(ComponentType.ActionRow) { Components = [.. row.Select(Of)] })];
+    public IReadOnlyList<OutgoingOption>? Options { get; init; }
+
+    /// <summary>The rows beneath a message: each select has one of its own, then come the buttons.</summary>
+    public static IReadOnlyList<OutgoingComponent> Rows(MessageToSend message) =>
+        [.. message.Selects.Select(select => Row([Of(select)])), .. ButtonRow.Of(message.Buttons).Select(row => Row([.. row.Select(Of)]))];
 
     /// <summary>A field within its label.</summary>
     public static OutgoingComponent Of(ModalField field) => new(ComponentType.Label)
@@ -39,6 +41,18 @@ internal sealed record OutgoingComponent(ComponentType Type)
         Label = field.Label,
         Description = NullIfEmpty(field.Description),
         Component = Inner(field),
+    };
+
+    private static OutgoingComponent Row(IReadOnlyList<OutgoingComponent> inside) => new(ComponentType.ActionRow) { Components = inside };
+
+    private static OutgoingComponent Of(SelectMenu select) => new(ComponentType.StringSelect)
+    {
+        CustomId = select.CustomId,
+        Options = [.. select.Options.Select(OutgoingOption.Of)],
+        Placeholder = NullIfEmpty(select.Placeholder),
+        MinValues = select.Least,
+        MaxValues = Math.Min(select.Most, select.Options.Count),
+        Disabled = select.Disabled ? true : null,
     };
 
     private static OutgoingComponent Of(Button button) => new(ComponentType.Button)
@@ -52,6 +66,7 @@ internal sealed record OutgoingComponent(ComponentType Type)
     private static OutgoingComponent Inner(ModalField field) => field switch
     {
         ModalField.Text text => Of(text),
+        ModalField.Choice choice => Of(choice),
         ModalField.People people => Of(people),
         ModalField.File file => new(ComponentType.FileUpload) { CustomId = file.CustomId, Required = false, MinValues = 0, MaxValues = 1 },
         _ => throw new UnreachableException(field.GetType().Name),
@@ -65,6 +80,16 @@ internal sealed record OutgoingComponent(ComponentType Type)
         MaxLength = text.MaxLength,
         Value = NullIfEmpty(text.Value),
         Placeholder = NullIfEmpty(text.Placeholder),
+    };
+
+    private static OutgoingComponent Of(ModalField.Choice choice) => new(ComponentType.StringSelect)
+    {
+        CustomId = choice.CustomId,
+        Options = [.. choice.Options.Select(OutgoingOption.Of)],
+        Placeholder = NullIfEmpty(choice.Placeholder),
+        Required = choice.Least > 0,
+        MinValues = choice.Least,
+        MaxValues = Math.Min(choice.Most, choice.Options.Count),
     };
 
     private static OutgoingComponent Of(ModalField.People people) => new(ComponentType.UserSelect)
@@ -81,3 +106,10 @@ internal sealed record OutgoingComponent(ComponentType Type)
 
 /// <summary>https://docs.discord.com/developers/components/reference#user-select-select-default-value-structure</summary>
 internal sealed record OutgoingDefault(ulong Id, string Type);
+
+/// <summary>https://docs.discord.com/developers/components/reference#string-select-select-option-structure</summary>
+internal sealed record OutgoingOption(string Label, string Value, string? Description, bool? Default)
+{
+    public static OutgoingOption Of(SelectOption option) =>
+        new(option.Label, option.Value, string.IsNullOrEmpty(option.Description) ? null : option.Description, option.Chosen ? true : null);
+}

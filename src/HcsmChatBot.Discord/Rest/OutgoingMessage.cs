@@ -54,11 +54,13 @@ internal sealed record OutgoingMessage : OutgoingAnswerData
         {
             Content = message.Content,
             Embeds = message.EmbedDescription is null ? [] : [new OutgoingEmbed(message.EmbedDescription)],
-            Components = OutgoingComponent.Rows(message.Buttons),
+            Components = OutgoingComponent.Rows(message),
             Attachments = [.. message.Files.Select((file, number) => new OutgoingAttachment((ulong)number, file.Name))],
-            AllowedMentions = new() { Users = message.MentionUsers is { Count: > 0 } named ? [.. named.Distinct()] : null },
+            AllowedMentions = new() { Users = Distinct(message.MentionUsers), Roles = Distinct(message.MentionRoles) },
         };
     }
+
+    private static IReadOnlyList<ulong>? Distinct(IReadOnlyList<ulong>? ids) => NullIfEmpty<ulong>([.. ids?.Distinct() ?? []]);
 
     private static IReadOnlyList<T>? NullIfEmpty<T>(IReadOnlyList<T>? list) => list is { Count: > 0 } ? list : null;
 }
@@ -68,6 +70,7 @@ internal sealed record AllowedMentions
 {
     public IReadOnlyList<string> Parse { get; init; } = [];
     public IReadOnlyList<ulong>? Users { get; init; }
+    public IReadOnlyList<ulong>? Roles { get; init; }
 }
 
 internal sealed record OutgoingEmbed(string Description);
@@ -82,7 +85,7 @@ internal sealed record OutgoingReference(ulong MessageId, bool FailIfNotExists);
 /// <param name="AutoArchiveDuration">Minutes without activity.</param>
 internal sealed record OutgoingThread(string Name, int AutoArchiveDuration)
 {
-    private const int NameCharacters = 100;
+    public const int NameCharacters = 100;
 
     /// <exception cref="DiscordException">The name goes beyond Discord's limit.</exception>
     public static OutgoingThread Named(string name, int minutes)

@@ -27,11 +27,12 @@ public sealed partial class RehearsalApi
 
     /// <param name="name">"@everyone" for what all may do.</param>
     /// <param name="permissions">https://docs.discord.com/developers/topics/permissions#permissions-bitwise-permission-flags</param>
-    public ulong EnsureRole(ulong guild, string name, ulong permissions)
+    /// <param name="mentionable">Whether everybody may notify its members; null leaves it, false at first.</param>
+    public ulong EnsureRole(ulong guild, string name, ulong permissions, bool? mentionable = null)
     {
         RequireName(name, 100);
         lock (world.Gate)
-            return Id(world.Roles.Ensure(Snowflake.Text(guild), name, permissions, botId: null));
+            return Id(world.Roles.Ensure(Snowflake.Text(guild), name, permissions, botId: null, mentionable));
     }
 
     /// <param name="overwrites">https://docs.discord.com/developers/resources/channel#overwrite-object ; null leaves them.</param>

@@ -13,6 +13,7 @@ internal sealed partial class RehearsalRoutes(IEndpointRouteBuilder app, Rehears
         MapInteractions();
         MapReactions();
         MapDirectMessages();
+        MapScheduledEvents();
         MapGateway();
         MapFaults();
         MapCircumstances();
@@ -22,7 +23,8 @@ internal sealed partial class RehearsalRoutes(IEndpointRouteBuilder app, Rehears
     {
         Route("GET", "world", _ => rehearsal.World());
         Route("PUT", "guilds", call => Id(rehearsal.EnsureGuild(call.Text("name"), call.TextOrNull("locale") ?? "en-US")));
-        Route("PUT", "guilds/{guild}/roles", call => Id(rehearsal.EnsureRole(call.Id("guild"), call.Text("name"), Permissions(call))));
+        Route("PUT", "guilds/{guild}/roles", call => Id(rehearsal.EnsureRole(
+            call.Id("guild"), call.Text("name"), Permissions(call), Choice(call, "mentionable"))));
         Route("PUT", "guilds/{guild}/channels", call => Id(rehearsal.EnsureChannel(
             call.Id("guild"), call.Text("name"), call.TextOrNull("topic"), call.Body["permission_overwrites"] as JsonArray)));
         Route("PUT", "guilds/{guild}/members", call => Id(rehearsal.EnsureMember(call.Id("guild"), Member(call))));

@@ -11,6 +11,8 @@ internal sealed partial class CommandRules
     private const int Subcommand = 1;
     private const int SubcommandGroup = 2;
     private const int MostCharacters = 8000;
+    private const int MostSlash = 100;
+    private const int MostTargeted = 15;
     private readonly FieldErrors errors = new();
 
     /// <exception cref="RefusedException">50035 with the fields that are wrong.</exception>
@@ -21,14 +23,19 @@ internal sealed partial class CommandRules
         rules.errors.ThrowIfAny();
     }
 
-    /// <summary>A whole list: each command, at most 100 of a kind, and no name twice.</summary>
+    /// <summary>A whole list: each command, at most 100 after a slash and 15 of each other kind, and no name twice.</summary>
     public static void CheckAll(IReadOnlyList<JsonObject> commands)
     {
         var rules = new CommandRules();
         for (var index = 0; index < commands.Count; index++)
             rules.CheckCommand(commands[index], $"{index}");
-        if (commands.Count > 130)
-            rules.errors.Add("", "BASE_TYPE_MAX_LENGTH", "Must be 130 or fewer in length.");
+        foreach (var kind in commands.GroupBy(command => command.Number("type", CommandType.Slash)))
+        {
+            var most = kind.Key == CommandType.Slash ? MostSlash : MostTargeted;
+            if (kind.Count() > most)
+                rules.errors.Add("", "BASE_TYPE_MAX_LENGTH", $"Must be {most} or fewer in length.");
+        }
+
         foreach (var twice in commands.Select((command, index) => (command.TextOrNull("name"), command.Number("type", 1), index))
             .GroupBy(each => (each.Item1, each.Item2)).SelectMany(same => same.Skip(1)))
             rules.errors.Add($"{twice.index}.name", "APPLICATION_COMMANDS_DUPLICATE_NAME", "Application command names must be unique");

@@ -20,7 +20,7 @@ internal sealed partial class Mentions(World world)
         if (RepliedUser(message, allowed) is { } answered && !users.Contains(answered))
             users.Add(answered);
         message["mentions"] = users.ToJson();
-        message["mention_roles"] = Named(RoleMention(), content, allowed, "roles").ToJson();
+        message["mention_roles"] = Named(RoleMention(), content, allowed, "roles").Where(id => MayMention(message, id)).ToJson();
         message["mention_everyone"] = Everyone().IsMatch(content) && Parses(allowed, "everyone") && MayMentionEveryone(message);
     }
 
@@ -37,6 +37,14 @@ internal sealed partial class Mentions(World world)
 
     private string? RepliedUser(JsonObject message, JsonObject? allowed) =>
         allowed is null || allowed.Flag("replied_user") ? world.Messages.Find(message.TextOrNull("reply_to"))?.Text("author_id") : null;
+
+    /// <summary>
+    /// One that is not mentionable is shown, and nobody is notified. https://docs.discord.com/developers/topics/permissions#role-object
+    /// </summary>
+    private bool MayMention(JsonObject message, string roleId) =>
+        world.Roles.Find(roleId) is { } role
+        && role.Text("guild_id") == world.Channels.Get(message.Text("channel_id")).TextOrNull("guild_id")
+        && (role.Flag("mentionable") || MayMentionEveryone(message));
 
     private bool MayMentionEveryone(JsonObject message) =>
         world.Permissions.Allow(world.Channels.Get(message.Text("channel_id")), message.Text("author_id"), Permission.MentionEveryone);

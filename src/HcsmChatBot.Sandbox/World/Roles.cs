@@ -15,16 +15,18 @@ internal sealed class Roles(World world)
     /// <summary>The role everybody has; its id is the guild's.</summary>
     public void EnsureEveryone(string guildId) => Ensure(guildId, "@everyone", Permission.Usual, botId: null);
 
-    public JsonObject Ensure(string guildId, string name, ulong permissions, string? botId)
+    /// <param name="mentionable">Null leaves it, false at first.</param>
+    public JsonObject Ensure(string guildId, string name, ulong permissions, string? botId, bool? mentionable = null)
     {
         var guild = world.Guilds.Get(guildId);
         var id = name == "@everyone" ? guild.Text("id") : Snowflake.Derived("role", guildId, name);
         var bits = permissions.ToString(CultureInfo.InvariantCulture);
         var known = Find(id);
-        if (known is not null && known.Text("permissions") == bits)
+        if (known is not null && known.Text("permissions") == bits && known.Flag("mentionable") == (mentionable ?? known.Flag("mentionable")))
             return known;
         var role = known?.Copy() ?? Blank(guildId, id, name, botId);
         role["permissions"] = bits;
+        role["mentionable"] = mentionable ?? role.Flag("mentionable");
         if (known is null)
             Put("GUILD_ROLE_CREATE", role);
         else

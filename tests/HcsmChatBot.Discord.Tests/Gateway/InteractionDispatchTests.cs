@@ -21,6 +21,47 @@ public sealed class InteractionDispatchTests
     }
 
     [Fact]
+    public async Task A_command_in_the_menu_of_a_message_brings_the_message()
+    {
+        var data = (await InteractionAsync("""
+            {"id":"1","type":2,"token":"t","data":{"id":"8","name":"File under topic…","type":3,"target_id":"9",
+             "resolved":{"messages":{"9":{"id":"9","channel_id":"2","content":"Consent first","author":{"id":"4","username":"ann"}}}}}}
+            """)).Data!;
+
+        Assert.Equal(("File under topic…", (ulong?)9), (data.Name, data.TargetId));
+        Assert.Equal((2ul, "Consent first", 4ul), (data.Target!.ChannelId, data.Target.Content, data.Target.Author.Id));
+    }
+
+    [Theory]
+    [InlineData("""{"id":"8","name":"chat","type":1}""")]
+    [InlineData("""{"id":"8","name":"File it","type":3,"target_id":"9","resolved":null}""")]
+    [InlineData("""{"id":"8","name":"File it","type":3,"target_id":"9","resolved":{"messages":{"9":null,"10":{"id":"10"}}}}""")]
+    public async Task A_target_that_was_not_brought_is_none(string data) =>
+        Assert.Null((await InteractionAsync($$"""{"id":"1","type":2,"token":"t","data":{{data}}}""")).Data!.Target);
+
+    [Fact]
+    public async Task What_was_picked_from_a_select_comes_as_values()
+    {
+        var data = (await InteractionAsync("""
+            {"id":"1","type":3,"token":"t","data":{"component_type":3,"custom_id":"topic","values":["T1","T2"]}}
+            """)).Data!;
+
+        Assert.Equal(("topic", "T1 T2"), (data.CustomId, string.Join(' ', data.Values)));
+    }
+
+    [Fact]
+    public async Task What_was_chosen_in_a_form_comes_as_values()
+    {
+        var data = (await InteractionAsync("""
+            {"id":"1","type":5,"token":"t","data":{"custom_id":"file","components":[
+              {"type":18,"id":1,"component":{"type":3,"id":2,"custom_id":"topic","values":["T1",null,"new"]}}]}}
+            """)).Data!;
+
+        Assert.Equal(["T1", "new"], data.ChosenIn("topic"));
+        Assert.Empty(data.ChosenIn("other"));
+    }
+
+    [Fact]
     public async Task A_filled_form_gives_its_texts_people_and_files()
     {
         var data = (await InteractionAsync("""

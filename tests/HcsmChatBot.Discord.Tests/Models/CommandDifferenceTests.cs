@@ -58,6 +58,16 @@ public sealed class CommandDifferenceTests
 
     [Fact]
     [Trait("Obligation", "C2")]
+    public void A_command_in_a_menu_is_another_one_than_the_slash_command_of_its_name()
+    {
+        var inMenu = new ApplicationCommand { Name = "chat", Type = ApplicationCommand.OnMessage };
+
+        Assert.True(CommandDifference.Differs([Chat], [inMenu]));
+        Assert.False(CommandDifference.Differs([inMenu with { Id = 9 }, Chat], [Chat, inMenu]));
+    }
+
+    [Fact]
+    [Trait("Obligation", "C2")]
     public void A_command_too_many_or_too_few_is_a_difference()
     {
         Assert.True(CommandDifference.Differs([], [Chat]));

@@ -28,6 +28,10 @@ public sealed class AnswerBodyTests
         await BodyAsync(new InteractionAnswer.Update(new MessageToSend("done"))));
 
     [Fact]
+    [Trait("Obligation", "I3")]
+    public async Task A_press_may_be_acknowledged_without_a_word() => Assert.Equal("""{"type":6}""", await BodyAsync(new InteractionAnswer.DeferUpdate()));
+
+    [Fact]
     [Trait("Obligation", "I4")]
     public async Task Suggestions_have_names_and_values() => Assert.Equal(
         """{"type":8,"data":{"choices":[{"name":"Caf\u00E9","value":"7"}]}}""",
@@ -66,6 +70,19 @@ public sealed class AnswerBodyTests
           "default_values":[{"id":"18446744073709551615","type":"user"},{"id":"5","type":"user"}]}
         """,
         await InnerAsync(new ModalField.People("guests", "Guests", null, 5) { Chosen = [ulong.MaxValue, 5, 5] }));
+
+    [Fact]
+    public async Task One_option_must_be_chosen_unless_none_may_be() => AssertSame(
+        """
+        {"type":3,"custom_id":"topic","placeholder":"Choose","required":true,"min_values":1,"max_values":1,"options":[
+          {"label":"Consent","value":"T1","default":true},{"label":"Trust","value":"T2","description":"13:30"}]}
+        """,
+        await InnerAsync(new ModalField.Choice("topic", "Topic", null, [new SelectOption("Consent", "T1", Chosen: true), new SelectOption("Trust", "T2", "13:30")]) { Placeholder = "Choose" }));
+
+    [Fact]
+    public async Task A_choice_may_stay_empty() => AssertSame(
+        """{"type":3,"custom_id":"topic","required":false,"min_values":0,"max_values":1,"options":[{"label":"Consent","value":"T1"}]}""",
+        await InnerAsync(new ModalField.Choice("topic", "Topic", null, [new SelectOption("Consent", "T1")]) { Least = 0, Most = 3 }));
 
     [Fact]
     public async Task Where_nobody_is_picked_beforehand_nothing_is_said_of_it() => AssertSame(

@@ -7,6 +7,7 @@ public sealed class LimitTests
 {
     private static readonly MessageToSend Plain = new("done");
     private static readonly ApplicationCommand Command = new() { Name = "chat", Description = "A chat" };
+    private static readonly SelectMenu Select = new("topic", [new SelectOption("Consent", "T1")]);
     private static readonly ModalField.Text Field = new("topic", "Topic", null, 100);
 
     public static TheoryData<string, MessageToSend> Messages => new()
@@ -21,6 +22,36 @@ public sealed class LimitTests
         { "1 to 80 characters of components.label, not 0", Plain with { Buttons = [new Button("go", "")] } },
         { "the same custom_id", Plain with { Buttons = [new Button("secret", "Go"), new Button("secret", "Stop")] } },
     };
+
+    public static TheoryData<string, MessageToSend> Selects => new()
+    {
+        { "0 to 5 rows of components, not 6", Plain with { Buttons = [.. Enumerable.Range(1, 6).Select(number => new Button($"{number}", "Go") { StartsRow = true })] } },
+        { "0 to 5 rows of components, not 6", Plain with { Selects = [Select], Buttons = [.. Enumerable.Range(1, 25).Select(number => new Button($"{number}", "Go"))] } },
+        { "the same custom_id", Plain with { Selects = [Select with { CustomId = "secret" }], Buttons = [new Button("secret", "Go")] } },
+        { "1 to 100 characters of components.custom_id, not 0", With(Select with { CustomId = "" }) },
+        { "0 to 150 characters of placeholder, not 151", With(Select with { Placeholder = Secret(151) }) },
+        { "1 to 25 options of a select, not 0", With(Select with { Options = [] }) },
+        { "1 to 25 options of a select, not 26", With(Select with { Options = [.. Enumerable.Range(1, 26).Select(number => new SelectOption("T", $"{number}"))] }) },
+        { "1 to 25 as max_values, not 0", With(Select with { Most = 0 }) },
+        { "0 to 1 as min_values, not 2", With(Select with { Least = 2, Most = 2 }) },
+        { "0 to 1 options chosen at first, not 2", With(Select with { Options = [new SelectOption("T1", "1", Chosen: true), new SelectOption("T2", "2", Chosen: true)] }) },
+        { "1 to 100 characters of options.label, not 101", With(Select with { Options = [new SelectOption(Secret(101), "1")] }) },
+        { "1 to 100 characters of options.value, not 101", With(Select with { Options = [new SelectOption("T1", Secret(101))] }) },
+        { "0 to 100 characters of options.description, not 101", With(Select with { Options = [new SelectOption("T1", "1", Secret(101))] }) },
+        { "the same value", With(Select with { Options = [new SelectOption("T1", "secret"), new SelectOption("T2", "secret")] }) },
+    };
+
+    [Theory]
+    [Trait("Obligation", "R9")]
+    [MemberData(nameof(Selects))]
+    public Task A_select_beyond_a_limit_is_not_sent(string told, MessageToSend message) =>
+        AssertStoppedAsync(told, discord => discord.Rest.CreateMessageAsync(2, message, default));
+
+    [Fact]
+    [Trait("Obligation", "R11")]
+    public Task A_message_notifies_a_hundred_roles_at_most() => AssertStoppedAsync(
+        "0 to 100 ids in allowed_mentions.roles, not 101",
+        discord => discord.Rest.CreateMessageAsync(2, Plain with { MentionRoles = [.. Enumerable.Range(1, 101).Select(id => (ulong)id)] }, default));
 
     [Theory]
     [Trait("Obligation", "R9")]
@@ -73,6 +104,8 @@ public sealed class LimitTests
         { "0 to 100 characters of placeholder, not 101", Ask(Field with { Placeholder = Secret(101) }) },
         { "1 to 25 as max_values, not 26", Ask(new ModalField.People("guests", "Guests", null, 26)) },
         { "0 to 1 default_values, not 2", Ask(new ModalField.People("guests", "Guests", null, 1) { Chosen = [4, 5] }) },
+        { "1 to 25 options of a select, not 0", Ask(new ModalField.Choice("topic", "Topic", null, [])) },
+        { "1 to 45 characters of label, not 46", Ask(new ModalField.Choice("topic", Secret(46), null, [new SelectOption("T1", "1")])) },
         { "0 to 25 choices, not 26", new InteractionAnswer.Suggest([.. Enumerable.Repeat(new CommandChoice("n", "v"), 26)]) },
         { "1 to 100 characters of choices.name, not 101", new InteractionAnswer.Suggest([new CommandChoice(Secret(101), "v")]) },
         { "1 to 100 characters of choices.value, not 101", new InteractionAnswer.Suggest([new CommandChoice("n", Secret(101))]) },
@@ -92,6 +125,9 @@ public sealed class LimitTests
         { "0 to 25 options, not 26", Command with { Options = [.. Numbered(26)] } },
         { "0 to 25 choices, not 26", Command with { Options = [new CommandOption { Name = "o", Description = "d", Choices = [.. Enumerable.Repeat(new CommandChoice("n", "v"), 26)] }] } },
         { "1 to 100 characters of description, not 0", Command with { Options = [new CommandOption { Name = "o" }] } },
+        { "0 to 0 characters of description, not 6", new() { Type = ApplicationCommand.OnMessage, Name = "File it", Description = Secret(6) } },
+        { "0 to 0 options, not 1", new() { Type = ApplicationCommand.OnMessage, Name = "File it", Options = [.. Numbered(1)] } },
+        { "1 to 32 characters of name, not 33", new() { Type = ApplicationCommand.OnMessage, Name = Secret(33) } },
         { "0 to 8000 characters of a command in all", Command with { Options = [.. Numbered(20).Select(option => option with { Options = [.. Numbered(4).Select(inner => inner with { DescriptionLocalizations = In("fr", Secret(100)) })] })] } },
     };
 
@@ -106,12 +142,22 @@ public sealed class LimitTests
     public Task More_than_a_hundred_commands_are_not_written() =>
         AssertStoppedAsync("0 to 100 commands, not 101", discord => discord.Rest.OverwriteGuildCommandsAsync(11, 3, [.. Enumerable.Repeat(Command, 101)], default));
 
+    [Fact]
+    [Trait("Obligation", "C1")]
+    public Task More_than_fifteen_commands_in_the_menu_of_a_message_are_not_written() => AssertStoppedAsync(
+        "0 to 15 commands, not 16",
+        discord => discord.Rest.OverwriteGuildCommandsAsync(
+            11, 3, [Command, .. Enumerable.Repeat(new ApplicationCommand { Type = ApplicationCommand.OnMessage, Name = "File it" }, 16)], default));
+
     [Theory]
     [Trait("Obligation", "R9")]
     [InlineData(0)]
     [InlineData(101)]
-    public Task A_threads_name_has_1_to_100_characters(int length) =>
-        AssertStoppedAsync($"1 to 100 characters of name, not {length}", discord => discord.Rest.StartThreadAsync(2, 9, Secret(length), default));
+    public async Task A_threads_name_has_1_to_100_characters(int length)
+    {
+        await AssertStoppedAsync($"1 to 100 characters of name, not {length}", discord => discord.Rest.StartThreadAsync(2, 9, Secret(length), default));
+        await AssertStoppedAsync($"1 to 100 characters of name, not {length}", discord => discord.Rest.EditThreadAsync(9, Secret(length), null, null, default));
+    }
 
     private static async Task AssertStoppedAsync(string told, Func<ScriptedDiscord, Task> call)
     {
@@ -125,6 +171,8 @@ public sealed class LimitTests
     }
 
     private static string Secret(int length) => string.Concat(Enumerable.Repeat("secret", (length / 6) + 1))[..length];
+
+    private static MessageToSend With(SelectMenu select) => Plain with { Selects = [select] };
 
     private static InteractionAnswer.Ask Ask(Modal form) => new(form);
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using HcsmChatBot.Discord.Models;
 
 namespace HcsmChatBot.Discord.Tests.Rest;
@@ -18,6 +19,48 @@ public sealed class MessageBodyTests
 
         Assert.Equal([5, 2], components.EnumerateArray().Select(row => row.GetProperty("components").GetArrayLength()));
         Assert.Equal("""{"type":1,"components":[{"type":2,"custom_id":"b6","style":2,"label":"6"},{"type":2,"custom_id":"b7","style":2,"label":"7"}]}""", components[1].GetRawText());
+    }
+
+    [Fact]
+    public async Task A_button_may_begin_a_row()
+    {
+        Button[] panel = [.. Enumerable.Range(1, 12).Select(number => new Button($"b{number}", $"{number}") { StartsRow = number is 4 or 10 })];
+
+        var rows = (await PostAsync(new MessageToSend("now") { Buttons = panel })).Json.GetProperty("components");
+
+        Assert.Equal([3, 5, 1, 3], rows.EnumerateArray().Select(row => row.GetProperty("components").GetArrayLength()));
+        Assert.Equal("b10", rows[3].GetProperty("components")[0].GetProperty("custom_id").GetString());
+    }
+
+    [Fact]
+    public async Task A_select_has_a_row_of_its_own_above_the_buttons()
+    {
+        var select = new SelectMenu("topic", [new SelectOption("Consent", "T1", "13:10", Chosen: true), new SelectOption("Trust", "T2")]) { Placeholder = "Topic", Least = 0, Most = 5 };
+
+        var rows = (await PostAsync(new MessageToSend("which?") { Selects = [select], Buttons = [new Button("go", "Go")] })).Json.GetProperty("components");
+
+        Assert.Equal(2, rows.GetArrayLength());
+        Assert.True(JsonElement.DeepEquals(JsonDocument.Parse("""
+            {"type":1,"components":[{"type":3,"custom_id":"topic","placeholder":"Topic","min_values":0,"max_values":2,"options":[
+              {"label":"Consent","value":"T1","description":"13:10","default":true},{"label":"Trust","value":"T2"}]}]}
+            """).RootElement, rows[0]), rows[0].GetRawText());
+    }
+
+    [Fact]
+    public async Task A_select_may_be_out_of_use() => Assert.True(
+        (await EditAsync(new MessageToSend("which?") { Selects = [new SelectMenu("topic", [new SelectOption("Consent", "T1")]) { Disabled = true }] }))
+            .Json.GetProperty("components")[0].GetProperty("components")[0].GetProperty("disabled").GetBoolean());
+
+    [Fact]
+    [Trait("Obligation", "R11")]
+    public async Task Roles_are_notified_only_where_they_are_named_and_never_by_an_edit()
+    {
+        var message = new MessageToSend("<@&5> <@&6>") { MentionRoles = [5, 5] };
+
+        Assert.Equal("""{"parse":[],"roles":["5"]}""", (await PostAsync(message)).Json.GetProperty("allowed_mentions").GetRawText());
+        using var discord = new ScriptedDiscord();
+        await discord.Rest.EditMessageAsync(2, 9, message, default);
+        Assert.Equal("""{"parse":[]}""", (await discord.AskedAsync()).Json.GetProperty("allowed_mentions").GetRawText());
     }
 
     [Fact]

@@ -107,6 +107,17 @@ public sealed class RequestTests
         Assert.Equal("""{"name":"T1","auto_archive_duration":1440}""", asked.Body);
     }
 
+    [Theory]
+    [InlineData("T1: consent", null, null, """{"name":"T1: consent"}""")]
+    [InlineData(null, true, true, """{"archived":true,"locked":true}""")]
+    [InlineData(null, false, null, """{"archived":false}""")]
+    public async Task A_thread_is_changed_only_in_what_is_named(string? name, bool? archived, bool? locked, string body)
+    {
+        var asked = await AskAsync(discord => discord.Rest.EditThreadAsync(9, name, archived, locked, default));
+
+        Assert.Equal((HttpMethod.Patch, "/api/v10/channels/9", body), (asked.Method, asked.Path, asked.Body));
+    }
+
     [Fact]
     public async Task The_active_threads_of_a_guild_are_listed()
     {
@@ -153,6 +164,18 @@ public sealed class RequestTests
             [{"name":"chat","description":"A chat","options":[{"type":1,"name":"start","description":"Starts"}],"type":1,"default_member_permissions":"8192"}]
             """;
         Assert.True(JsonElement.DeepEquals(JsonDocument.Parse(expected).RootElement, asked.Json), asked.Body);
+    }
+
+    [Fact]
+    public async Task A_command_in_the_menu_of_a_message_is_its_name_alone()
+    {
+        using var discord = new ScriptedDiscord().AnswersOk("""[{"id":"8","type":3,"name":"File under topic…","description":"","options":[]}]""");
+        var command = new ApplicationCommand { Type = ApplicationCommand.OnMessage, Name = "File under topic…" };
+
+        var stored = await discord.Rest.OverwriteGuildCommandsAsync(11, 3, [command], default);
+
+        Assert.Equal("""[{"name":"File under topic\u2026","type":3}]""", (await discord.AskedAsync()).Body);
+        Assert.False(CommandDifference.Differs(stored, [command]));
     }
 
     [Fact]

@@ -89,6 +89,35 @@ public sealed class TargetedCallTests
         Assert.Equal("BASE_TYPE_CHOICES", unknown.ErrorAt("type"));
     }
 
+    [Theory]
+    [InlineData(1, 100)]
+    [InlineData(2, 15)]
+    [InlineData(3, 15)]
+    public async Task A_guild_has_so_many_commands_of_a_kind(int type, int most)
+    {
+        await using var stage = await Stage.OpenAsync();
+
+        Assert.Equal(HttpStatusCode.OK, (await WriteAsync(stage, type, most)).Status);
+        Assert.Equal("BASE_TYPE_MAX_LENGTH", (await WriteAsync(stage, type, most + 1)).ErrorAt(""));
+    }
+
+    [Fact]
+    public async Task A_command_on_a_message_has_a_name_as_one_writes_it()
+    {
+        await using var stage = await Stage.OpenAsync();
+
+        var named = await stage.PostAsync(Commands(stage), new { type = 3, name = "File under topic…", name_localizations = new { fr = "Ranger sous un thème…" } });
+        var tooLong = await stage.PostAsync(Commands(stage), new { type = 3, name = new string('N', 33) });
+
+        Assert.Equal((HttpStatusCode.Created, "", "File under topic…"), (named.Status, (string)named["description"]!, (string)named["name"]!));
+        Assert.NotNull(tooLong.ErrorAt("name"));
+    }
+
+    private static Task<Reply> WriteAsync(Stage stage, int type, int count) => stage.CallAsync(
+        HttpMethod.Put,
+        Commands(stage),
+        Enumerable.Range(1, count).Select(number => type == 1 ? (object)new { type, name = $"c{number}", description = "Does it" } : new { type, name = $"C {number}" }).ToArray());
+
     private static async Task<Stage> StageAsync()
     {
         var stage = await Stage.OpenAsync();

@@ -33,6 +33,7 @@ public sealed class ComponentTests
     [InlineData("""{"type":4,"style":1,"custom_id":"a"}""", "type", "UNION_TYPE_CHOICES")]
     [InlineData("""{"type":3,"custom_id":"a","options":[]}""", "options", "BASE_TYPE_BAD_LENGTH")]
     [InlineData("""{"type":3,"custom_id":"a","options":[{"label":"A","value":"a"},{"label":"B","value":"a"}]}""", "options.1.value", "SELECT_COMPONENT_OPTION_VALUE_DUPLICATED")]
+    [InlineData("""{"type":3,"custom_id":"a","min_values":2,"max_values":2,"options":[{"label":"A","value":"a"}]}""", "options", "BASE_TYPE_BAD_LENGTH")]
     [InlineData("""{"type":5,"custom_id":"a","max_values":26}""", "max_values", "NUMBER_TYPE_MAX")]
     [InlineData("""{"type":5,"custom_id":"a","default_values":[{"id":"1","type":"user"},{"id":"2","type":"user"}]}""", "default_values", "BASE_TYPE_BAD_LENGTH")]
     public async Task What_breaks_the_rules_of_a_component_is_refused_by_field(string component, string field, string code)

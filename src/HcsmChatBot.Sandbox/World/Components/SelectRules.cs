@@ -45,8 +45,9 @@ internal static class SelectRules
     private static void CheckOptions(JsonObject select, (long Least, long Most) counts, string path, FieldErrors errors)
     {
         var options = errors.ReadObjects(select, "options", Most, $"{path}.options");
-        if (options.Count == 0)
-            errors.Add($"{path}.options", "BASE_TYPE_BAD_LENGTH", $"Must be between 1 and {Most} in length.");
+        var fewest = Math.Clamp(counts.Least, 1, Most);
+        if (options.Count < fewest)
+            errors.Add($"{path}.options", "BASE_TYPE_BAD_LENGTH", $"Must be between {fewest} and {Most} in length.");
         var values = new HashSet<string>();
         for (var index = 0; index < options.Count; index++)
         {
