@@ -174,9 +174,17 @@ public static class BotHost
         .AddSingleton<PlanDrafts>()
         .AddHostedService(provider => provider.GetRequiredService<PlanDrafts>())
         .AddSingleton<PlanHosts>()
+        .AddSingleton<PlanSetting>()
+        .AddSingleton<Announcements>()
+        .AddSingleton<Proposals>()
+        .AddSingleton<FindingWords>()
+        .AddSingleton<PlanAllowances>()
+        .AddSingleton<PlanPreview>()
+        .AddSingleton<PlanCopies>()
         .AddSingleton<AgendaFile>()
         .AddSingleton<PlanTools>()
         .AddSingleton<InteractionDesk, PlanDesk>()
+        .AddSingleton<InteractionDesk, PublishDesk>()
         .AddSingleton<InteractionDesk, HostDesk>();
 
     private static IServiceCollection AddNewcomers(this IServiceCollection services) => services

@@ -47,8 +47,8 @@ public sealed record Topic(TopicLabel Label, string Prompt, string? Section = nu
     /// <summary>The same question in the community's other language; null where it is asked in one.</summary>
     public Translation? Translation { get; init; }
 
-    /// <summary>What a message has beside a prompt and its translation: the label, its marks and the line's end.</summary>
-    private const int Around = 16;
+    /// <summary>What a message has beside a prompt and its translation: the label before each, its marks and the line's end.</summary>
+    private const int Around = 24;
 
     /// <summary>Whether a prompt and its translation stand in one message.</summary>
     public static bool IsPairTooLong(string prompt, string translation) => prompt.Length + translation.Length + Around > MaxPromptLength;

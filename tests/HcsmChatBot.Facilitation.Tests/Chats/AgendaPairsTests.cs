@@ -46,8 +46,8 @@ public class AgendaPairsTests
     [Fact]
     public void A_pair_that_does_not_fit_into_one_message_is_told_at_the_translation()
     {
-        var fits = AgendaText.Read($"# One\nT1: {new string('a', 992)}\nFR: {new string('b', 992)}");
-        var fault = Assert.Single(AgendaText.Read($"# One\nT1: {new string('a', 992)}\nFR: {new string('b', 993)}").Faults);
+        var fits = AgendaText.Read($"# One\nT1: {new string('a', 988)}\nFR: {new string('b', 988)}");
+        var fault = Assert.Single(AgendaText.Read($"# One\nT1: {new string('a', 988)}\nFR: {new string('b', 989)}").Faults);
 
         Assert.NotNull(fits.Agenda);
         Assert.Equal((AgendaFaultKind.PairTooLong, 3), (fault.Kind, fault.Line));

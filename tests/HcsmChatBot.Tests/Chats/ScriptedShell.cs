@@ -42,13 +42,16 @@ internal sealed class ScriptedShell : IAsyncDisposable
         Store = new ChatStore(Database, Progress, Time, Stores.Disk(Database, Connection));
         Texts = Texts.Load(new ConfigFiles(Repository.Config));
         Keeping = new Keeping(new StorageOptions(), Texts);
-        Posts = new Posts(Texts, options, new ArchiveReader(Database), Keeping);
+        Series = new SeriesBook(Store, new TimeZoneData(), options, Time);
         var words = new PlanWords(Texts, options);
+        var setting = new PlanSetting(Series, new CityTimes(new SeriesFile([], []), Texts), options);
+        Posts = new Posts(Texts, options, new ArchiveReader(Database), Keeping, new Announcements(Texts, words, setting));
         var answers = new Answers(Rest.Object, Texts, words);
-        Runner = new EffectRunner(Rest.Object, Store, Posts, answers, Time, new ConnectionClock(Connection), NullLogger<EffectRunner>.Instance);
+        Guilds = new Guilds(Rest.Object);
+        var room = new ModeratorsRoom(Guilds, options);
+        Runner = new EffectRunner(Rest.Object, Store, Posts, answers, room, Time, new ConnectionClock(Connection), NullLogger<EffectRunner>.Instance);
         var schedulers = new Mock<ISchedulerFactory>();
         schedulers.Setup(factory => factory.GetScheduler(It.IsAny<CancellationToken>())).ReturnsAsync(Mock.Of<IScheduler>());
-        Guilds = new Guilds(Rest.Object);
         Guilds.Note(new GatewayEvent.GuildAvailable(new Guild { Id = Guild, OwnerId = Owner }));
         Newcomers = new NewcomerFinder(Store, Guilds, options);
         lifetime.Setup(host => host.ApplicationStopping).Returns(stop.Token);
@@ -56,7 +59,7 @@ internal sealed class ScriptedShell : IAsyncDisposable
         var commits = new GatewayCommits(Progress, Mock.Of<IGateway>());
         Amendments = new Amendments(Store, Rest.Object, Guilds, commits, Work, lifetime.Object, NullLogger<Amendments>.Instance);
         Amendments.StartAsync(stop.Token);
-        tools = new LiveChatTools(Store, Runner, new Alarms(schedulers.Object, Time), commits, Work, Newcomers, Amendments, Ended);
+        tools = new LiveChatTools(Store, Runner, new Alarms(schedulers.Object, Time), commits, Work, Newcomers, Amendments, Ended, new ChatNews());
         Chats = new LiveChats(tools, Store, Time, lifetime.Object, NullLogger<LiveChats>.Instance);
         Rest.Setup(discord => discord.GetChannelAsync(It.IsAny<ulong>(), It.IsAny<CancellationToken>())).ReturnsAsync((ulong id, CancellationToken _) => new Channel { Id = id });
         Rest.Setup(discord => discord.GetArchivedThreadsAsync(It.IsAny<ulong>(), It.IsAny<DateTimeOffset>(), It.IsAny<CancellationToken>())).ReturnsAsync([]);
@@ -65,16 +68,18 @@ internal sealed class ScriptedShell : IAsyncDisposable
         Reckoning = new ChatReckoning(Rest.Object, places, Reading, Store, Time, NullLogger<ChatReckoning>.Instance);
         Owed = new OwedHistory(Reading, Ended, Chats, Store, new ConnectionClock(Connection), lifetime.Object, NullLogger<OwedHistory>.Instance);
         CatchUp = new CatchUp(Reading, Owed, Chats, Store, Time);
-        Series = new SeriesBook(Store, new TimeZoneData(), options, Time);
         var commandTools = new ChatCommandTools(Chats, CatchUp, Guilds, Agendas.Load(new ConfigFiles(Repository.Config)), Texts, options, Series);
         Commands = new ChatCommands(commandTools, new SlashCommands(new CommandWords(Texts)), new UpcomingChats(Chats, words, Texts, Time), Time);
         Drafts = new PlanDrafts(Store, Chats, Time);
-        var plans = new PlanTools(new PlanForm(Texts, words), Drafts, new PlanReader(Texts, options, Time), new PlanHosts(Guilds), new AgendaFile(Rest.Object), words, new SeriesChats(Series, Chats));
-        Plans = new PlanDesk(commandTools, plans, Time);
+        var proposals = new Proposals(commandTools, new PlanReader(Texts, options, Time), new PlanHosts(Guilds), Series);
+        var preview = new PlanPreview(Texts, words, setting, new FindingWords(Texts), new PlanAllowances(Guilds, setting, room, Texts, options));
+        var plans = new PlanTools(new PlanForm(Texts, words), Drafts, new AgendaFile(Rest.Object), words, new SeriesChats(Series, Chats), proposals, preview, new PlanCopies(Series), Texts);
+        Plans = new PlanDesk(commandTools, plans);
+        Publishing = new PublishDesk(commandTools, plans, Time);
         var notices = new ClockNoticeTools(Rest.Object, Store, new SeriesChats(Series, Chats), new ModeratorsChannel(Guilds, options));
         ClockNotices = new ClockNotices(notices, Texts, options, Time, NullLogger<ClockNotices>.Instance);
         Hosts = new HostDesk(commandTools, Time);
-        Interactions = new InteractionRouter(Rest.Object, [Commands, Plans, Hosts], Texts, answers, Store, NullLogger<InteractionRouter>.Instance);
+        Interactions = new InteractionRouter(Rest.Object, [Commands, Plans, Publishing, Hosts], Texts, answers, Store, NullLogger<InteractionRouter>.Instance);
     }
 
     public Mock<IDiscordRest> Rest { get; } = new(MockBehavior.Strict);
@@ -131,6 +136,8 @@ internal sealed class ScriptedShell : IAsyncDisposable
     public PlanDrafts Drafts { get; }
 
     public PlanDesk Plans { get; }
+
+    public PublishDesk Publishing { get; }
 
     public HostDesk Hosts { get; }
 
