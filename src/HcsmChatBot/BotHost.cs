@@ -200,9 +200,17 @@ public static class BotHost
         .AddHostedService(provider => provider.GetRequiredService<PlanDrafts>())
         .Forgets<PlanDrafts>((drafts, guildId) => drafts.Forget(draft => draft.GuildId == guildId))
         .AddSingleton<PlanHosts>()
+        .AddSingleton<PlanSetting>()
+        .AddSingleton<Announcements>()
+        .AddSingleton<Proposals>()
+        .AddSingleton<FindingWords>()
+        .AddSingleton<PlanAllowances>()
+        .AddSingleton<PlanPreview>()
+        .AddSingleton<PlanCopies>()
         .AddSingleton<AgendaFile>()
         .AddSingleton<PlanTools>()
         .AddSingleton<InteractionDesk, PlanDesk>()
+        .AddSingleton<InteractionDesk, PublishDesk>()
         .AddSingleton<InteractionDesk, HostDesk>();
 
     private static IServiceCollection AddSuggestions(this IServiceCollection services) => services

@@ -12,6 +12,7 @@ public enum Permission
     EmbedLinks = 14,
     AttachFiles = 15,
     ReadMessageHistory = 16,
+    MentionEveryone = 17,
     ManageEvents = 33,
     ManageThreads = 34,
     CreatePublicThreads = 35,

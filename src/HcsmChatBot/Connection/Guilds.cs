@@ -95,6 +95,30 @@ public sealed class Guilds(IDiscordRest rest)
         }
     }
 
+    /// <summary>True only where Discord says that there is no such member: without an answer nobody is taken for gone.</summary>
+    public async Task<bool> HasLeftAsync(ulong guildId, ulong userId, CancellationToken stopping)
+    {
+        try
+        {
+            await rest.GetMemberAsync(guildId, userId, stopping);
+            return false;
+        }
+        catch (DiscordException refusal)
+        {
+            return refusal.Code is ErrorCodes.UnknownMember or ErrorCodes.UnknownUser;
+        }
+        catch (DiscordFailureException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Null where the guild has no role of this name or id, or none that is known.</summary>
+    public Role? RoleNamed(ulong guildId, string name) => roles
+        .Where(role => role.Key.Guild == guildId && ($"{role.Value.Id}" == name || name.Equals(role.Value.Name, StringComparison.OrdinalIgnoreCase)))
+        .Select(role => role.Value)
+        .MinBy(role => role.Id);
+
     /// <summary>A guild's channel by its name, without the #, or by its id. Null where none is known.</summary>
     public Channel? ChannelIn(ulong guildId, string nameOrId) => channels.Values
         .Where(channel => channel.GuildId == guildId && !channel.IsThread && ($"{channel.Id}" == nameOrId || nameOrId.Equals(channel.Name, StringComparison.OrdinalIgnoreCase)))

@@ -38,11 +38,22 @@ public sealed class PlanDrafts(ChatStore store, LiveChats chats, TimeProvider ti
         return null;
     }
 
-    public async Task KeepAsync(PlanDraft draft, CancellationToken stopping)
+    /// <returns>As it is kept.</returns>
+    public Task<PlanDraft> KeepAsync(PlanDraft draft, CancellationToken stopping) => StoreAsync(draft with { TypedAt = time.GetUtcNow() }, stopping);
+
+    /// <summary>It was published; what was typed has not changed.</summary>
+    public Task NoteChatAsync(PlanDraft draft, ulong chatId, CancellationToken stopping) => StoreAsync(draft with { ChatId = chatId }, stopping);
+
+    public async Task DropAsync(PlanDraft draft, CancellationToken stopping)
     {
-        var typed = draft with { TypedAt = time.GetUtcNow() };
-        await store.SaveDraftAsync(typed, stopping);
-        drafts[draft.Id] = typed with { IsKept = true };
+        await store.DropDraftAsync(draft.Id, stopping);
+        drafts.TryRemove(draft.Id, out _);
+    }
+
+    private async Task<PlanDraft> StoreAsync(PlanDraft draft, CancellationToken stopping)
+    {
+        await store.SaveDraftAsync(draft, stopping);
+        return drafts[draft.Id] = draft with { IsKept = true };
     }
 
     /// <summary>Forgets what the database is about to forget.</summary>

@@ -34,6 +34,9 @@ public sealed partial class ChatStore
         },
         stopping);
 
+    public Task DropDraftAsync(ulong id, CancellationToken stopping) =>
+        InTurnAsync(() => db.Drafts.Where(row => row.Id == (long)id).ExecuteDeleteAsync(stopping), stopping);
+
     /// <summary>A chat that begins or is called off needs its draft no more.</summary>
     private async Task DropDraftsAsync(Commit commit, CancellationToken stopping)
     {
