@@ -148,8 +148,6 @@ internal sealed class ScriptedShell : IAsyncDisposable
 
     public SuggestionBook Suggestions { get; }
 
-    public ChatNews News { get; } = new();
-
     public PublishDesk Publishing { get; }
 
     public HostDesk Hosts { get; }
