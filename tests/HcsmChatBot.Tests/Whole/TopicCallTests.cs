@@ -80,9 +80,10 @@ public sealed class TopicCallTests
         return moderators;
     }
 
+    /// <summary>In place of the one that the channel may have from the beginning.</summary>
     private static Task SeriesAsync(BotInSandbox room) => room.Service<SeriesBook>().ChangeAsync(
         room.Channel,
-        _ => new ChatSeries(room.Channel, room.Guild, room.Channel, "Weekly", "America/Toronto") { Rules = RulesText.Read("Wednesdays 13:00").Rules },
+        series => (series ?? new ChatSeries(room.Channel, room.Guild, room.Channel, "", "")) with { Name = "Weekly", Zone = "America/Toronto", Languages = [], Rules = RulesText.Read("Wednesdays 13:00").Rules },
         default);
 
     private static async Task LookAsync(BotInSandbox room, DateTimeOffset at)
