@@ -118,6 +118,7 @@ public static class BotHost
         })
         .AddQuartzHostedService()
         .AddSingleton<ChatNews>()
+        .AddSingleton<NextChats>()
         .AddSingleton<ModeratorsRoom>()
         .AddSingleton<Alarms>()
         .AddSingleton<Posts>()

@@ -171,6 +171,8 @@ public static partial class ChatFacilitator
             return Refuse(over, undo.Ask, Refusal.NotYours);
         if (undo.At - endedAt > UndoEndWithin)
             return Refuse(over, undo.Ask, Refusal.TooLateToUndo);
+        if (undo.IsChannelTaken)
+            return Refuse(over, undo.Ask, Refusal.ChannelTaken);
 
         var soFar = over.SoFar!;
         var time = soFar.IsUnplanned ? over.Plan.Pace?.Unattended : Longer(left, ShortestReturn);

@@ -97,8 +97,11 @@ public sealed partial class EffectRunner(
                 await DeleteAsync(chat.Current.Plan.ChannelId, summary, stopping);
                 await store.CompleteAsync(pending, stopping);
                 break;
+            case ChatEffect.PostSummary when !pending.WasTried && await IsNoMoreToEndAsync(chat, stopping):
+                await store.CompleteAsync(pending, stopping);
+                break;
             case ChatEffect.AskModerators(var question):
-                await PostOnceAsync(pending, room.Of(chat.Current.Plan.GuildId) ?? chat.Current.Plan.ChannelId, posts.Question(chat.Current, question), stopping);
+                await PostOnceAsync(Lately(pending), room.Of(chat.Current.Plan.GuildId) ?? chat.Current.Plan.ChannelId, posts.Question(chat.Current, question), stopping);
                 await store.CompleteAsync(pending, stopping);
                 break;
             case ChatEffect.Welcome welcome:

@@ -27,6 +27,9 @@ public sealed partial class LiveChat(Chat chat, LiveChatTools tools)
         set => isOpening = value;
     }
 
+    /// <summary>Takes the channel for this chat, which is over and is asked to go on; false where another is open there.</summary>
+    public Func<LiveChat, bool> Claim { get; init; } = _ => true;
+
     /// <summary>No other chat can open in its channel.</summary>
     public bool Occupies => IsOpening || Current is Chat.Open;
 
@@ -72,7 +75,7 @@ public sealed partial class LiveChat(Chat chat, LiveChatTools tools)
             {
                 var isElsewhere = await HandleAsync(delivery, effects, stopping);
                 mailbox.Reader.TryRead(out _);
-                if (delivery is Delivery.Command { Event: ChatEvent.StartRequested } or Delivery.Rang { Event: ChatEvent.StartDue })
+                if (delivery is Delivery.Command { Event: ChatEvent.StartRequested or ChatEvent.UndoRequested } or Delivery.Rang { Event: ChatEvent.StartDue })
                     isOpening = false;
                 if (!isElsewhere)
                     tools.Commits.Done(delivery.Ticket);
@@ -115,7 +118,7 @@ public sealed partial class LiveChat(Chat chat, LiveChatTools tools)
     {
         Delivery.Command command => await tools.Store.WasHandledAsync(command.InteractionId, stopping)
             ? null
-            : new Commit(Advance(command.Event), command.Event, InteractionId: command.InteractionId, Ticket: command.Ticket),
+            : new Commit(Advance(Claimed(command.Event)), command.Event, InteractionId: command.InteractionId, Ticket: command.Ticket),
         Delivery.Posted posted => await CommitFor(posted, stopping),
         // It was changed before it was ever seen.
         Delivery.Amended { Amendment: Amendment.Changed(var message) } amended => await CommitFor(new Delivery.Posted(message, amended.InThread, amended.Ticket), stopping),
@@ -125,6 +128,9 @@ public sealed partial class LiveChat(Chat chat, LiveChatTools tools)
         Delivery.Barrier => null,
         _ => throw new System.Diagnostics.UnreachableException(),
     };
+
+    private ChatEvent Claimed(ChatEvent happened) =>
+        happened is ChatEvent.UndoRequested undo && chat is Chat.WrappingUp or Chat.Ended ? undo with { IsChannelTaken = !Claim(this) } : happened;
 
     private async Task<Commit?> CommitFor(Delivery.Posted posted, CancellationToken stopping)
     {

@@ -41,13 +41,14 @@ internal sealed class ScriptedShell : IAsyncDisposable
         Store = new ChatStore(Database, Progress, Time, Stores.Disk(Database, Connection));
         Texts = Texts.Load(new ConfigFiles(Repository.Config));
         Keeping = new Keeping(new StorageOptions(), Texts);
-        Posts = new Posts(Texts, options, new ArchiveReader(Database), Keeping);
+        Posts = new Posts(Texts, options, new ArchiveReader(Database), Keeping, new NextChats(News));
         var words = new PlanWords(Texts, options);
         var answers = new Answers(Rest.Object, Texts, words);
-        Runner = new EffectRunner(Rest.Object, Store, Posts, answers, Time, new ConnectionClock(Connection), NullLogger<EffectRunner>.Instance);
+        Guilds = new Guilds(Rest.Object);
+        Room = new ModeratorsRoom(Guilds, options);
+        Runner = new EffectRunner(Rest.Object, Store, Posts, answers, Room, Time, new ConnectionClock(Connection), NullLogger<EffectRunner>.Instance);
         var schedulers = new Mock<ISchedulerFactory>();
         schedulers.Setup(factory => factory.GetScheduler(It.IsAny<CancellationToken>())).ReturnsAsync(Mock.Of<IScheduler>());
-        Guilds = new Guilds(Rest.Object);
         Guilds.Note(new GatewayEvent.GuildAvailable(new Guild { Id = Guild, OwnerId = Owner }));
         Newcomers = new NewcomerFinder(Store, Guilds, options);
         lifetime.Setup(host => host.ApplicationStopping).Returns(stop.Token);
@@ -55,7 +56,7 @@ internal sealed class ScriptedShell : IAsyncDisposable
         var commits = new GatewayCommits(Progress, Mock.Of<IGateway>());
         Amendments = new Amendments(Store, Rest.Object, Guilds, commits, Work, lifetime.Object, NullLogger<Amendments>.Instance);
         Amendments.StartAsync(stop.Token);
-        tools = new LiveChatTools(Store, Runner, new Alarms(schedulers.Object, Time), commits, Work, Newcomers, Amendments, Ended);
+        tools = new LiveChatTools(Store, Runner, new Alarms(schedulers.Object, Time), commits, Work, Newcomers, Amendments, Ended, News);
         Chats = new LiveChats(tools, Store, Time, lifetime.Object, NullLogger<LiveChats>.Instance);
         Rest.Setup(discord => discord.GetChannelAsync(It.IsAny<ulong>(), It.IsAny<CancellationToken>())).ReturnsAsync((ulong id, CancellationToken _) => new Channel { Id = id });
         Rest.Setup(discord => discord.GetArchivedThreadsAsync(It.IsAny<ulong>(), It.IsAny<DateTimeOffset>(), It.IsAny<CancellationToken>())).ReturnsAsync([]);
@@ -115,6 +116,10 @@ internal sealed class ScriptedShell : IAsyncDisposable
     public LiveChats Chats { get; }
 
     public Guilds Guilds { get; }
+
+    public ModeratorsRoom Room { get; }
+
+    public ChatNews News { get; } = new();
 
     public NewcomerFinder Newcomers { get; }
 

@@ -32,6 +32,7 @@ public sealed class BotInSandbox : IAsyncDisposable
     private readonly Dictionary<string, string?> settings;
     private IHost? bot;
     private string token = "";
+    private string lastCommand = "";
     private ulong nextId;
 
     private BotInSandbox(Dictionary<string, string?> settings)
@@ -94,6 +95,10 @@ public sealed class BotInSandbox : IAsyncDisposable
     /// <returns>What the member was answered.</returns>
     public async Task<string> CommandAsync(ulong member, string name, params (string Name, string Value)[] options)
     {
+        // Who presses twice in one moment presses once.
+        if (name == lastCommand)
+            Sandbox.Clock.Set(Sandbox.Clock.GetUtcNow() + ChatFacilitator.SameMoment);
+        lastCommand = name;
         var id = NextId();
         await People.CommandAsync(Channel, new SandboxCommand(id, member, name, options.ToDictionary(option => option.Name, option => option.Value)), default);
         await SettleAsync();
