@@ -129,7 +129,8 @@ public static class BotHost
         .AddSingleton<CommandWords>()
         .AddSingleton<SlashCommands>()
         .AddSingleton<ChatCommandTools>()
-        .AddSingleton<InteractionDesk, ChatCommands>();
+        .AddSingleton<InteractionDesk, ChatCommands>()
+        .AddSingleton<InteractionDesk, RehearsalDesk>();
 
     private static IServiceCollection AddPlanning(this IServiceCollection services) => services
         .AddSingleton<PlanWords>()

@@ -20,7 +20,7 @@ public sealed class ChatCommands(ChatCommandTools tools, SlashCommands commands,
     public override IEnumerable<ApplicationCommand> Commands => [commands.OfChats];
 
     public override bool Serves(Asked asked) => asked.Name == SlashCommands.Chat && asked.Part != SlashCommands.Plan
-        && asked.Type is InteractionType.ApplicationCommand or InteractionType.Autocomplete;
+        && (asked.Type is InteractionType.Autocomplete || (asked.Type is InteractionType.ApplicationCommand && asked.Part != SlashCommands.Rehearse));
 
     /// <summary>The agendas or topics that have in them what was typed so far.</summary>
     public override InteractionAnswer? AnswerAtOnce(Asked asked)
@@ -38,7 +38,7 @@ public sealed class ChatCommands(ChatCommandTools tools, SlashCommands commands,
     {
         SlashCommands.Topic when LedBy(asked) is { } chat => TopicChoices.ToOpen(chat),
         SlashCommands.Skip when LedBy(asked) is { } chat => TopicChoices.ToSkip(chat),
-        SlashCommands.Start => tools.Agendas.Choices,
+        SlashCommands.Start or SlashCommands.Rehearse => tools.Agendas.Choices,
         _ => [],
     };
 

@@ -88,6 +88,9 @@ public sealed partial class LiveChat(Chat chat, LiveChatTools tools)
     private async Task<bool> HandleAsync(Delivery delivery, EffectLanes effects, CancellationToken stopping)
     {
         (delivery as Delivery.Barrier)?.Reached.SetResult();
+        // Of what is said in a rehearsal nothing is kept that could be amended.
+        if (delivery is Delivery.Amended && chat.Plan.IsRehearsal)
+            return false;
         if (delivery is Delivery.Amended amended && await AmendAsync(amended, stopping) is { } handedOn)
             return handedOn;
         if (await CommitFor(delivery, stopping) is { } commit && await SaveAsync(delivery, commit, stopping) is { } waiting)
@@ -106,7 +109,7 @@ public sealed partial class LiveChat(Chat chat, LiveChatTools tools)
         chat = commit.Transition.Chat;
         foreach (var effect in waiting)
             effects.Add(effect);
-        if (chat is Chat.Ended && before is not Chat.Ended)
+        if (chat is Chat.Ended { Plan.IsRehearsal: false } && before is not Chat.Ended)
             tools.Ended.Add(chat.Plan.Id);
         tools.News.Tell(chat);
         if (before.Alarm != chat.Alarm)
@@ -147,7 +150,7 @@ public sealed partial class LiveChat(Chat chat, LiveChatTools tools)
             message.RepliesTo,
             message.RepliesTo is { } parent ? await TopicOf(parent, stopping) : null,
             SpokenLabel.Read(message.Content),
-            await tools.Newcomers.FindAsync(chat, message, stopping));
+            chat.Plan.IsRehearsal ? null : await tools.Newcomers.FindAsync(chat, message, stopping));
         var next = Advance(happened);
         return ReferenceEquals(next.Chat, chat) ? null : new Commit(next, happened, message, Ticket: posted.Ticket);
     }

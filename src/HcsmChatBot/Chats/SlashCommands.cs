@@ -18,6 +18,7 @@ public sealed class SlashCommands(CommandWords words)
     public const string Topic = "topic";
     public const string Undo = "undo";
     public const string Cohost = "cohost";
+    public const string Rehearse = "rehearse";
     public const string End = "end";
     public const string Status = "status";
 
@@ -35,7 +36,8 @@ public sealed class SlashCommands(CommandWords words)
         words.Subcommand(End, End),
         words.Subcommand(Undo, Undo),
         words.Subcommand(Cohost, Cohost, words.Option("cohost.person", "person", CommandOptionType.User) with { Required = true }),
-        words.Subcommand(Status, Status));
+        words.Subcommand(Status, Status),
+        words.Subcommand(Rehearse, Rehearse, Agenda));
 
     private CommandOption Agenda => words.Option("start.agenda", "agenda", CommandOptionType.String) with { Autocomplete = true };
 
