@@ -130,8 +130,10 @@ public static class BotHost
         })
         .AddQuartzHostedService()
         .AddSingleton<ChatNews>()
+        .AddSingleton<NextChats>()
         .AddSingleton<ModeratorsRoom>()
         .AddSingleton<Alarms>()
+        .AddSingleton<PostTools>()
         .AddSingleton<Posts>()
         .AddSingleton<Answers>()
         .AddSingleton<EffectRunner>()
@@ -141,7 +143,9 @@ public static class BotHost
         .AddSingleton<SlashCommands>()
         .AddSingleton<ChatCommandTools>()
         .AddSingleton<InteractionDesk, ChatCommands>()
-        .AddSingleton<InteractionDesk, SteerDesk>();
+        .AddSingleton<NextChats>()
+        .AddSingleton<InteractionDesk, SteerDesk>()
+        .AddSingleton<InteractionDesk, RehearsalDesk>();
 
     private static IServiceCollection AddPanel(this IServiceCollection services) => services
         .AddSingleton<PanelLine, QuestionsLine>()
