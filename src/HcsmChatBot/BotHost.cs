@@ -1,4 +1,5 @@
 using HcsmChatBot.Archive;
+using HcsmChatBot.Calendar;
 using HcsmChatBot.Chats;
 using HcsmChatBot.Connection;
 using HcsmChatBot.Discord;
@@ -46,6 +47,7 @@ public static class BotHost
             .AddChats(time)
             .AddSeries(files)
             .AddPlanning()
+            .AddCalendar()
             .AddNewcomers()
             .AddConnection(settings);
         return builder.Build();
@@ -64,7 +66,7 @@ public static class BotHost
     }
 
     private static IServiceCollection AddWording(this IServiceCollection services, ConfigFiles files) =>
-        services.AddSingleton(files).AddSingleton(Texts.Load(files).Whole()).AddSingleton(Agendas.Load(files));
+        services.AddSingleton(files).AddSingleton(Texts.Load(files).Whole()).AddSingleton(Agendas.Load(files)).AddSingleton(Evergreen.Load(files));
 
     private static IServiceCollection AddDiscord(this IServiceCollection services, DiscordOptions discord, ConnectionClock connection) => services
         .AddSingleton(discord)
@@ -181,11 +183,22 @@ public static class BotHost
         .AddSingleton<PlanAllowances>()
         .AddSingleton<PlanPreview>()
         .AddSingleton<PlanCopies>()
+        .AddSingleton<PlanTemplates>()
         .AddSingleton<AgendaFile>()
         .AddSingleton<PlanTools>()
         .AddSingleton<InteractionDesk, PlanDesk>()
         .AddSingleton<InteractionDesk, PublishDesk>()
         .AddSingleton<InteractionDesk, HostDesk>();
+
+    private static IServiceCollection AddCalendar(this IServiceCollection services) => services
+        .AddSingleton<CalendarEntries>()
+        .AddSingleton<EventList>()
+        .AddSingleton<ReminderPosts>()
+        .AddSingleton<ReminderTools>()
+        .AddSingleton<Reminders>()
+        .AddSingleton<ReminderAlarms>()
+        .AddSingleton<WatchTools>()
+        .AddHostedService<ChatWatch>();
 
     private static IServiceCollection AddNewcomers(this IServiceCollection services) => services
         .AddSingleton<GuideBook>()
