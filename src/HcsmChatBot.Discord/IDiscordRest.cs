@@ -96,6 +96,9 @@ public interface IDiscordRest
 
     Task<Guild> GetGuildAsync(ulong guildId, CancellationToken stopping);
 
+    /// <summary>All channels of a guild that the bot may see, threads not among them. https://docs.discord.com/developers/resources/guild#get-guild-channels</summary>
+    Task<IReadOnlyList<Channel>> GetGuildChannelsAsync(ulong guildId, CancellationToken stopping);
+
     Task<Channel> GetChannelAsync(ulong channelId, CancellationToken stopping);
 
     Task<Member> GetMemberAsync(ulong guildId, ulong userId, CancellationToken stopping);

@@ -36,7 +36,14 @@ public sealed record Dispatch(string SessionId, long Sequence, GatewayEvent Even
 /// <param name="Silent">Since the gateway last acknowledged a heartbeat or said READY or RESUMED; before the first time, since the client began.</param>
 /// <param name="Unread">How long the reader has taken nothing although something waits; zero when nothing does.</param>
 /// <param name="AwaitsIdentify">The day's identifies are spent and the client waits for new ones: silence is no fault then.</param>
-public sealed record GatewayVitals(TimeSpan Silent, TimeSpan Unread, bool AwaitsIdentify);
+public sealed record GatewayVitals(TimeSpan Silent, TimeSpan Unread, bool AwaitsIdentify)
+{
+    /// <summary>
+    /// The last dispatch that lay before the reader when the gateway last showed itself, or a later one: nothing before it is missing. Null until READY or
+    /// RESUMED has come on the connection, and while something was passed over that has not come again.
+    /// </summary>
+    public (string SessionId, long Sequence)? Told { get; init; }
+}
 
 /// <summary>What a dispatch says. Events the bot does not use arrive as <see cref="Other"/>.</summary>
 public abstract record GatewayEvent

@@ -2,15 +2,19 @@ using HcsmChatBot.Archive;
 using HcsmChatBot.Calendar;
 using HcsmChatBot.Chats;
 using HcsmChatBot.Connection;
+using HcsmChatBot.Corrections;
 using HcsmChatBot.Discord;
 using HcsmChatBot.Discord.Gateway;
 using HcsmChatBot.Discord.Rest;
+using HcsmChatBot.Latecomers;
 using HcsmChatBot.Newcomers;
+using HcsmChatBot.Panel;
 using HcsmChatBot.Planning;
 using HcsmChatBot.Rights;
 using HcsmChatBot.Series;
 using HcsmChatBot.Settings;
 using HcsmChatBot.Storage;
+using HcsmChatBot.Suggestions;
 using HcsmChatBot.Wording;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -46,9 +50,13 @@ public static class BotHost
             .AddRights()
             .AddChats(time)
             .AddSeries(files)
+            .AddPanel()
             .AddPlanning()
             .AddCalendar()
+            .AddSuggestions()
+            .AddCorrections()
             .AddNewcomers()
+            .AddLatecomers()
             .AddConnection(settings);
         return builder.Build();
     }
@@ -120,6 +128,7 @@ public static class BotHost
             quartz.UseTimeProvider(time);
             Retention.Schedule(quartz);
             SeriesUpkeep.Schedule(quartz);
+            TopicCalls.Schedule(quartz);
         })
         .AddQuartzHostedService()
         .AddSingleton<ChatNews>()
@@ -133,7 +142,21 @@ public static class BotHost
         .AddSingleton<CommandWords>()
         .AddSingleton<SlashCommands>()
         .AddSingleton<ChatCommandTools>()
-        .AddSingleton<InteractionDesk, ChatCommands>();
+        .AddSingleton<InteractionDesk, ChatCommands>()
+        .AddSingleton<InteractionDesk, SteerDesk>();
+
+    private static IServiceCollection AddPanel(this IServiceCollection services) => services
+        .AddSingleton<PanelLine, QuestionsLine>()
+        .AddSingleton<PanelLine, NewcomersLine>()
+        .AddSingleton<PanelLine, TroubleLine>()
+        .AddSingleton<PanelWords>()
+        .AddSingleton<AttentionReader>()
+        .AddSingleton<PanelPost>()
+        .AddSingleton<DeedWords>()
+        .AddSingleton<PanelTools>()
+        .AddHostedService<Panels>()
+        .AddSingleton<InteractionDesk, PanelDesk>()
+        .AddSingleton<InteractionDesk, LogDesk>();
 
     private static IServiceCollection AddSeries(this IServiceCollection services, ConfigFiles files)
     {
@@ -146,18 +169,20 @@ public static class BotHost
             .AddHostedService<ZoneDataLog>()
             .AddSingleton<SeriesBook>()
             .AddHostedService(provider => provider.GetRequiredService<SeriesBook>())
+            .Forgets<SeriesBook>((book, guildId) => book.Forget(guildId))
             .AddSingleton<SeriesChats>()
             .AddSingleton<CityTimes>()
-            .AddSingleton<ModeratorsChannel>()
             .AddSingleton<ClockNoticeTools>()
             .AddSingleton<ClockNotices>()
             .AddSingleton<SeriesSeeds>()
+            .AddTransient<SeriesUpkeep>()
             .AddSeriesCommands();
     }
 
     private static IServiceCollection AddSeriesCommands(this IServiceCollection services) => services
         .AddSingleton<SeriesDrafts>()
         .AddHostedService(provider => provider.GetRequiredService<SeriesDrafts>())
+        .Forgets<SeriesDrafts>((drafts, guildId) => drafts.Forget(guildId))
         .AddSingleton<SeriesWords>()
         .AddSingleton<SeriesOverview>()
         .AddSingleton<SeriesCommand>()
@@ -175,6 +200,7 @@ public static class BotHost
         .AddSingleton<PlanForm>()
         .AddSingleton<PlanDrafts>()
         .AddHostedService(provider => provider.GetRequiredService<PlanDrafts>())
+        .Forgets<PlanDrafts>((drafts, guildId) => drafts.Forget(draft => draft.GuildId == guildId))
         .AddSingleton<PlanHosts>()
         .AddSingleton<PlanSetting>()
         .AddSingleton<Announcements>()
@@ -200,10 +226,35 @@ public static class BotHost
         .AddSingleton<WatchTools>()
         .AddHostedService<ChatWatch>();
 
+    private static IServiceCollection AddSuggestions(this IServiceCollection services) => services
+        .AddSingleton<SuggestionBook>()
+        .AddHostedService(provider => provider.GetRequiredService<SuggestionBook>())
+        .Forgets<SuggestionBook>((book, guildId) => book.Forget(suggestion => suggestion.GuildId == guildId))
+        .AddSingleton<SuggestionWords>()
+        .AddSingleton<SuggestionForm>()
+        .AddSingleton<SuggestionList>()
+        .AddSingleton<Suggesters>()
+        .AddSingleton<TopicCallWords>()
+        .AddSingleton<InteractionDesk, SuggestDesk>()
+        .AddSingleton<InteractionDesk, SuggestionsDesk>()
+        .AddSingleton<InteractionDesk, DecisionDesk>()
+        .AddSingleton<InteractionDesk, AskNowDesk>();
+
+    private static IServiceCollection AddCorrections(this IServiceCollection services) => services
+        .AddSingleton<TopicMenu>()
+        .AddSingleton<PromptForm>()
+        .AddSingleton<InteractionDesk, RefileDesk>()
+        .AddSingleton<InteractionDesk, RewordDesk>();
+
     private static IServiceCollection AddNewcomers(this IServiceCollection services) => services
         .AddSingleton<GuideBook>()
         .AddSingleton<NewcomerFinder>()
         .AddSingleton<InteractionDesk, GuideDesk>();
+
+    private static IServiceCollection AddLatecomers(this IServiceCollection services) => services
+        .AddSingleton<NowCard>()
+        .AddSingleton<UpcomingCard>()
+        .AddSingleton<InteractionDesk, NowDesk>();
 
     private static IServiceCollection AddConnection(this IServiceCollection services, IConfiguration settings) => services
         .AddSingleton<GatewayProgress>()
@@ -213,6 +264,9 @@ public static class BotHost
         .AddSingleton<CatchUp>()
         .AddSingleton<AmendmentRoutes>()
         .AddSingleton<CommandRegistrar>()
+        .AddSingleton<WaitingWords>()
+        .AddHostedService(provider => provider.GetRequiredService<WaitingWords>())
+        .Forgets<WaitingWords>((words, guildId) => words.Forget(word => word.GuildId == guildId))
         .AddSingleton<InteractionRouter>()
         .AddSingleton<LostPlaces>()
         .AddSingleton<GatewayRoutes>()
@@ -221,4 +275,8 @@ public static class BotHost
         .AddSingleton(new Deafness(settings.Read<ConnectionOptions>(ConnectionOptions.Section).DeafAfter, Environment.Exit))
         .AddHostedService<Watchdog>()
         .AddHostedService<Hearing>();
+
+    /// <summary>What it remembers of a guild goes when the bot is removed from there.</summary>
+    private static IServiceCollection Forgets<T>(this IServiceCollection services, Action<T, ulong> forget)
+        where T : notnull => services.AddSingleton<ForgetGuild>(provider => guildId => forget(provider.GetRequiredService<T>(), guildId));
 }

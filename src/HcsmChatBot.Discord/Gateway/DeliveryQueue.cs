@@ -18,6 +18,8 @@ internal sealed class DeliveryQueue(TimeProvider time, SignsOfLife signs)
     private readonly Lock gate = new();
     private int count;
     private int passedOver;
+    private bool isUp;
+    private (string SessionId, long Sequence)? told;
     private TimeSpan patience = LongestWait;
     private TaskCompletionSource? room;
     private TaskCompletionSource caughtUp = Signal();
@@ -26,6 +28,16 @@ internal sealed class DeliveryQueue(TimeProvider time, SignsOfLife signs)
 
     /// <summary>How many were, since the reader fell behind.</summary>
     public int PassedOver => Volatile.Read(ref passedOver);
+
+    /// <summary>The last dispatch that was put here, where none before it is missing: not before READY or RESUMED on a connection, nor while one was passed over.</summary>
+    public (string SessionId, long Sequence)? Told
+    {
+        get
+        {
+            lock (gate)
+                return isUp && passedOver == 0 ? told : null;
+        }
+    }
 
     /// <summary>
     /// False when it was passed over. A READY never is: without it the reader would not know of its session, nor of what was lost with the old one.
@@ -62,6 +74,7 @@ internal sealed class DeliveryQueue(TimeProvider time, SignsOfLife signs)
     {
         lock (gate)
         {
+            isUp = false;
             if (!caughtUp.Task.IsCompleted)
                 return 0;
             var before = passedOver;
@@ -84,8 +97,16 @@ internal sealed class DeliveryQueue(TimeProvider time, SignsOfLife signs)
                 patience = LongestWait;
             if (count++ == 0)
                 signs.Taken();
+            Note(delivery.Dispatch);
             return waiting.Writer.TryWrite(delivery);
         }
+    }
+
+    /// <summary>Numbers may come in another order.</summary>
+    private void Note(Dispatch dispatch)
+    {
+        isUp |= dispatch.Event is GatewayEvent.Ready or GatewayEvent.Resumed;
+        told = told is { } last && last.SessionId == dispatch.SessionId && last.Sequence > dispatch.Sequence ? last : (dispatch.SessionId, dispatch.Sequence);
     }
 
     private async ValueTask<bool> PutOnceThereIsRoomAsync(Delivery delivery, CancellationToken leaving)

@@ -35,7 +35,8 @@ public sealed class GatewayClient : IGateway
     internal GatewayClient(DiscordOptions options, IDiscordRest rest, GatewayEdge edge, ILogger<GatewayClient> log) =>
         (this.options, this.rest, this.edge, this.log, signs) = (options, rest, edge, log, new SignsOfLife(edge.Time));
 
-    public GatewayVitals Vitals => signs.Now(progress?.Deliveries.Count > 0);
+    // In this order: what is told after the sign of life was looked up is not counted in for it.
+    public GatewayVitals Vitals => signs.Now(progress?.Deliveries.Count > 0) with { Told = progress?.Deliveries.Told };
 
     public async IAsyncEnumerable<Dispatch> ReadAllAsync(GatewayCursor? resumeFrom, [EnumeratorCancellation] CancellationToken stopping)
     {

@@ -61,7 +61,7 @@ public sealed record InteractionData
     /// <summary>Of the component that was used or the form that was filled in.</summary>
     public string CustomId { get; set => field = value ?? ""; } = "";
 
-    /// <summary>What was picked from the select that was used, in the order of its options; what a button has is empty.</summary>
+    /// <summary>What was picked from the select that was used; empty for a button.</summary>
     public IReadOnlyList<string> Values { get; set => field = Present.In(value); } = [];
 
     /// <summary>What was filled into a form.</summary>

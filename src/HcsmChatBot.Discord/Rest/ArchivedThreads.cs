@@ -23,10 +23,20 @@ internal sealed record ArchivedThread
 
     public DateTimeOffset ArchivedAt => ThreadMetadata?.ArchiveTimestamp ?? default;
 
-    public Channel AsChannel() => new() { Id = Id, Type = Type, GuildId = GuildId, ParentId = ParentId, Name = Name, LastMessageId = LastMessageId };
+    public Channel AsChannel() => new()
+    {
+        Id = Id,
+        Type = Type,
+        GuildId = GuildId,
+        ParentId = ParentId,
+        Name = Name,
+        LastMessageId = LastMessageId,
+        ThreadMetadata = new ThreadMetadata { Archived = true, Locked = ThreadMetadata?.Locked ?? false },
+    };
 }
 
 internal sealed record ArchivedThreadMetadata
 {
     public DateTimeOffset ArchiveTimestamp { get; init; }
+    public bool Locked { get; init; }
 }

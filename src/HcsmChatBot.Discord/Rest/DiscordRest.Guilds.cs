@@ -8,6 +8,9 @@ public sealed partial class DiscordRest
     public Task<Guild> GetGuildAsync(ulong guildId, CancellationToken stopping) =>
         AskAsync<Guild>(new RestCall(HttpMethod.Get, "guilds/{guild}", $"guilds/{Text(guildId)}") { Major = Text(guildId) }, stopping);
 
+    public Task<IReadOnlyList<Channel>> GetGuildChannelsAsync(ulong guildId, CancellationToken stopping) =>
+        AskForListAsync<Channel>(new RestCall(HttpMethod.Get, "guilds/{guild}/channels", $"guilds/{Text(guildId)}/channels") { Major = Text(guildId) }, stopping);
+
     public Task<Channel> GetChannelAsync(ulong channelId, CancellationToken stopping) =>
         AskAsync<Channel>(new RestCall(HttpMethod.Get, "channels/{channel}", $"channels/{Text(channelId)}") { Major = Text(channelId) }, stopping);
 

@@ -30,6 +30,11 @@ public sealed record Agenda(string Title, Uri? Link, ImmutableArray<Topic> Topic
     /// <summary>Asks for closing thoughts after the last topic.</summary>
     public Agenda WithClosingThoughts(string prompt) => this with { Topics = Topics.Add(new Topic(TopicLabel.ClosingThoughts, prompt)) };
 
+    /// <summary>The same without words that stand behind a question; itself where none does.</summary>
+    public Agenda Without(ImmutableArray<string> words) => Topics.Any(topic => words.Any(topic.Prompt.Contains))
+        ? this with { Topics = [.. Topics.Select(topic => topic with { Prompt = words.Aggregate(topic.Prompt, (prompt, gone) => prompt.Replace($" {gone}", "", StringComparison.Ordinal)) })] }
+        : this;
+
     /// <summary>The same with another prompt under a label it has.</summary>
     public Agenda Reword(TopicLabel label, string prompt) =>
         this with { Topics = [.. Topics.Select(topic => topic.Label == label ? topic with { Prompt = prompt } : topic)] };

@@ -55,7 +55,7 @@ public abstract record Chat
         /// <summary>Null while the clock runs.</summary>
         public Pause? Pause { get; init; }
 
-        /// <summary>Null where the open topic's prompt is not to be brought up any more.</summary>
+        /// <summary>Null where the open topic's prompt is not to be brought up any more. While the clock stands it waits.</summary>
         public Halfway? Halfway { get; init; }
 
         /// <summary>What can be taken back, the latest last; at most <see cref="ChatFacilitator.MostSteps"/>.</summary>
@@ -76,7 +76,7 @@ public abstract record Chat
             (_, { } due, null) => new Alarm.ForEnd(due + SilentClosing),
         };
 
-        private Alarm.ForHalfway? HalfwayAlarm => Halfway is { } half ? new Alarm.ForHalfway(Proceedings.Current(Plan.Agenda), half.Due) : null;
+        private Alarm.ForHalfway? HalfwayAlarm => (Pause, Halfway) is (null, { } half) ? new Alarm.ForHalfway(Proceedings.Current(Plan.Agenda), half.Due) : null;
 
         private Alarm.ForWelcome? WelcomeAlarm => Held is [var held, ..] ? new Alarm.ForWelcome(held.Due) : null;
 

@@ -67,7 +67,8 @@ public abstract record ChatAnswer
 
     public sealed record CohostAdded(ulong UserId) : ChatAnswer;
 
-    public sealed record Extended(TopicLabel Label, DateTimeOffset Until) : ChatAnswer;
+    /// <param name="Until">Null while the clock stands.</param>
+    public sealed record Extended(TopicLabel Label, DateTimeOffset? Until) : ChatAnswer;
 
     public sealed record Finished(ulong ChatId, int Messages) : ChatAnswer;
 

@@ -79,9 +79,12 @@ public enum ModeratorsQuestion
     /// <summary>Its hour has come, and no host has said that they will be there.</summary>
     NobodyConfirmed,
 
-    /// <summary>The bot was away at its hour, for longer than <see cref="ChatFacilitator.LatestStart"/>.</summary>
+    /// <summary>For longer than <see cref="ChatFacilitator.LatestStart"/> after its hour the bot was away, or another chat was open.</summary>
     MissedItsHour,
 
     /// <summary>The bot was away in the middle of it, for longer than <see cref="ChatFacilitator.LatestStart"/>: the clock stands.</summary>
     WasAway,
+
+    /// <summary>The last who was named as host is no member of the guild any more.</summary>
+    HostLeft,
 }

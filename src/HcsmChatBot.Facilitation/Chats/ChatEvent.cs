@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using HcsmChatBot.Facilitation.Conversations;
 using HcsmChatBot.Facilitation.Schedules;
 
@@ -93,6 +94,10 @@ public abstract record ChatEvent
 
     /// <summary>Somebody wishes that nothing of theirs be kept: a host's name goes from the plan.</summary>
     public sealed record PersonErased(DateTimeOffset At, ulong UserId) : ChatEvent(At);
+
+    /// <summary>Whoever suggested a question is to be named beside it no more.</summary>
+    /// <param name="Credits">What stands beside a question: "(suggested by Pat)".</param>
+    public sealed record CreditErased(DateTimeOffset At, ImmutableArray<string> Credits) : ChatEvent(At);
 
     /// <summary>Discord will not take a post, now or later.</summary>
     public sealed record PostRefused(DateTimeOffset At, ChatEffect Effect, int DiscordCode) : ChatEvent(At);

@@ -33,7 +33,10 @@ public static partial class ChatFacilitator
     private static Transition Refile(Chat chat, ChatEvent.RefileRequested refile) =>
         !refile.Label.IsIntroductions && chat.Plan.Agenda.Find(refile.Label) is null
             ? Refuse(chat, refile.Ask, Refusal.NoSuchTopic)
-            : new Transition(chat, [new ChatEffect.Refile(refile.MessageId, refile.Label), Reply(refile.Ask, new ChatAnswer.Refiled(refile.Label))]);
+            : new Transition(Answered(chat, refile.Label), [new ChatEffect.Refile(refile.MessageId, refile.Label), Reply(refile.Ask, new ChatAnswer.Refiled(refile.Label))]);
+
+    /// <summary>A prompt under which a message is filed has an answer: it is not deleted any more.</summary>
+    private static Chat Answered(Chat chat, TopicLabel label) => chat is Chat.Open open ? open with { Proceedings = open.Proceedings.Answered(label) } : chat;
 
     private static Transition AddCohost(Chat chat, ChatEvent.CohostRequested cohost)
     {
@@ -43,22 +46,33 @@ public static partial class ChatFacilitator
         return new Transition(chat with { Plan = plan }, [Reply(cohost.Ask, new ChatAnswer.CohostAdded(cohost.Cohost.UserId))]);
     }
 
-    /// <summary>Whoever left leads nothing. A plan whose last host left is not confirmed any more.</summary>
+    /// <summary>Whoever left leads nothing. A plan whose last host left is not confirmed any more, and those who moderate hear of it.</summary>
     private static Transition Miss(Chat chat, ulong userId)
     {
         if (!IsHost(chat.Plan, userId))
             return Nothing(chat);
         var plan = chat.Plan with { Hosts = [.. chat.Plan.Hosts.Where(host => host.UserId != userId)] };
-        return Nothing(chat is Chat.Scheduled planned ? planned with { Plan = plan, IsConfirmed = planned.IsConfirmed && !plan.Hosts.IsEmpty } : chat with { Plan = plan });
+        var without = chat is Chat.Scheduled planned ? planned with { Plan = plan, IsConfirmed = planned.IsConfirmed && !plan.Hosts.IsEmpty } : chat with { Plan = plan };
+        return plan.Hosts.IsEmpty && chat is Chat.Scheduled or Chat.Open
+            ? new Transition(without, [new ChatEffect.AskModerators(ModeratorsQuestion.HostLeft)])
+            : Nothing(without);
     }
 
-    /// <summary>The prompt stands: who answered it before its id was known is filed again, and the last topic's thread points to it, once.</summary>
+    /// <summary>The prompt stands: who answered it before its id was known is filed again, and the thread of the topic before points to it, once.</summary>
     private static Transition Prompted(Chat before, Chat after, ChatEvent.PromptPosted posted)
     {
         var again = new ChatEffect.FileAgain(posted.Label, posted.MessageId, posted.ThreadId);
-        return before.SoFar!.PromptOf(posted.Label) is null && before.SoFar.Prompts.LastOrDefault() is { ThreadId: { } earlier }
+        // What was taken back while it was on its way leads nowhere.
+        return before.SoFar!.PromptOf(posted.Label) is null && Current(after) == posted.Label && ThreadBefore(before, posted.Label) is { } earlier
             ? new Transition(after, [again, new ChatEffect.LinkPrompt(earlier, posted.Label, posted.MessageId)])
             : new Transition(after, [again]);
+    }
+
+    private static ulong? ThreadBefore(Chat chat, TopicLabel label)
+    {
+        var soFar = chat.SoFar!;
+        var left = (chat as Chat.Open)?.Steps.LastOrDefault(step => step.HasAsked && step.Label == label) is { } step ? soFar.PromptOf(step.From) : null;
+        return (left ?? soFar.Prompts.LastOrDefault(prompt => !prompt.IsWithdrawn))?.ThreadId;
     }
 
     private static Proceedings Note(Proceedings soFar, ChatEvent.OpeningPosted posted) =>
@@ -75,5 +89,10 @@ public static partial class ChatFacilitator
             : [.. soFar.Prompts.Select(prompt => prompt.MessageId == gone.MessageId ? prompt with { IsWithdrawn = true } : prompt)],
     };
 
-    private static Proceedings Note(Proceedings soFar, ChatEvent.PostRefused refused) => soFar with { Trouble = refused.DiscordCode };
+    /// <summary>A prompt that does not stand can be asked again.</summary>
+    private static Proceedings Note(Proceedings soFar, ChatEvent.PostRefused refused) => soFar with
+    {
+        Trouble = refused.DiscordCode,
+        Asked = refused.Effect is ChatEffect.PostPrompt(var label) && soFar.PromptOf(label) is null ? soFar.Asked.Remove(label) : soFar.Asked,
+    };
 }

@@ -47,24 +47,24 @@ public static partial class ChatFacilitator
     {
         var index = chat.Proceedings.CurrentIndex + 1;
         var longer = chat with { Plan = chat.Plan with { Agenda = chat.Plan.Agenda.InsertUnplanned(index, prompt) } };
-        var moved = Open(longer, at, index, StepKind.WentOn);
-        var open = (Chat.Open)moved.Chat;
-        return moved with { Chat = open with { Steps = [.. open.Steps[..^1], open.Steps[^1] with { WasAdded = true }] } };
+        // It is on the agenda from now on, and yet nobody planned it.
+        var outOfTurn = longer with { Proceedings = longer.Proceedings with { Skipped = longer.Proceedings.Skipped.Add(longer.Plan.Agenda.Topics[index].Label) } };
+        return Open(outOfTurn, at, index, StepKind.WentOn);
     }
 
     /// <summary>Asks a topic; where its prompt stands already, brings it up again. The clock runs.</summary>
     private static Transition Open(Chat.Open chat, DateTimeOffset at, int index, StepKind kind)
     {
-        var label = chat.Plan.Agenda.Topics[index].Label;
-        var isAsked = chat.Proceedings.Asked.Contains(label);
-        var step = new Step(kind, at, label, chat.Proceedings.CurrentIndex, LeftAt(chat, at)) { HasAsked = !isAsked };
+        var (soFar, label) = (chat.Proceedings, chat.Plan.Agenda.Topics[index].Label);
+        var isAsked = soFar.Asked.Contains(label);
+        var step = new Step(kind, at, label, Current(chat), LeftAt(chat, at)) { HasAsked = !isAsked, WasOutOfTurn = soFar.Skipped.Contains(label), WasPaused = chat.Pause is not null };
         var time = TimeFor(chat, label);
         var open = Taking(chat, step) with
         {
-            Proceedings = chat.Proceedings with { CurrentIndex = index, Asked = isAsked ? chat.Proceedings.Asked : chat.Proceedings.Asked.Add(label), Skipped = chat.Proceedings.Skipped.Remove(label) },
+            Proceedings = soFar with { CurrentIndex = index, Asked = isAsked ? soFar.Asked : soFar.Asked.Add(label), Skipped = soFar.Skipped.Remove(label) },
             TopicEndsAt = at + time,
             Pause = null,
-            Halfway = !chat.Proceedings.IsUnplanned && !label.IsClosingThoughts && time >= ShortestWithHalfway ? new Halfway(at + (time.Value / 2), chat.Proceedings.MessageCount) : null,
+            Halfway = !soFar.IsUnplanned && !label.IsClosingThoughts && time >= ShortestWithHalfway ? new Halfway(at + (time.Value / 2), soFar.MessageCount) : null,
         };
         return new Transition(open, [isAsked ? new ChatEffect.RaisePrompt(label, IsHalfway: false) : new ChatEffect.PostPrompt(label)]);
     }
@@ -101,7 +101,7 @@ public static partial class ChatFacilitator
     /// <summary>Where nobody has said anything since, the prompt still stands in sight.</summary>
     private static Transition HalfwayDue(Chat.Open chat, ChatEvent.HalfwayDue due)
     {
-        if (chat.Halfway is not { } half || due.Label != Current(chat) || due.At < half.Due)
+        if (chat.Halfway is not { } half || chat.Pause is not null || due.Label != Current(chat) || due.At < half.Due)
             return Nothing(chat);
         var reminded = chat with { Halfway = null };
         return chat.Proceedings.MessageCount > half.MessagesBefore && due.At < chat.TopicEndsAt

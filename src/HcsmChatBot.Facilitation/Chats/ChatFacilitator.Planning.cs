@@ -43,7 +43,7 @@ public static partial class ChatFacilitator
         var isTooLate = confirmed.At - chat.StartsAt > LatestStart;
         var answer = Reply(confirmed.Ask, new ChatAnswer.Confirmed(isTooLate ? null : chat.StartsAt));
         return new Transition(
-            chat with { IsConfirmed = true },
+            chat with { IsConfirmed = true, IsAskedFor = chat.IsAskedFor && isTooLate },
             chat is { IsConfirmed: false, Announced.LastId: { } standing } ? [answer, new ChatEffect.AmendAnnouncement(standing)] : [answer]);
     }
 

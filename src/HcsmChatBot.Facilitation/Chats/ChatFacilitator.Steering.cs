@@ -56,18 +56,23 @@ public static partial class ChatFacilitator
             return false;
         if (request is ChatEvent.NextRequested { Prompt: { } prompt } && chat.Plan.Agenda.Find(Current(chat))?.Prompt != prompt)
             return false;
-        if (request is ChatEvent.TopicRequested { Label: var label } && label != Current(chat))
+        if (request is ChatEvent.TopicRequested { Label: var wanted } && wanted != Current(chat))
             return false;
-        if (request.Ask.Seen is { } seen && request is ChatEvent.NextRequested)
+        if (request is ChatEvent.SkipRequested { Label: { } passed } && !chat.Proceedings.Skipped.Contains(passed))
+            return false;
+        if (request.Ask.Seen is { } seen && request is ChatEvent.NextRequested or ChatEvent.BackRequested)
             return seen != Current(chat);
-        return chat.LastAct is { } last && last.Kind == request.GetType().Name && (request.Ask.PressedAt ?? request.At) - last.At < SameMoment;
+        return chat.LastAct is { } last && (last.Kind == request.GetType().Name || request is ChatEvent.TopicRequested) && (request.Ask.PressedAt ?? request.At) - last.At < SameMoment;
     }
 
     private static Transition Jump(Chat.Open chat, ChatEvent.TopicRequested topic)
     {
         if (chat.Plan.Agenda.Find(topic.Label) is not { } wanted)
             return Refuse(chat, topic.Ask, Refusal.NoSuchTopic);
-        var moved = Open(chat, topic.At, chat.Plan.Agenda.Topics.IndexOf(wanted), StepKind.Jumped);
+        // To the open topic nothing leads: it is brought up again, in the time it has.
+        var moved = topic.Label == Current(chat)
+            ? new Transition(chat, [new ChatEffect.RaisePrompt(topic.Label, IsHalfway: false)])
+            : Open(chat, topic.At, chat.Plan.Agenda.Topics.IndexOf(wanted), StepKind.Jumped);
         return moved with { Effects = [Reply(topic.Ask, new ChatAnswer.WentOn(topic.Label)), .. moved.Effects] };
     }
 
@@ -88,7 +93,7 @@ public static partial class ChatFacilitator
         if (chat.Proceedings.Skipped.Contains(label) || chat.Proceedings.Asked.Contains(label))
             return Refuse(chat, skip.Ask, Refusal.NotToCome);
 
-        var step = new Step(StepKind.Skipped, skip.At, label, chat.Proceedings.CurrentIndex, LeftAt(chat, skip.At));
+        var step = new Step(StepKind.Skipped, skip.At, label, Current(chat), LeftAt(chat, skip.At));
         var without = Taking(chat, step) with { Proceedings = chat.Proceedings with { Skipped = chat.Proceedings.Skipped.Add(label) } };
         return new Transition(without, [Reply(skip.Ask, new ChatAnswer.Skipped(label))]);
     }
@@ -100,16 +105,17 @@ public static partial class ChatFacilitator
         if (LeftAt(chat, extend.At) is not { } left || chat.Proceedings.IsUnplanned)
             return Refuse(chat, extend.Ask, Refusal.NoClock);
 
-        var step = new Step(StepKind.Extended, extend.At, Current(chat), chat.Proceedings.CurrentIndex, left);
-        var longer = WithTime(Taking(chat, step), extend.At, left + TimeSpan.FromMinutes(extend.Minutes));
-        return new Transition(longer, [Reply(extend.Ask, new ChatAnswer.Extended(Current(chat), longer.TopicEndsAt ?? extend.At + longer.Pause!.Left!.Value))]);
+        var given = TimeSpan.FromMinutes(extend.Minutes);
+        var step = new Step(StepKind.Extended, extend.At, Current(chat), Current(chat), left) { Given = given };
+        var longer = Later(WithTime(Taking(chat, step), extend.At, Longer(left, TimeSpan.Zero) + given), given / 2);
+        return new Transition(longer, [Reply(extend.Ask, new ChatAnswer.Extended(Current(chat), longer.TopicEndsAt))]);
     }
 
     private static Transition Pause(Chat.Open chat, ChatEvent.PauseRequested pause)
     {
         if (chat.Pause is not null)
             return Refuse(chat, pause.Ask, Refusal.AlreadyPaused);
-        var still = chat with { Pause = new Pause(pause.At, LeftAt(chat, pause.At)), TopicEndsAt = null, Halfway = null };
+        var still = chat with { Pause = new Pause(pause.At, LeftAt(chat, pause.At)), TopicEndsAt = null };
         return new Transition(still, [Reply(pause.Ask, new ChatAnswer.Paused(Current(chat)))]);
     }
 
@@ -117,7 +123,7 @@ public static partial class ChatFacilitator
     {
         if (chat.Pause is not { } pause)
             return Refuse(chat, resume.Ask, Refusal.NotPaused);
-        var goesOn = WithTime(chat with { Pause = null }, resume.At, pause.Left);
+        var goesOn = Later(WithTime(chat with { Pause = null }, resume.At, pause.Left), resume.At - pause.At);
         return new Transition(goesOn, [Reply(resume.Ask, new ChatAnswer.Resumed(Current(chat), goesOn.TopicEndsAt))]);
     }
 
@@ -128,7 +134,13 @@ public static partial class ChatFacilitator
 
         var restored = Restored(chat with { Steps = earlier }, last, undo.At);
         var answer = Reply(undo.Ask, new ChatAnswer.Undone(last.Kind, last.Label, Current(restored)));
-        return new Transition(restored, last.HasAsked ? [answer, new ChatEffect.WithdrawPrompt(last.Label)] : [answer]);
+        return new Transition(restored, (last.Kind, last.HasAsked) switch
+        {
+            (StepKind.Skipped or StepKind.Extended, _) => [answer],
+            (_, true) => [answer, new ChatEffect.WithdrawPrompt(last.Label)],
+            // The last that was said of topics is that the other one is open.
+            _ => [answer, new ChatEffect.RaisePrompt(last.From, IsHalfway: false)],
+        });
     }
 
     private static Chat.Open Restored(Chat.Open chat, Step step, DateTimeOffset at)
@@ -139,16 +151,16 @@ public static partial class ChatFacilitator
             case StepKind.Skipped:
                 return chat with { Proceedings = soFar with { Skipped = soFar.Skipped.Remove(step.Label) } };
             case StepKind.Extended:
-                return WithTime(chat, at, Longer(step.Left - (at - step.At), TimeSpan.Zero));
+                return Later(WithTime(chat, at, Shortened(LeftAt(chat, at), step.Given)), -step.Given / 2);
             default:
-                var before = soFar with
+                var before = soFar.At(step.From, chat.Plan.Agenda) with
                 {
-                    CurrentIndex = step.Index,
                     Asked = step.HasAsked ? soFar.Asked.Remove(step.Label) : soFar.Asked,
-                    // It keeps its number, and does not come again by itself.
-                    Skipped = step.WasAdded ? soFar.Skipped.Add(step.Label) : soFar.Skipped,
+                    // An unplanned one keeps its number, and does not come again by itself.
+                    Skipped = step.WasOutOfTurn ? soFar.Skipped.Add(step.Label) : soFar.Skipped,
                 };
-                return WithTime(chat with { Proceedings = before, Halfway = null }, at, Longer(step.Left, ShortestReturn));
+                var pause = chat.Pause ?? (step.WasPaused ? new Pause(at, Left: null) : null);
+                return WithTime(chat with { Proceedings = before, Halfway = null, Pause = pause, TopicEndsAt = null }, at, Longer(step.Left, ShortestReturn));
         }
     }
 
@@ -161,7 +173,8 @@ public static partial class ChatFacilitator
             return Refuse(over, undo.Ask, Refusal.TooLateToUndo);
 
         var soFar = over.SoFar!;
-        var open = new Chat.Open(over.Plan, soFar with { SummaryId = null }, undo.At + Longer(left, ShortestReturn)) { LastAct = new LastAct(nameof(ChatEvent.UndoRequested), undo.At) };
+        var time = soFar.IsUnplanned ? over.Plan.Pace?.Unattended : Longer(left, ShortestReturn);
+        var open = new Chat.Open(over.Plan, soFar with { SummaryId = null }, undo.At + time) { LastAct = new LastAct(nameof(ChatEvent.UndoRequested), undo.At) };
         var answer = Reply(undo.Ask, new ChatAnswer.Reopened(Current(open), open.TopicEndsAt));
         return new Transition(open, soFar.SummaryId is { } summary ? [answer, new ChatEffect.WithdrawSummary(summary)] : [answer]);
     }
@@ -175,5 +188,11 @@ public static partial class ChatFacilitator
     private static Chat.Open WithTime(Chat.Open chat, DateTimeOffset at, TimeSpan? left) =>
         chat.Pause is { } pause ? chat with { Pause = pause with { Left = left } } : chat with { TopicEndsAt = at + left };
 
+    /// <summary>Its prompt is to be brought up so much later.</summary>
+    private static Chat.Open Later(Chat.Open chat, TimeSpan by) => chat with { Halfway = chat.Halfway is { } half ? half with { Due = half.Due + by } : null };
+
     private static TimeSpan? Longer(TimeSpan? left, TimeSpan least) => left < least ? least : left;
+
+    /// <summary>Without minutes that were given too much; and yet not from one moment to the next.</summary>
+    private static TimeSpan? Shortened(TimeSpan? left, TimeSpan by) => Longer(left - by, left < ShortestReturn ? left.Value : ShortestReturn);
 }

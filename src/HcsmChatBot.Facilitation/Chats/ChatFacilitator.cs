@@ -20,6 +20,7 @@ public static partial class ChatFacilitator
     public static Transition Advance(Chat chat, ChatEvent happened) => (chat, happened) switch
     {
         (_, ChatEvent.PersonErased(_, var userId)) => Forget(chat, userId),
+        (_, ChatEvent.CreditErased(_, var credits)) => Nothing(chat with { Plan = chat.Plan with { Agenda = chat.Plan.Agenda.Without(credits) } }),
         (_, ChatEvent.HostLeft(_, var userId)) => Miss(chat, userId),
         (Chat.Scheduled scheduled, _) => Advance(scheduled, happened),
         (Chat.Open open, _) => Advance(open, happened),
@@ -93,6 +94,8 @@ public static partial class ChatFacilitator
         ChatEvent.Request request => Refuse(chat, request.Ask, Refusal.AlreadyEnded),
         ChatEvent.MessagePosted message => HearLate(chat, chat.EndedAt, message),
         ChatEvent.PromptWithdrawn gone => Nothing(chat with { Proceedings = Note(chat.Proceedings, gone) }),
+        // It ended, the end was taken back, and it ended again while its summary was on its way.
+        ChatEvent.SummaryPosted(_, var second) when chat.Proceedings.SummaryId is { } first && first != second => new Transition(chat, [new ChatEffect.WithdrawSummary(second)]),
         ChatEvent.StartDue or ChatEvent.TopicDue or ChatEvent.HalfwayDue or ChatEvent.EndDue or ChatEvent.WelcomeDue or ChatEvent.PlaceGone => Nothing(chat),
         ChatEvent.AnnouncementPosted or ChatEvent.OpeningPosted or ChatEvent.PromptPosted or ChatEvent.SummaryPosted or ChatEvent.PostRefused => Nothing(chat),
         _ => throw Unforeseen(chat, happened),

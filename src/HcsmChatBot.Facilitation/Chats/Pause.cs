@@ -10,5 +10,6 @@ public sealed record Pause(DateTimeOffset At, TimeSpan? Left);
 public sealed record LastAct(string Kind, DateTimeOffset At);
 
 /// <summary>When a prompt is to be brought up again.</summary>
+/// <param name="Due">Put off by as long as the clock stands, and by half of what the topic is given.</param>
 /// <param name="MessagesBefore">How many messages the chat had when the topic opened: with no more since, the prompt still stands in sight.</param>
 public sealed record Halfway(DateTimeOffset Due, int MessagesBefore);

@@ -25,6 +25,9 @@ public sealed record Proceedings(
 
     public static Proceedings Begin(DateTimeOffset at, Agenda agenda, ulong sinceId = 0) => new(at, -1, agenda.Topics.IsEmpty, null, null, [], 0, null) { SinceId = sinceId };
 
+    /// <summary>The same with another topic open, or the introductions again.</summary>
+    public Proceedings At(TopicLabel label, Agenda agenda) => this with { CurrentIndex = agenda.Find(label) is { } topic ? agenda.Topics.IndexOf(topic) : -1 };
+
     /// <summary>The topic that comes after the open one, or null at the end of the agenda.</summary>
     public Topic? Next(Agenda agenda) => agenda.Topics.Skip(CurrentIndex + 1).FirstOrDefault(topic => !Skipped.Contains(topic.Label));
 
@@ -37,9 +40,11 @@ public sealed record Proceedings(
     public PostedPrompt? PromptOf(TopicLabel label) => Prompts.FirstOrDefault(prompt => prompt.Label == label && !prompt.IsWithdrawn);
 
     /// <summary>The same with one message more, filed under a topic.</summary>
-    public Proceedings Counted(TopicLabel label) => this with
+    public Proceedings Counted(TopicLabel label) => Answered(label) with { MessageCount = MessageCount + 1 };
+
+    /// <summary>The same with one answer more to the prompt that stands.</summary>
+    public Proceedings Answered(TopicLabel label) => this with
     {
-        MessageCount = MessageCount + 1,
         Prompts = [.. Prompts.Select(prompt => prompt.Label == label && !prompt.IsWithdrawn ? prompt with { Answers = prompt.Answers + 1 } : prompt)],
     };
 }

@@ -1,8 +1,11 @@
+using System.Text.Json.Serialization;
+
 namespace HcsmChatBot.Facilitation.Chats;
 
 /// <summary>What a topic is called in a chat: T1, T2, T3a. Number 0 stands for the introductions, before T1, and 100 for the closing thoughts, after the last.</summary>
 /// <param name="Number">1 to 99; 0 for the introductions, 100 for the closing thoughts.</param>
 /// <param name="Part">A lower-case letter for a sub-topic (T1a), or null.</param>
+[JsonConverter(typeof(TopicLabelJson))]
 public readonly record struct TopicLabel(int Number, char? Part = null) : IComparable<TopicLabel>
 {
     public static readonly TopicLabel Introductions;

@@ -8,7 +8,7 @@ namespace HcsmChatBot.Facilitation.Schedules;
 /// </summary>
 public static class RulesText
 {
-    public const int MostLength = 300;
+    public const int MostLength = 400;
     public const int MostRules = 10;
 
     /// <summary>Never throws.</summary>
@@ -19,6 +19,8 @@ public static class RulesText
         if (text.Length > MostLength)
             return Wrong(RuleFaultKind.TooLong, text);
         var (rules, faults) = new RulesTextReader(text).Read();
+        if (rules.IsEmpty && faults.IsEmpty)
+            return Wrong(RuleFaultKind.Nothing, text);
         if (faults.IsEmpty && rules.Length > MostRules)
             return Wrong(RuleFaultKind.TooMany, text);
         return faults.IsEmpty ? new RulesReading(rules, [.. Idle(rules)]) : new RulesReading([], faults);

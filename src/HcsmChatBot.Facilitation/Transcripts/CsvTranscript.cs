@@ -8,7 +8,7 @@ namespace HcsmChatBot.Facilitation.Transcripts;
 /// <code>
 /// topic, id, in_reply_to, author, at, standing, edited_at, text, attachments, reactions
 /// </code>
-/// "topic" is T1 or intro, "standing" is kept, deleted or withheld, instants are ISO 8601 in UTC, what is unknown is empty. Ids exceed what a
+/// "topic" is T1, intro or CT, wherever a moderator filed it, "standing" is kept, deleted or withheld, instants are ISO 8601 in UTC, what is unknown is empty. Ids exceed what a
 /// spreadsheet holds exactly: import those columns as text. Texts are as people read them, their control characters made visible.
 /// After the messages come rows of the same shape whose standing is coverage: "text" says in words what cannot be known, or what was checked, and "at"
 /// is when that begins or was done. They have no id and no topic: filter by standing to count messages.

@@ -26,7 +26,7 @@ namespace HcsmChatBot.Facilitation.Transcripts;
 /// out, and of "people" those who are withheld. A reaction's "by" may name fewer than "count", for the same reason. An embed's "url" is as it came:
 /// check its scheme before you link it.
 /// Ids are strings of digits (they exceed what JSON's numbers hold exactly), instants are ISO 8601 in UTC, what is unknown is null.
-/// "filedBecause" is thread, reply, label, openTopic or introductions. Texts are exact, Discord's marks included; only half of a surrogate pair,
+/// "filedBecause" is person (a moderator or host said so), thread, reply, label, openTopic or introductions. Texts are exact, Discord's marks included; only half of a surrogate pair,
 /// which no interoperable JSON can carry (https://www.rfc-editor.org/rfc/rfc8259#section-8.2), becomes U+FFFD.
 /// </summary>
 public static class JsonTranscript

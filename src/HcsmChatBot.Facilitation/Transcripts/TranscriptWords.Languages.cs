@@ -43,7 +43,7 @@ public sealed partial record TranscriptWords
         TimesOf = "{0} time",
         Formats = ("dddd, d MMMM yyyy", "d MMM, HH:mm", "HH:mm"),
         FiledBecause = (
-            "posted in this topic’s thread", "filed with the message it replies to", "filed by its label", "the open topic", "before the first topic"),
+            "filed by a moderator", "posted in this topic’s thread", "filed with the message it replies to", "filed by its label", "the open topic", "before the first topic"),
         Coverage = CoverageWords.English,
     };
 
@@ -86,8 +86,8 @@ public sealed partial record TranscriptWords
         TimesOf = "heure de {0}",
         Formats = ("dddd d MMMM yyyy", "d MMM, HH 'h' mm", "HH 'h' mm"),
         FiledBecause = (
-            "publié dans le fil de ce sujet", "classé avec le message auquel il répond", "classé d’après son étiquette",
-            "le sujet ouvert", "avant le premier sujet"),
+            "classé par la modération", "publié dans le fil de ce sujet", "classé avec le message auquel il répond",
+            "classé d’après son étiquette", "le sujet ouvert", "avant le premier sujet"),
         Coverage = CoverageWords.French,
     };
 }

@@ -56,7 +56,7 @@ public sealed partial record TranscriptWords
 
     /// <summary>A day and a time within it, as .NET format strings.</summary>
     public required (string Day, string ShortDay, string Time) Formats { get; init; }
-    public required (string Thread, string Reply, string Label, string OpenTopic, string Introductions) FiledBecause { get; init; }
+    public required (string Person, string Thread, string Reply, string Label, string OpenTopic, string Introductions) FiledBecause { get; init; }
 
     public required CoverageWords Coverage { get; init; }
 
@@ -64,6 +64,7 @@ public sealed partial record TranscriptWords
 
     public string Because(FiledBecause because) => because switch
     {
+        Conversations.FiledBecause.Person => FiledBecause.Person,
         Conversations.FiledBecause.Thread => FiledBecause.Thread,
         Conversations.FiledBecause.Reply => FiledBecause.Reply,
         Conversations.FiledBecause.Label => FiledBecause.Label,

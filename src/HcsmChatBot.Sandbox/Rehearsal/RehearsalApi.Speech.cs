@@ -11,9 +11,9 @@ public sealed partial class RehearsalApi
         lock (world.Gate)
         {
             var place = world.Channels.Get(Snowflake.Text(channel));
-            if (message.Id is { } known && world.Messages.Find(Snowflake.Text(known)) is { } existing)
-                return world.Messages.Render(existing);
             var author = Snowflake.Text(message.Author);
+            if (message.Id is { } known && world.Messages.Find(Snowflake.Text(known)) is { } existing)
+                return world.Messages.Render(RequireSame(existing, place, author));
             Postings.RequireAllowed(world, place, author);
             var draft = new Draft
             {
@@ -99,6 +99,12 @@ public sealed partial class RehearsalApi
         lock (world.Gate)
             return world.Interactions.Get(Snowflake.Text(interaction)).Text("token");
     }
+
+    /// <summary>Said again it is the same; an id that somebody else's message has would swallow what is said.</summary>
+    private static JsonObject RequireSame(JsonObject existing, JsonObject place, string author) =>
+        existing.Text("author_id") == author && existing.Text("channel_id") == place.Text("id")
+            ? existing
+            : throw DiscordErrors.InvalidField("id", "BASE_TYPE_CHOICES", "Another message has this id.");
 
     private IReadOnlyList<Upload> Files(JsonObject place, RehearsalMessage message)
     {

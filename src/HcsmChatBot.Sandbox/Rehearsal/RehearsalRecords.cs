@@ -24,7 +24,7 @@ public sealed record RehearsalBot(ulong ApplicationId, ulong UserId, string Toke
 /// <param name="Author">The id of a member who may write there.</param>
 /// <param name="Content">At most 2,000 code points; trimmed as Discord does, otherwise kept as it is.</param>
 /// <param name="ReplyTo">A message of the same channel.</param>
-/// <param name="Id">Null for one of the moment. A message that exists already is left as it is.</param>
+/// <param name="Id">Null for one of the moment. A message that exists already is left as it is; the id of somebody else's, or of one elsewhere, is refused.</param>
 /// <param name="At">Null for the instant in the id, or now.</param>
 public sealed record RehearsalMessage(ulong Author, string Content, ulong? ReplyTo = null, ulong? Id = null, DateTimeOffset? At = null)
 {

@@ -12,7 +12,9 @@ public sealed partial class ArchiveReader
     {
         var gaps = await db.CoverageGaps.AsNoTracking().Where(row => row.ChatId == (long)chatId).OrderBy(row => row.From).ThenBy(row => row.Id).ToListAsync(stopping);
         var reckoning = await db.Reckonings.AsNoTracking().FirstOrDefaultAsync(row => row.ChatId == (long)chatId, stopping);
-        return new Coverage([.. gaps.Select(Read)], reckoning is null ? null : Read(reckoning));
+        // An absence that goes on takes in what began later.
+        var away = gaps.Where(row => row is { To: null, PlaceId: null, Unread: null });
+        return new Coverage([.. gaps.Except(away.Skip(1)).Select(Read)], reckoning is null ? null : Read(reckoning));
     }
 
     private static CoverageGap Read(CoverageGapRow row) => new(

@@ -8,8 +8,13 @@ namespace HcsmChatBot.Archive;
 /// <summary>Reads what Discord has of a chat that lives, gives it what it missed, and notes what could not be read.</summary>
 public sealed partial class ChatReading(ChatPlaces places, HistoryComparison history, ChatStore store, TimeProvider time, ILogger<ChatReading> log)
 {
-    /// <summary>All its places. What it was away for is known from now on as far as it can be; what could not be read is owed.</summary>
-    public async Task ReadAsync(LiveChat chat, CancellationToken stopping)
+    /// <summary>All its places, now that the bot hears again. What it was away for is known from now on as far as it can be; what could not be read is owed.</summary>
+    public Task ReadAsync(LiveChat chat, CancellationToken stopping) => ReadAsync(chat, endsAbsences: true, stopping);
+
+    /// <summary>The same while the bot may be away: that goes on.</summary>
+    public Task ReadAgainAsync(LiveChat chat, CancellationToken stopping) => ReadAsync(chat, endsAbsences: false, stopping);
+
+    private async Task ReadAsync(LiveChat chat, bool endsAbsences, CancellationToken stopping)
     {
         if (chat.Current.SoFar is null)
             return;
@@ -26,7 +31,7 @@ public sealed partial class ChatReading(ChatPlaces places, HistoryComparison his
         }
 
         await chat.SettleAsync(stopping);
-        await store.NoteReadingAsync(chat.Current, new Reading(at, unread), stopping);
+        await store.NoteReadingAsync(chat.Current, new Reading(at, unread, endsAbsences), stopping);
     }
 
     /// <summary>One place of it.</summary>

@@ -22,7 +22,7 @@ public sealed partial class ChatReckoning(
         var (known, missing) = await store.CompareAsync(chat.Current.Plan.Id, ids, stopping);
         var lacked = missing.Length;
         if (lacked > 0 || shown.IsOtherwise || unread.Count > 0 || (await store.OwedAsync(withAbsences: false, stopping)).Contains(chat.Current.Plan.Id))
-            await reading.ReadAsync(chat, stopping);
+            await reading.ReadAgainAsync(chat, stopping);
         if (lacked > 0)
             missing = (await store.CompareAsync(chat.Current.Plan.Id, ids, stopping)).Missing;
         await store.SaveReckoningAsync(chat.Current, new Reckoning(at, known + lacked, lacked - missing.Length, missing, [.. unread]), stopping);

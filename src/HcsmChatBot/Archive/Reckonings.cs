@@ -24,7 +24,7 @@ public sealed partial class Reckonings(
             await chats.Revived.WaitAsync(stoppingToken);
             while (true)
             {
-                while (ended.Reader.TryRead(out var chatId))
+                while (ended.TryTake(out var chatId))
                     await ReckonAsync(chatId, stoppingToken);
                 await WaitAsync(await NextAsync(stoppingToken), stoppingToken);
             }
@@ -67,7 +67,7 @@ public sealed partial class Reckonings(
     private async Task WaitAsync(TimeSpan pause, CancellationToken stopping)
     {
         using var over = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        await Task.WhenAny(ended.Reader.WaitToReadAsync(over.Token).AsTask(), Task.Delay(pause, time, over.Token));
+        await Task.WhenAny(ended.AnyAsync(over.Token), Task.Delay(pause, time, over.Token));
         await over.CancelAsync();
         stopping.ThrowIfCancellationRequested();
     }

@@ -29,17 +29,18 @@ public sealed class Answers(IDiscordRest rest, Texts texts, PlanWords plans)
         ChatAnswer.CalledOff => texts.Say(language, "answer.called-off"),
         ChatAnswer.Started({ } topics, { } next) when topics > 0 => texts.Say(language, "answer.started", ("n", topics), ("next", Timestamps.Clock(next))),
         ChatAnswer.Started => texts.Say(language, "answer.started.manual"),
-        ChatAnswer.WentOn(var label) => texts.Say(language, "answer.went-on", ("label", label)),
-        ChatAnswer.Extended(var label, var until) => texts.Say(language, "answer.extended", ("label", Step(language, label)), ("until", Timestamps.Clock(until))),
+        ChatAnswer.WentOn(var label) => texts.Say(language, "answer.went-on", ("label", Step(language, label))),
+        ChatAnswer.Extended(var label, { } until) => texts.Say(language, "answer.extended", ("label", Step(language, label)), ("until", Timestamps.Clock(until))),
+        ChatAnswer.Extended(var label, _) => texts.Say(language, "answer.extended.paused", ("label", Step(language, label))),
         ChatAnswer.JustDone(var current) => texts.Say(language, "answer.just-done", ("current", Step(language, current))),
-        ChatAnswer.Skipped(var label) => texts.Say(language, "answer.skipped", ("label", label)),
+        ChatAnswer.Skipped(var label) => texts.Say(language, "answer.skipped", ("label", Step(language, label))),
         ChatAnswer.Paused(var current) => texts.Say(language, "answer.paused", ("current", Step(language, current))),
         ChatAnswer.Resumed(var current, { } until) => texts.Say(language, "answer.resumed", ("current", Step(language, current)), ("until", Timestamps.Clock(until))),
         ChatAnswer.Resumed(var current, _) => texts.Say(language, "answer.resumed.by-hand", ("current", Step(language, current))),
-        ChatAnswer.Undone(var what, var label, var current) => texts.Say(language, $"answer.undone.{what}", ("label", label), ("current", Step(language, current))),
+        ChatAnswer.Undone(var what, var label, var current) => texts.Say(language, $"answer.undone.{what}", ("label", Step(language, label)), ("current", Step(language, current))),
         ChatAnswer.Reopened(var current, { } until) => texts.Say(language, "answer.reopened", ("current", Step(language, current)), ("until", Timestamps.Clock(until))),
         ChatAnswer.Reopened(var current, _) => texts.Say(language, "answer.reopened.by-hand", ("current", Step(language, current))),
-        ChatAnswer.Reworded(var label) => texts.Say(language, "answer.reworded", ("label", label)),
+        ChatAnswer.Reworded(var label) => texts.Say(language, "answer.reworded", ("label", Step(language, label))),
         ChatAnswer.Refiled(var label) => texts.Say(language, "answer.refiled", ("label", Step(language, label))),
         ChatAnswer.CohostAdded(var userId) => texts.Say(language, "answer.cohost", ("cohost", $"<@{userId}>")),
         ChatAnswer.Finished => texts.Say(language, "answer.finished"),
@@ -61,7 +62,7 @@ public sealed class Answers(IDiscordRest rest, Texts texts, PlanWords plans)
     }
 
     /// <summary>What Discord refused last, and what a person can do about it.</summary>
-    private string Trouble(Language language, int code) => code switch
+    public string Trouble(Language language, int code) => code switch
     {
         ErrorCodes.MissingAccess or ErrorCodes.MissingPermissions =>
             texts.Say(language, "answer.status.trouble.permissions", ("code", code), ("permissions", ChannelPermissions.Names(texts, language))),
@@ -71,10 +72,5 @@ public sealed class Answers(IDiscordRest rest, Texts texts, PlanWords plans)
         _ => texts.Say(language, "answer.status.trouble", ("code", code)),
     };
 
-    private string Step(Language language, TopicLabel label) => label switch
-    {
-        { IsIntroductions: true } => texts.Say(language, "step.intro"),
-        { IsClosingThoughts: true } => texts.Say(language, "step.closing"),
-        _ => label.ToString(),
-    };
+    private string Step(Language language, TopicLabel label) => StepWords.Of(texts, language, label);
 }

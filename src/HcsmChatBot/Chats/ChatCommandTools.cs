@@ -22,6 +22,18 @@ public sealed record ChatCommandTools(LiveChats Chats, CatchUp CatchUp, Guilds G
     /// <summary>The series' own role, else the bot's.</summary>
     public string ModeratorRoleIn(ulong channelId) => Series.Of(channelId)?.ModeratorRole ?? Options.ModeratorRole;
 
+    /// <summary>The chat of a channel or thread; in the moderators' channel, the one that is open in the guild, or was last. Null where there is none.</summary>
+    public async Task<Chat?> ChatSeenFromAsync(ulong guildId, ulong placeId, CancellationToken stopping)
+    {
+        var channelId = await Guilds.ChannelOfAsync(placeId, stopping);
+        if (Chats.InChannel(channelId) is { } here)
+            return here.Current;
+        return channelId == Guilds.ChannelIn(guildId, Options.ModeratorsChannel)?.Id
+            ? Chats.All.Select(live => live.Current).Where(chat => chat.Plan.GuildId == guildId && chat.SoFar is not null)
+                .OrderByDescending(chat => chat is Chat.Open).ThenByDescending(chat => chat.SinceId).FirstOrDefault()
+            : null;
+    }
+
     /// <summary>A chat in the interaction's channel, named by the interaction's id.</summary>
     public ChatPlan Plan(Interaction interaction, Agenda agenda, ImmutableArray<Host> hosts)
     {

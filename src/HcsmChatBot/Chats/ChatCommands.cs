@@ -19,7 +19,7 @@ public sealed class ChatCommands(ChatCommandTools tools, SlashCommands commands,
 
     public override IEnumerable<ApplicationCommand> Commands => [commands.OfChats];
 
-    public override bool Serves(Asked asked) => asked.Name == SlashCommands.Chat && asked.Part != SlashCommands.Plan
+    public override bool Serves(Asked asked) => asked.Name == SlashCommands.Chat && asked.Part is not (SlashCommands.Plan or SlashCommands.Panel or SlashCommands.Log)
         && asked.Type is InteractionType.ApplicationCommand or InteractionType.Autocomplete;
 
     /// <summary>The agendas whose title or file has what was typed so far.</summary>

@@ -15,6 +15,14 @@ public sealed class CommandWords(Texts texts)
         Options = options,
     };
 
+    /// <summary>A command in the menu of a message, which has a name and nothing else.</summary>
+    public ApplicationCommand OnMessage(string key) => new()
+    {
+        Type = ApplicationCommand.OnMessage,
+        Name = texts.Plain(Language.En, $"command.{key}.name"),
+        NameLocalizations = InEachLocale(texts.Plain(Language.En, $"command.{key}.name"), $"command.{key}.name"),
+    };
+
     public CommandOption Subcommand(string key, string name, params IReadOnlyList<CommandOption> options) => Option(key, name, CommandOptionType.Subcommand) with { Options = options };
 
     public CommandOption Option(string key, string name, CommandOptionType type) => new()

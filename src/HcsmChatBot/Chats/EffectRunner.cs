@@ -98,7 +98,7 @@ public sealed partial class EffectRunner(
                 await store.CompleteAsync(pending, stopping);
                 break;
             case ChatEffect.AskModerators(var question):
-                await PostOnceAsync(pending, room.Of(chat.Current.Plan.GuildId) ?? chat.Current.Plan.ChannelId, posts.Question(chat.Current, question), stopping);
+                await PostOnceAsync(pending, await room.FindAsync(chat.Current.Plan.GuildId, stopping) ?? chat.Current.Plan.ChannelId, posts.Question(chat.Current, question), stopping);
                 await store.CompleteAsync(pending, stopping);
                 break;
             case ChatEffect.Welcome welcome:

@@ -40,6 +40,20 @@ public sealed partial class LiveChats(LiveChatTools tools, ChatStore store, Time
             ?? here.FirstOrDefault(live => live.Current.SinceId <= messageId);
     }
 
+    /// <summary>The chat, brought back to life where it is over for long: what belongs to it can still be put right.</summary>
+    /// <returns>Null where none is stored.</returns>
+    public async Task<LiveChat?> ReachAsync(ulong chatId, CancellationToken stopping)
+    {
+        if (Find(chatId) is { } living)
+            return living;
+        if (await store.FindChatAsync(chatId, stopping) is not { } stored)
+            return null;
+        lock (opening)
+        {
+            return Find(chatId) ?? Live(new LiveChat(stored.Chat, tools), stored.Pending);
+        }
+    }
+
     /// <summary>Lets chats go that are to be deleted, or are over for long.</summary>
     public async Task LetGoAsync(Func<ChatPlan, bool> which, CancellationToken stopping)
     {

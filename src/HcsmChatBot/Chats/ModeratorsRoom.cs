@@ -1,4 +1,5 @@
 using HcsmChatBot.Connection;
+using HcsmChatBot.Facilitation.Chats;
 using HcsmChatBot.Settings;
 
 namespace HcsmChatBot.Chats;
@@ -6,9 +7,22 @@ namespace HcsmChatBot.Chats;
 /// <summary>The channels that those who moderate keep for themselves, where a guild has them.</summary>
 public sealed class ModeratorsRoom(Guilds guilds, ChatOptions options)
 {
-    /// <summary>Where they are told and asked; null where the guild has no such channel.</summary>
-    public ulong? Of(ulong guildId) => guilds.ChannelNamed(guildId, options.ModeratorsChannel);
+    /// <summary>Where they are told and asked, from memory; null where the guild has no such channel, or its channels are not known yet.</summary>
+    public ulong? Of(ulong guildId) => Named(guildId, options.ModeratorsChannel);
+
+    /// <summary>The same where the gateway has not told of the guild's channels: a resumed session does not.</summary>
+    public async Task<ulong?> FindAsync(ulong guildId, CancellationToken stopping)
+    {
+        await guilds.KnowChannelsAsync(guildId, stopping);
+        return Of(guildId);
+    }
+
+    /// <summary>Where a chat can be shown to them alone; null also where everybody can read along.</summary>
+    public async Task<ulong?> PrivateAsync(ChatPlan plan, CancellationToken stopping) =>
+        await FindAsync(plan.GuildId, stopping) is { } id && id != plan.ChannelId && !guilds.IsOpenToAll(id) ? id : null;
 
     /// <summary>Where they try a chat out; null where the guild has no such channel.</summary>
-    public ulong? ForRehearsals(ulong guildId) => guilds.ChannelNamed(guildId, options.RehearsalChannel);
+    public ulong? ForRehearsals(ulong guildId) => Named(guildId, options.RehearsalChannel);
+
+    private ulong? Named(ulong guildId, string nameOrId) => guilds.ChannelIn(guildId, nameOrId.Trim().TrimStart('#'))?.Id;
 }

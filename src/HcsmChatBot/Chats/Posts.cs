@@ -1,10 +1,10 @@
 using HcsmChatBot.Archive;
-using HcsmChatBot.Connection;
 using HcsmChatBot.Discord.Models;
 using HcsmChatBot.Facilitation.Chats;
 using HcsmChatBot.Facilitation.Participants;
 using HcsmChatBot.Facilitation.Summaries;
 using HcsmChatBot.Facilitation.Transcripts;
+using HcsmChatBot.Latecomers;
 using HcsmChatBot.Newcomers;
 using HcsmChatBot.Planning;
 using HcsmChatBot.Rights;
@@ -30,7 +30,10 @@ public sealed class Posts(Texts texts, ChatOptions options, ArchiveReader archiv
             ? Say("post.opening.pace", ("first", Timestamps.Clock(chat.SoFar.OpenedAt + rhythm.Introductions)))
             : Say("post.opening.manual");
         var opening = $"{Say("post.opening", ("title", PlanWords.Title(plan)), ("pace", pace))}\n{Say("post.opening.privacy", ("kept", keeping.HowLong(Language)))}";
-        return new MessageToSend(plan.Agenda.Link is { } link ? $"{opening}\n{Say("post.opening.link", ("link", link.OriginalString))}" : opening);
+        return new MessageToSend(plan.Agenda.Link is { } link ? $"{opening}\n{Say("post.opening.link", ("link", link.OriginalString))}" : opening)
+        {
+            Buttons = [NowDesk.Button(plan.Id, texts, Language)],
+        };
     }
 
     /// <summary>A prompt too long to stand beside its label goes into an embed, whole.</summary>
@@ -47,7 +50,7 @@ public sealed class Posts(Texts texts, ChatOptions options, ArchiveReader archiv
     public MessageToSend Raise(Chat chat, PostedPrompt prompt, bool isHalfway)
     {
         var asked = ShownText.Cut(chat.Plan.Agenda.Find(prompt.Label)!.Prompt.ReplaceLineEndings(" "), LongestReminder);
-        return new MessageToSend(Say(isHalfway ? "post.raise.halfway" : "post.raise", ("label", prompt.Label), ("prompt", asked), ("link", Address(chat, prompt))));
+        return new MessageToSend(Say(isHalfway ? "post.raise.halfway" : "post.raise", ("label", prompt.Label), ("prompt", asked), ("link", PromptLinks.Of(chat, prompt))));
     }
 
     /// <summary>A prompt that was taken back although somebody had answered it.</summary>
@@ -55,12 +58,10 @@ public sealed class Posts(Texts texts, ChatOptions options, ArchiveReader archiv
         new(Say("post.withdrawn", ("label", label), ("prompt", ShownText.Cut(chat.Plan.Agenda.Find(label)!.Prompt, LongestReminder))));
 
     public MessageToSend Question(Chat chat, ModeratorsQuestion question) =>
-        new(Say($"post.question.{question}", ("title", PlanWords.Title(chat.Plan)), ("channel", $"<#{chat.Plan.ChannelId}>")));
-
-    /// <summary>The prompt's thread, or where it stands.</summary>
-    private static string Address(Chat chat, PostedPrompt prompt) => prompt.ThreadId is { } thread
-        ? $"https://discord.com/channels/{chat.Plan.GuildId}/{thread}"
-        : $"https://discord.com/channels/{chat.Plan.GuildId}/{chat.SoFar?.ThreadId ?? chat.Plan.ChannelId}/{prompt.MessageId}";
+        new(Say($"post.question.{question}", ("title", PlanWords.Title(chat.Plan)), ("channel", $"<#{chat.Plan.ChannelId}>")))
+        {
+            Buttons = [.. SteerButtons.For(chat, question, texts, Language)],
+        };
 
     public MessageToSend Link(Chat chat, ChatEffect.LinkPrompt link)
     {
@@ -93,7 +94,7 @@ public sealed class Posts(Texts texts, ChatOptions options, ArchiveReader archiv
             : texts.Say(language, "post.welcome.topic", ("name", shown), ("label", welcome.Label));
         return new MessageToSend(content, ReplyTo: welcome.MessageId)
         {
-            Buttons = [new Button(Asked.CustomId(GuideDesk.Guide, language.Code(), 1), texts.Say(language, "post.welcome.button"), ButtonStyle.Primary)],
+            Buttons = [GuideDesk.Button(texts, language)],
         };
     }
 

@@ -13,6 +13,8 @@ public sealed class SlashCommands(CommandWords words)
     public const string Extend = "extend";
     public const string End = "end";
     public const string Status = "status";
+    public const string Panel = "panel";
+    public const string Log = "log";
 
     public ApplicationCommand OfChats => words.Command(
         Chat,
@@ -21,7 +23,9 @@ public sealed class SlashCommands(CommandWords words)
         words.Subcommand(Next, Next, words.Option("next.topic", "topic", CommandOptionType.String) with { MinLength = 1, MaxLength = Topic.MaxPromptLength }),
         words.Subcommand(Extend, Extend, Minutes),
         words.Subcommand(End, End),
-        words.Subcommand(Status, Status));
+        words.Subcommand(Status, Status),
+        words.Subcommand(Panel, Panel),
+        words.Subcommand(Log, Log));
 
     private CommandOption From => words.Option("plan.from", "from", CommandOptionType.String) with { Autocomplete = true };
 

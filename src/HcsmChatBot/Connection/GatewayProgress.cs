@@ -22,7 +22,6 @@ public sealed class GatewayProgress
     private Uri? resumeUrl;
     private ulong applicationId;
     private long received;
-    private bool wasTold;
 
     /// <summary>The committed sequence of the current session.</summary>
     public long Committed
@@ -45,16 +44,6 @@ public sealed class GatewayProgress
     }
 
     private long Watermark => HeldIn(sessionId ?? "") is { Count: > 0 } held ? Math.Min(received, held.Min - 1) : received;
-
-    /// <summary>All that this process was told is committed or ignored; false before it was told anything.</summary>
-    public bool IsAbreast
-    {
-        get
-        {
-            lock (gate)
-                return wasTold && Watermark == received;
-        }
-    }
 
     /// <summary>The bot's own, since the first session.</summary>
     public ulong ApplicationId
@@ -86,14 +75,18 @@ public sealed class GatewayProgress
         }
     }
 
-    /// <summary>Takes a dispatch in hand, in its turn. Every ticket must be given to <see cref="Done"/>.</summary>
+    /// <summary>
+    /// Takes a dispatch in hand, in its turn; with a READY its session begins, and at no instant is it begun and not in hand. Every ticket must be given to
+    /// <see cref="Done"/>.
+    /// </summary>
     public Ticket Take(Dispatch dispatch)
     {
         lock (gate)
         {
+            if (dispatch.Event is GatewayEvent.Ready ready)
+                Begin(ready);
             var ticket = Hold(dispatch);
             received = Math.Max(received, dispatch.Sequence);
-            wasTold = true;
             return ticket;
         }
     }

@@ -78,8 +78,8 @@ public sealed partial class GatewayPump(
     {
         await foreach (var dispatch in gateway.ReadInteractionsAsync(stopping))
         {
-            if (dispatch.Event is GatewayEvent.InteractionCreated(var interaction) && met.IsFirst(interaction.Id))
-                Route(interaction, progress.TakeAhead(dispatch), stopping);
+            if (dispatch.Event is GatewayEvent.InteractionCreated(var interaction) && met.First(interaction.Id, () => progress.TakeAhead(dispatch)) is { } ticket)
+                Route(interaction, ticket, stopping);
         }
     }
 
@@ -90,12 +90,10 @@ public sealed partial class GatewayPump(
         await foreach (var dispatch in gateway.ReadAllAsync(cursor, stopping))
         {
             var before = progress.ApplicationId;
-            if (dispatch.Event is GatewayEvent.Ready ready)
-                progress.Begin(ready);
             if (dispatch.Event is GatewayEvent.InteractionCreated(var interaction))
             {
-                if (met.IsFirst(interaction.Id))
-                    Route(interaction, progress.Take(dispatch), stopping);
+                if (met.First(interaction.Id, () => progress.Take(dispatch)) is { } first)
+                    Route(interaction, first, stopping);
                 else
                     progress.Pass(dispatch);
                 continue;

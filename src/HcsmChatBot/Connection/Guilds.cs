@@ -13,6 +13,9 @@ public sealed class Guilds(IDiscordRest rest)
     private readonly ConcurrentDictionary<(ulong Guild, ulong Role), Role> roles = new();
     private readonly ConcurrentDictionary<ulong, ulong> owners = new();
 
+    /// <summary>Of which all channels are known that the bot sees.</summary>
+    private readonly ConcurrentDictionary<ulong, bool> listed = new();
+
     public void Note(GatewayEvent happened)
     {
         switch (happened)
@@ -23,6 +26,8 @@ public sealed class Guilds(IDiscordRest rest)
                     roles[(guild.Id, role.Id)] = role;
                 foreach (var channel in guild.Channels.Concat(guild.Threads))
                     channels[channel.Id] = channel;
+                if (guild.Channels.Count > 0)
+                    listed[guild.Id] = true;
                 break;
             case GatewayEvent.RoleSeen(var guildId, var role):
                 roles[(guildId, role.Id)] = role;
@@ -114,19 +119,38 @@ public sealed class Guilds(IDiscordRest rest)
         .Select(role => role.Value)
         .MinBy(role => role.Id);
 
-    /// <returns>Null where the guild has none such, or the bot does not see it.</returns>
-    public ulong? ChannelNamed(ulong guildId, string name) => ChannelIn(guildId, name)?.Id;
-
     /// <summary>A guild's channel by its name, without the #, or by its id. Null where none is known.</summary>
     public Channel? ChannelIn(ulong guildId, string nameOrId) => channels.Values
         .Where(channel => channel.GuildId == guildId && !channel.IsThread && ($"{channel.Id}" == nameOrId || nameOrId.Equals(channel.Name, StringComparison.OrdinalIgnoreCase)))
         .MinBy(channel => channel.Id);
+
+    /// <summary>Asks for the channels of a guild of which the gateway has not told: a resumed session does not.</summary>
+    /// <exception cref="DiscordFailureException">Discord does not tell.</exception>
+    public async Task KnowChannelsAsync(ulong guildId, CancellationToken stopping)
+    {
+        if (listed.ContainsKey(guildId))
+            return;
+        foreach (var channel in await rest.GetGuildChannelsAsync(guildId, stopping))
+            channels[channel.Id] = channel with { GuildId = guildId };
+        listed[guildId] = true;
+    }
 
     /// <summary>Whether a guild has a role of this name or id; null where its roles are not known.</summary>
     public bool? HasRole(ulong guildId, string nameOrId)
     {
         Role[] known = [.. roles.Where(role => role.Key.Guild == guildId).Select(role => role.Value)];
         return known.Length == 0 ? null : known.Any(role => $"{role.Id}" == nameOrId || role.Name.Equals(nameOrId, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>Whether every member sees the channel. https://docs.discord.com/developers/topics/permissions#permission-overwrites</summary>
+    public bool IsOpenToAll(ulong channelId)
+    {
+        if (channels.GetValueOrDefault(channelId) is not { GuildId: { } guildId } channel)
+            return true;
+        var seen = Permissions.SetOf(Permission.ViewChannel);
+        var allowed = roles.GetValueOrDefault((guildId, guildId))?.Permissions ?? seen;
+        var overwrite = channel.PermissionOverwrites.FirstOrDefault(overwrite => overwrite.Id == guildId);
+        return (((allowed & ~(overwrite?.Deny ?? 0)) | (overwrite?.Allow ?? 0)) & seen) != 0;
     }
 
     public string? NameOf(ulong channelId) => channels.GetValueOrDefault(channelId)?.Name;

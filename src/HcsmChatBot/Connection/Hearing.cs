@@ -22,17 +22,26 @@ public sealed class Hearing(IGateway gateway, GatewayProgress progress, LiveChat
         }
     }
 
-    /// <summary>Changes nothing where something that was told is not stored yet.</summary>
+    /// <summary>Changes nothing where something that was told is not stored yet, or was passed over and has not come again.</summary>
     public async Task NoteAsync(CancellationToken stopping)
     {
         var vitals = gateway.Vitals;
-        if (vitals.Unread == TimeSpan.Zero && progress.IsAbreast && chats.All.Any(chat => chat.Current.SoFar is not null))
+        if (vitals.Told is { } told && told == progress.Mark && chats.All.Any(chat => chat.Current.SoFar is not null))
             await store.NoteHeardAsync(time.GetUtcNow() - vitals.Silent, stopping);
     }
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        await NoteAsync(cancellationToken);
+        using var patience = store.Disk.UnlessFull(cancellationToken);
+        try
+        {
+            if (!store.Disk.IsFull)
+                await NoteAsync(patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // The goodbye is for what matters more: what was stored last stands, which is too early at worst.
+        }
     }
 }

@@ -13,7 +13,7 @@ namespace HcsmChatBot.Connection;
 /// What could not be acknowledged changes nothing. https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-response
 /// </summary>
 public sealed partial class InteractionRouter(
-    IDiscordRest rest, IEnumerable<InteractionDesk> desks, Texts texts, Answers answers, ChatStore store, ILogger<InteractionRouter> log)
+    IDiscordRest rest, IEnumerable<InteractionDesk> desks, Texts texts, Answers answers, WaitingWords words, ChatStore store, ILogger<InteractionRouter> log)
 {
     /// <returns>Whether the request is on its way to a chat, which then owns the ticket.</returns>
     public async Task<bool> RouteAsync(Interaction interaction, Ticket ticket, CancellationToken stopping)
@@ -23,7 +23,7 @@ public sealed partial class InteractionRouter(
             var asked = Asked.Read(interaction);
             var desk = desks.FirstOrDefault(desk => desk.Serves(asked));
             var isOnItsWay = desk?.AnswerAtOnce(asked) is { } answer
-                ? await AnswerAtOnceAsync(interaction, answer, stopping)
+                ? await AnswerAtOnceAsync(asked, answer, stopping)
                 : await AnswerAfterWorkAsync(asked, desk, ticket, stopping);
             await NoteLanguageAsync(asked, stopping);
             return isOnItsWay;
@@ -35,9 +35,13 @@ public sealed partial class InteractionRouter(
         }
     }
 
-    private async Task<bool> AnswerAtOnceAsync(Interaction interaction, InteractionAnswer answer, CancellationToken stopping)
+    /// <summary>What is put in place of another message, a form and a completion are no place for what else the person is to be told.</summary>
+    private async Task<bool> AnswerAtOnceAsync(Asked asked, InteractionAnswer answer, CancellationToken stopping)
     {
-        await AcknowledgeAsync(interaction, answer, stopping);
+        if (answer is InteractionAnswer.Say(var message))
+            await TellAsync(asked, message, told => AcknowledgeAsync(asked.Interaction, new InteractionAnswer.Say(told), stopping), stopping);
+        else
+            await AcknowledgeAsync(asked.Interaction, answer, stopping);
         return false;
     }
 
@@ -50,8 +54,33 @@ public sealed partial class InteractionRouter(
         var answer = desk is null ? new MessageToSend(texts.Say(asked.Language, "refused.unknown")) : await WorkAsync(asked, desk, ticket, stopping);
         if (answer is null)
             return true;
-        await answers.GiveAsync(new AnswerAddress(asked.Language, interaction.ApplicationId, interaction.Token), answer, stopping);
+        await TellAsync(asked, answer, told => GiveAsync(asked, told, stopping), stopping);
         return false;
+    }
+
+    /// <summary>Gives an answer that the person alone sees, and with it what has waited for them.</summary>
+    private async Task TellAsync(Asked asked, MessageToSend answer, Func<MessageToSend, Task<bool>> give, CancellationToken stopping)
+    {
+        var told = words.With(answer, asked);
+        var isGiven = false;
+        try
+        {
+            isGiven = await give(told.Answer);
+        }
+        finally
+        {
+            if (!isGiven)
+                words.PutBack(told);
+        }
+
+        if (isGiven)
+            await words.DoneAsync(told, stopping);
+    }
+
+    private async Task<bool> GiveAsync(Asked asked, MessageToSend answer, CancellationToken stopping)
+    {
+        await answers.GiveAsync(new AnswerAddress(asked.Language, asked.Interaction.ApplicationId, asked.Interaction.Token), answer, stopping);
+        return true;
     }
 
     /// <summary>Nobody waits for a disk to have room again: they are told at once, and nothing is changed.</summary>

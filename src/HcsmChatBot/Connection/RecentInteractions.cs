@@ -10,18 +10,19 @@ public sealed class RecentInteractions
     private readonly HashSet<ulong> known = [];
     private readonly Queue<ulong> order = new();
 
-    /// <summary>Remembers it.</summary>
-    /// <returns>False when it was met before.</returns>
-    public bool IsFirst(ulong id)
+    /// <summary>Remembers it, and takes it in hand: whoever comes second finds that done, or the watermark could pass it by.</summary>
+    /// <returns>Null when it was met before.</returns>
+    public T? First<T>(ulong id, Func<T> take)
+        where T : struct
     {
         lock (gate)
         {
             if (!known.Add(id))
-                return false;
+                return null;
             order.Enqueue(id);
             if (order.Count > Remembered)
                 known.Remove(order.Dequeue());
-            return true;
+            return take();
         }
     }
 }

@@ -16,6 +16,10 @@ public sealed class GuideDesk(GuideBook guide, CommandWords words, Texts texts) 
 
     public override IEnumerable<ApplicationCommand> Commands => [words.Command(Guide)];
 
+    /// <summary>Opens the first page in this language.</summary>
+    public static Button Button(Texts texts, Language language) =>
+        new(Asked.CustomId(Guide, language.Code(), 1), texts.Say(language, "post.welcome.button"), ButtonStyle.Primary);
+
     public override bool Serves(Asked asked) => asked.IsCommand(Guide) || asked.IsPress(Guide);
 
     public override InteractionAnswer? AnswerAtOnce(Asked asked) => asked.Arguments is [.., Turn]

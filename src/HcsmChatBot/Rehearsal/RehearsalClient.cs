@@ -20,6 +20,16 @@ public sealed class RehearsalClient(Uri sandbox) : IDisposable
     public async Task<ulong> ChannelAsync(ulong guild, string name, CancellationToken stopping) =>
         Id(await PutAsync($"guilds/{guild}/channels", new() { ["name"] = name }, stopping));
 
+    /// <summary>A channel that everybody else does not see.</summary>
+    public async Task<ulong> PrivateChannelAsync(ulong guild, string name, ulong role, ulong member, CancellationToken stopping) => Id(await PutAsync(
+        $"guilds/{guild}/channels",
+        new()
+        {
+            ["name"] = name,
+            ["permission_overwrites"] = new JsonArray(Overwrite(guild, "deny", isMember: false), Overwrite(role, "allow", isMember: false), Overwrite(member, "allow", isMember: true)),
+        },
+        stopping));
+
     /// <summary>Adds a member or changes their nick and roles; the id is derived from the key.</summary>
     public async Task<ulong> MemberAsync(ulong guild, SandboxMember member, CancellationToken stopping) => Id(await PutAsync(
         $"guilds/{guild}/members",
@@ -34,8 +44,13 @@ public sealed class RehearsalClient(Uri sandbox) : IDisposable
         stopping));
 
     /// <summary>The token of the guild's bot.</summary>
-    public async Task<string> BotAsync(ulong guild, string name, CancellationToken stopping) =>
-        (await PutAsync($"guilds/{guild}/bots", new() { ["name"] = name }, stopping))["token"]!.GetValue<string>();
+    public async Task<string> BotAsync(ulong guild, string name, CancellationToken stopping) => (await InviteAsync(guild, name, stopping)).Token;
+
+    public async Task<SandboxBot> InviteAsync(ulong guild, string name, CancellationToken stopping)
+    {
+        var bot = await PutAsync($"guilds/{guild}/bots", new() { ["name"] = name }, stopping);
+        return new SandboxBot(ulong.Parse(bot["userId"]!.GetValue<string>(), CultureInfo.InvariantCulture), bot["token"]!.GetValue<string>());
+    }
 
     /// <summary>Posts as a member, with the id and the time the message is to have.</summary>
     public async Task PostAsync(ulong channel, SandboxMessage message, CancellationToken stopping)
@@ -73,6 +88,14 @@ public sealed class RehearsalClient(Uri sandbox) : IDisposable
         await CheckAsync(answer, stopping);
     }
 
+    /// <summary>Of VIEW_CHANNEL. https://docs.discord.com/developers/resources/channel#overwrite-object</summary>
+    private static JsonObject Overwrite(ulong id, string what, bool isMember) => new()
+    {
+        ["id"] = id.ToString(CultureInfo.InvariantCulture),
+        ["type"] = isMember ? 1 : 0,
+        [what] = (1UL << 10).ToString(CultureInfo.InvariantCulture),
+    };
+
     private async Task<JsonObject> PutAsync(string path, JsonObject body, CancellationToken stopping)
     {
         using var answer = await http.PutAsJsonAsync(path, body, stopping);
@@ -91,6 +114,8 @@ public sealed class RehearsalClient(Uri sandbox) : IDisposable
 
 /// <summary>The sandbox did not take what a rehearsal or replay wanted to do.</summary>
 public sealed class RehearsalException(string message) : Exception(message);
+
+public sealed record SandboxBot(ulong UserId, string Token);
 
 /// <param name="Key">The member's id is derived from it.</param>
 public sealed record SandboxMember(string Key, string Name, string Locale, IReadOnlyList<ulong> Roles);

@@ -23,7 +23,7 @@ internal static class RehearsalRoom
         var pages = new TranscriptPages(new TranscriptFiles(chats));
         await using var sandbox = await StartAsync(directory, port ?? settings.Read<RehearsalOptions>(RehearsalOptions.Section).Port, pages, stopping);
         using var people = new RehearsalClient(sandbox.Address);
-        var token = await SampleCommunity.SettleAsync(people, chats.ModeratorRole, stopping);
+        var token = await SampleCommunity.SettleAsync(people, chats, stopping);
         using var bot = BotHost.Build(files, settings, new DiscordOptions { Token = token, ApiBase = new Uri(sandbox.Address, "api/v10/") }, TimeProvider.System);
         pages.Archive = bot.Services.GetRequiredService<ArchiveReader>();
         await bot.StartAsync(stopping);

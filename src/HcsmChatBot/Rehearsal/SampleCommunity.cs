@@ -1,3 +1,5 @@
+using HcsmChatBot.Settings;
+
 namespace HcsmChatBot.Rehearsal;
 
 /// <summary>The people of a rehearsal: a small health-care community with a moderator, regulars, a newcomer and a French speaker.</summary>
@@ -6,16 +8,19 @@ internal static class SampleCommunity
     private const ulong MemberPermissions = 1UL << 10 | 1UL << 11 | 1UL << 16 | 1UL << 31 | 1UL << 35 | 1UL << 38;
 
     /// <returns>The token of its bot.</returns>
-    public static async Task<string> SettleAsync(RehearsalClient sandbox, string moderatorRole, CancellationToken stopping)
+    public static async Task<string> SettleAsync(RehearsalClient sandbox, ChatOptions chats, CancellationToken stopping)
     {
         var guild = await sandbox.GuildAsync("Health Care Social Media Canada", stopping);
-        var moderators = await sandbox.RoleAsync(guild, moderatorRole, MemberPermissions, stopping);
+        var moderators = await sandbox.RoleAsync(guild, chats.ModeratorRole, MemberPermissions, stopping);
         await sandbox.ChannelAsync(guild, "hcsmca", stopping);
         await sandbox.ChannelAsync(guild, "lounge", stopping);
         await sandbox.ChannelAsync(guild, "moderators", stopping);
         foreach (var member in People(moderators))
             await sandbox.MemberAsync(guild, member, stopping);
-        return await sandbox.BotAsync(guild, "HcsmChatBot", stopping);
+        var bot = await sandbox.InviteAsync(guild, "HcsmChatBot", stopping);
+        foreach (var name in new[] { chats.ModeratorsChannel, chats.RehearsalChannel })
+            await sandbox.PrivateChannelAsync(guild, name, moderators, bot.UserId, stopping);
+        return bot.Token;
     }
 
     private static IEnumerable<SandboxMember> People(ulong moderators) =>

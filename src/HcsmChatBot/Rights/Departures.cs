@@ -1,20 +1,20 @@
 using HcsmChatBot.Chats;
-using HcsmChatBot.Planning;
-using HcsmChatBot.Series;
 using HcsmChatBot.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace HcsmChatBot.Rights;
 
+/// <summary>Lets go of what is in memory of a guild.</summary>
+public delegate void ForgetGuild(ulong guildId);
+
 /// <summary>Where the bot is removed from a guild, everything of that guild goes.</summary>
-public sealed partial class Departures(LiveChats chats, PlanDrafts drafts, SeriesBook series, SeriesDrafts seriesDrafts, ChatStore store, ILogger<Departures> log)
+public sealed partial class Departures(LiveChats chats, IEnumerable<ForgetGuild> memories, ChatStore store, ILogger<Departures> log)
 {
     public async Task LeaveAsync(ulong guildId, CancellationToken stopping)
     {
         await chats.LetGoAsync(plan => plan.GuildId == guildId, stopping);
-        drafts.Forget(draft => draft.GuildId == guildId);
-        series.Forget(guildId);
-        seriesDrafts.Forget(guildId);
+        foreach (var forget in memories)
+            forget(guildId);
         await store.ForgetGuildAsync(guildId, stopping);
         LogLeft(guildId);
     }

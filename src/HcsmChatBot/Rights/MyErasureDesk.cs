@@ -4,12 +4,13 @@ using HcsmChatBot.Discord.Models;
 using HcsmChatBot.Facilitation.Chats;
 using HcsmChatBot.Planning;
 using HcsmChatBot.Storage;
+using HcsmChatBot.Suggestions;
 using HcsmChatBot.Wording;
 
 namespace HcsmChatBot.Rights;
 
 /// <summary>/my erase: says what will go, and erases it once the person has confirmed.</summary>
-public sealed class MyErasureDesk(PersonalData data, LiveChats chats, PlanDrafts drafts, ChatStore store, Texts texts, TimeProvider time) : InteractionDesk
+public sealed class MyErasureDesk(PersonalData data, LiveChats chats, PlanDrafts drafts, Suggesters suggesters, ChatStore store, Texts texts, TimeProvider time) : InteractionDesk
 {
     public override bool Serves(Asked asked) => asked.IsCommand(My.Name, My.Erase) || (asked.IsPress(My.Name) && asked.Part == My.Erase);
 
@@ -30,7 +31,7 @@ public sealed class MyErasureDesk(PersonalData data, LiveChats chats, PlanDrafts
 
     private string Words(Language language, PersonalFile kept) => texts.Say(
         language, "my.erase", ("messages", texts.Say(language, "post.summary.messages", ("n", kept.Messages.Length))),
-        ("reactions", kept.Reactions.Length), ("chats", kept.Hosted.Length), ("drafts", kept.Drafts.Length));
+        ("reactions", kept.Reactions.Length), ("chats", kept.Hosted.Length), ("drafts", kept.Drafts.Length), ("suggestions", kept.Suggestions.Length));
 
     /// <summary>What is on its way into the archive at this moment goes too.</summary>
     private async Task<int> EraseAsync(ulong guildId, ulong userId, CancellationToken stopping)
@@ -43,6 +44,7 @@ public sealed class MyErasureDesk(PersonalData data, LiveChats chats, PlanDrafts
 
         // First from memory: what is not there cannot be stored again.
         drafts.Forget(guildId, userId);
+        await suggesters.ForgetAsync(guildId, userId, stopping);
         return await store.ErasePersonAsync(guildId, userId, stopping);
     }
 }

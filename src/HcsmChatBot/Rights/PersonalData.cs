@@ -20,6 +20,8 @@ public sealed class PersonalData(Database database)
         var ids = chats.Keys.ToArray();
         var events = await db.Events.AsNoTracking().Where(row => row.UserId == user && ids.Contains(row.ChatId)).OrderBy(row => row.Id).ToListAsync(stopping);
         var drafts = await db.Drafts.AsNoTracking().Where(row => row.GuildId == guild && row.UserId == user).ToListAsync(stopping);
+        var suggestions = await db.Suggestions.AsNoTracking().Where(row => row.GuildId == guild && row.UserId == user).OrderBy(row => row.Id).ToListAsync(stopping);
+        var words = await db.WaitingWords.AsNoTracking().Where(row => row.GuildId == guild && row.UserId == user).OrderBy(row => row.Id).ToListAsync(stopping);
         return new PersonalFile(Id(guild), Id(user), remembered is null ? null : Read(remembered))
         {
             Messages = [.. messages.Select(row => Read(row, chats.GetValueOrDefault(row.ChatId)?.Title ?? ""))],
@@ -27,6 +29,8 @@ public sealed class PersonalData(Database database)
             Hosted = Hosted(chats.Values, userId),
             Commands = [.. events.Select(row => new PersonalCommand(Id(row.ChatId), row.Kind, At(row.At)))],
             Drafts = [.. drafts.Select(row => new PersonalDraft(row.Title, row.When, row.Agenda, At(row.UpdatedAt)))],
+            Suggestions = [.. suggestions.Select(row => new PersonalSuggestion(Id(row.Id), row.Question, row.Link, row.Name, row.Standing, At(row.ChangedAt)))],
+            ToBeTold = [.. words.Select(row => new PersonalWord(row.Key, StoredJson.ReadValues(row.Values)))],
         };
     }
 

@@ -22,6 +22,8 @@ public sealed record PersonalFile(string Guild, string Person, PersonalRow? Reme
     public required ImmutableArray<PersonalChat> Hosted { get; init; }
     public required ImmutableArray<PersonalCommand> Commands { get; init; }
     public required ImmutableArray<PersonalDraft> Drafts { get; init; }
+    public required ImmutableArray<PersonalSuggestion> Suggestions { get; init; }
+    public required ImmutableArray<PersonalWord> ToBeTold { get; init; }
 
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, Format);
 }
@@ -46,3 +48,11 @@ public sealed record PersonalChat(string Id, string Title, string? Name);
 public sealed record PersonalCommand(string ChatId, string Kind, DateTimeOffset At);
 
 public sealed record PersonalDraft(string Title, string When, string Agenda, DateTimeOffset UpdatedAt);
+
+/// <param name="Name">As it stands beside it; null where they do not wish to be named.</param>
+/// <param name="Standing">Whether it waits, was accepted or was asked.</param>
+public sealed record PersonalSuggestion(string Id, string Question, string? Link, string? Name, string Standing, DateTimeOffset ChangedAt);
+
+/// <summary>What they are told the next time they ask the bot for something.</summary>
+/// <param name="What">In the bot's own terms.</param>
+public sealed record PersonalWord(string What, ImmutableDictionary<string, string> Values);

@@ -2,6 +2,7 @@ using HcsmChatBot.Chats;
 using HcsmChatBot.Planning;
 using HcsmChatBot.Settings;
 using HcsmChatBot.Storage;
+using HcsmChatBot.Suggestions;
 using Microsoft.Extensions.Logging;
 using Quartz;
 
@@ -9,7 +10,7 @@ namespace HcsmChatBot.Rights;
 
 /// <summary>Deletes, whole, the chats that were kept as long as was promised: at the start of the bot and daily.</summary>
 public sealed partial class Retention(
-    LiveChats chats, PlanDrafts drafts, ChatStore store, StorageOptions options, TimeProvider time, ILogger<Retention> log) : IJob
+    LiveChats chats, PlanDrafts drafts, SuggestionBook suggestions, ChatStore store, StorageOptions options, TimeProvider time, ILogger<Retention> log) : IJob
 {
     private static readonly TimeSpan Every = TimeSpan.FromDays(1);
 
@@ -30,6 +31,7 @@ public sealed partial class Retention(
         var over = await store.OlderThanAsync(before, stopping);
         await chats.LetGoAsync(plan => over.Contains(plan.Id), stopping);
         drafts.Forget(draft => draft.ChatId is { } chatId ? over.Contains(chatId) : draft.TypedAt < before);
+        suggestions.Forget(suggestion => suggestion.ChangedAt < before);
         await store.ForgetOlderThanAsync(before, stopping);
         if (!over.IsEmpty)
             LogForgotten(over.Length);

@@ -1,3 +1,4 @@
+using HcsmChatBot.Chats;
 using HcsmChatBot.Connection;
 using HcsmChatBot.Discord;
 using HcsmChatBot.Discord.Models;
@@ -46,7 +47,7 @@ public sealed partial class ClockNotices(ClockNoticeTools tools, Texts texts, Ch
 
     private async Task PostAsync(ulong guildId, ClockNotice notice, CancellationToken stopping)
     {
-        if (tools.Moderators.Of(guildId) is not { } channelId)
+        if (await tools.Moderators.FindAsync(guildId, stopping) is not { } channelId)
         {
             LogNowhere(guildId, options.ModeratorsChannel, notice.Moves.Length);
             return;
@@ -102,4 +103,4 @@ public sealed partial class ClockNotices(ClockNoticeTools tools, Texts texts, Ch
 }
 
 /// <summary>Where the notices come from and go to.</summary>
-public sealed record ClockNoticeTools(IDiscordRest Rest, ChatStore Store, SeriesChats Chats, ModeratorsChannel Moderators);
+public sealed record ClockNoticeTools(IDiscordRest Rest, ChatStore Store, SeriesChats Chats, ModeratorsRoom Moderators);

@@ -37,10 +37,17 @@ public sealed class SeriesBook(ChatStore store, TimeZoneData zones, ChatOptions 
     public IEnumerable<ChatSeries> In(ulong guildId) => byChannel.Values.Where(series => series.GuildId == guildId).OrderBy(series => series.Id);
 
     /// <summary>The next hours that take place, those after now; fewer where there are no more.</summary>
-    public IReadOnlyList<Occurrence> Next(ChatSeries series, int count) => [.. Timetable.Next(series, ZoneOf(series), time.GetUtcNow(), count)];
+    public IReadOnlyList<Occurrence> Next(ChatSeries series, int count) => [.. Timetable.Next(series, ZoneOf(series), time.GetUtcNow().AddTicks(1), count)];
 
     /// <summary>All hours until an instant, those that are skipped too.</summary>
-    public IReadOnlyList<Occurrence> Until(ChatSeries series, DateTimeOffset until) => [.. Timetable.WithSkipped(series, ZoneOf(series), time.GetUtcNow(), until)];
+    public IReadOnlyList<Occurrence> Until(ChatSeries series, DateTimeOffset until) => [.. Timetable.WithSkipped(series, ZoneOf(series), time.GetUtcNow().AddTicks(1), until)];
+
+    /// <summary>The next hour that the clocks of its zone skip or show twice; null where none does within the year.</summary>
+    public Occurrence? NextJump(ChatSeries series)
+    {
+        var now = time.GetUtcNow();
+        return Timetable.Between(series, ZoneOf(series), now, now + Timetable.Furthest).FirstOrDefault(occurrence => occurrence.Jump != ClockJump.None);
+    }
 
     /// <summary>Null where the series has no such occurrence.</summary>
     public Occurrence? Find(ChatSeries series, OccurrenceKey key) => Timetable.Find(series, ZoneOf(series), key);

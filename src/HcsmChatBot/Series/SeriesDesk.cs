@@ -89,7 +89,7 @@ public sealed class SeriesDesk(ChatCommandTools tools, SeriesTools series) : Int
         var kept = await series.Book.ChangeAsync(channelId, before => read with { Exceptions = before?.Exceptions ?? [] }, stopping);
         series.Drafts.Drop(channelId);
         return new MessageToSend(ShownText.Cut(
-            $"{tools.Texts.Say(language, "answer.series.set")}\n{series.Overview.Of(kept!, language)}", MessageToSend.MaxContent - 1));
+            $"{tools.Texts.Say(language, "answer.series.set")}{series.Overview.OfJump(kept!, language)}\n{series.Overview.Of(kept!, language)}", MessageToSend.MaxContent - 1));
     }
 
     private string Faults(SeriesReading reading, Language language) => ShownText.Cut(

@@ -23,6 +23,11 @@ public sealed class SeriesOverview(SeriesChats chats, SeriesWords words, CityTim
         return ShownText.Cut(string.Join('\n', lines.Prepend(head)), MessageToSend.MaxContent - 1);
     }
 
+    /// <summary>What is taken of an hour to come that does not exist, or that comes twice; empty where there is none.</summary>
+    public string OfJump(ChatSeries series, Language language) => chats.Book.NextJump(series) is { } jump
+        ? $" {texts.Say(language, $"answer.series.{jump.Jump}", ("date", $"{jump.Key.Date:yyyy-MM-dd}"), ("when", words.Hour(series, chats.Book.ZoneOf(series), jump.At, language)))}"
+        : "";
+
     /// <summary>One line of each series of a guild.</summary>
     public string OfAll(ulong guildId, Language language) => string.Join('\n', chats.Book.In(guildId)
         .Select(series => texts.Say(

@@ -18,12 +18,17 @@ public sealed class BotDbContext(DbContextOptions<BotDbContext> options) : DbCon
     public DbSet<ReckoningRow> Reckonings => Set<ReckoningRow>();
     public DbSet<CalendarRow> Calendar => Set<CalendarRow>();
     public DbSet<ReminderRow> Reminders => Set<ReminderRow>();
+    public DbSet<PanelRow> Panels => Set<PanelRow>();
     public DbSet<CursorRow> Cursor => Set<CursorRow>();
 
     public DbSet<SeriesRow> Series => Set<SeriesRow>();
     public DbSet<OccurrenceRow> Occurrences => Set<OccurrenceRow>();
     public DbSet<ClockNoticeRow> ClockNotices => Set<ClockNoticeRow>();
     public DbSet<SeriesDraftRow> SeriesDrafts => Set<SeriesDraftRow>();
+
+    public DbSet<SuggestionRow> Suggestions => Set<SuggestionRow>();
+    public DbSet<WaitingWordRow> WaitingWords => Set<WaitingWordRow>();
+    public DbSet<TopicCallRow> TopicCalls => Set<TopicCallRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -74,9 +79,15 @@ public sealed class BotDbContext(DbContextOptions<BotDbContext> options) : DbCon
             reckoning.HasKey(row => row.ChatId);
             reckoning.Property(row => row.ChatId).ValueGeneratedNever();
         });
+        modelBuilder.Entity<PanelRow>(panel =>
+        {
+            panel.HasKey(row => row.ChatId);
+            panel.Property(row => row.ChatId).ValueGeneratedNever();
+        });
         modelBuilder.Entity<CursorRow>().Property(row => row.Id).ValueGeneratedNever();
         DescribeSeries(modelBuilder);
         DescribeCalendar(modelBuilder);
+        DescribeSuggestions(modelBuilder);
     }
 
     private static void DescribeCalendar(ModelBuilder modelBuilder)
@@ -102,5 +113,22 @@ public sealed class BotDbContext(DbContextOptions<BotDbContext> options) : DbCon
             draft.HasKey(row => row.ChannelId);
             draft.Property(row => row.ChannelId).ValueGeneratedNever();
         });
+    }
+
+    private static void DescribeSuggestions(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<SuggestionRow>(suggestion =>
+        {
+            suggestion.Property(row => row.Id).ValueGeneratedNever();
+            suggestion.HasIndex(row => new { row.GuildId, row.UserId });
+            suggestion.Property(row => row.Question).HasConversion<ExactText>();
+            suggestion.Property(row => row.Name).HasConversion<ExactText>();
+        });
+        modelBuilder.Entity<WaitingWordRow>(word =>
+        {
+            word.Property(row => row.Id).ValueGeneratedNever();
+            word.HasIndex(row => new { row.GuildId, row.UserId });
+        });
+        modelBuilder.Entity<TopicCallRow>().HasKey(row => new { row.SeriesId, row.Occurrence });
     }
 }

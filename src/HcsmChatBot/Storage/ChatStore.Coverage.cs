@@ -14,7 +14,10 @@ public sealed partial class ChatStore
         () => db.Cursor.ExecuteUpdateAsync(row => row.SetProperty(cursor => cursor.HeardUntil, until.ToUnixTimeMilliseconds()), stopping),
         stopping);
 
-    /// <summary>From now on it is owed to these chats to read what they missed. One that is owed it already stays as it is.</summary>
+    /// <summary>
+    /// From now on it is owed to these chats to read what they missed. Each absence is noted by itself, since a reading that is under way may end the one
+    /// before it alone; they are joined when both are over.
+    /// </summary>
     /// <param name="since">When the bot last heard; null for what was stored of that.</param>
     public Task NoteAwayAsync(IEnumerable<Chat> chats, DateTimeOffset? since, CancellationToken stopping) => InTurnAsync(
         async () =>
@@ -22,9 +25,10 @@ public sealed partial class ChatStore
             var stored = since?.ToUnixTimeMilliseconds() ?? (await db.Cursor.FindAsync([CursorRow.OnlyId], stopping))?.HeardUntil ?? 0;
             foreach (var chat in chats.Where(chat => chat.SoFar is not null))
             {
-                var heard = stored > 0 ? stored : await LastIn(chat, (long)chat.Plan.ChannelId, stopping);
-                if (heard < LastOf(chat) && !await db.CoverageGaps.AnyAsync(row => row.ChatId == (long)chat.Plan.Id && row.To == null && row.Unread == null, stopping))
-                    db.CoverageGaps.Add(GapOf(chat, placeId: null, heard));
+                // A message bears the time of Discord's clock, which may be ahead; a reading that begins now is to end it all the same.
+                var heard = Math.Min(stored > 0 ? stored : await LastIn(chat, (long)chat.Plan.ChannelId, stopping), Now);
+                if (heard < LastOf(chat) && await IsKeptAsync(chat, stopping))
+                    await AddAbsenceAsync(GapOf(chat, placeId: null, heard), stopping);
             }
 
             return await db.SaveChangesAsync(stopping);
@@ -35,19 +39,20 @@ public sealed partial class ChatStore
     public Task<DateTimeOffset> LastHeardInAsync(Chat chat, ulong placeId, CancellationToken stopping) => InTurnAsync(
         async () => DateTimeOffset.FromUnixTimeMilliseconds(await LastIn(chat, (long)placeId, stopping)), stopping);
 
-    /// <summary>Ends what the bot was away for, and keeps what could not be read as owed.</summary>
+    /// <summary>Ends what the bot was away for until the reading began, and keeps what could not be read as owed.</summary>
     public Task NoteReadingAsync(Chat chat, Reading reading, CancellationToken stopping) => InTurnAsync(
         async () =>
         {
+            if (!await IsKeptAsync(chat, stopping))
+                return 0;
             var open = await db.CoverageGaps.Where(row => row.ChatId == (long)chat.Plan.Id && row.To == null).ToListAsync(stopping);
             var end = Math.Min(reading.At.ToUnixTimeMilliseconds(), LastOf(chat));
-            var away = open.Where(row => row.Unread is null).ToList();
             foreach (var unread in reading.Unread)
                 await OweAsync(chat, unread, (open, end), stopping);
             foreach (var row in open.Where(row => row.Unread is not null && reading.Unread.All(unread => (long?)unread.PlaceId != row.PlaceId)))
                 Read(row, end);
-            foreach (var row in away)
-                await CloseAsync(row, end, stopping);
+            if (reading.EndsAbsences)
+                await EndAbsencesAsync(chat, reading.At.ToUnixTimeMilliseconds(), end, stopping);
             return await db.SaveChangesAsync(stopping);
         },
         stopping);
@@ -94,18 +99,40 @@ public sealed partial class ChatStore
             db.CoverageGaps.Remove(row);
     }
 
-    /// <summary>Absences that touch are one.</summary>
-    private async Task CloseAsync(CoverageGapRow row, long end, CancellationToken stopping)
+    /// <summary>Not those that began later, for nothing of theirs was read.</summary>
+    private async Task EndAbsencesAsync(Chat chat, long began, long end, CancellationToken stopping)
     {
-        var before = await db.CoverageGaps.FirstOrDefaultAsync(
-            other => other.ChatId == row.ChatId && other.Unread == null && other.PlaceId == row.PlaceId && other.To >= row.From && other.From <= row.From, stopping);
-        if (before is not null)
-            before.To = Math.Max(before.To!.Value, end);
-        else if (end > row.From)
+        var absences = await AbsencesOf((long)chat.Plan.Id).OrderBy(row => row.From).ThenBy(row => row.Id).ToListAsync(stopping);
+        foreach (var row in absences.Where(row => row.To is null && row.From <= began))
             row.To = end;
-        if (row.To is null)
-            db.CoverageGaps.Remove(row);
+        Join(absences.Where(row => row.To is not null));
     }
+
+    /// <summary>Absences that touch are one.</summary>
+    private void Join(IEnumerable<CoverageGapRow> over)
+    {
+        CoverageGapRow? before = null;
+        foreach (var row in over)
+        {
+            if (before is not null && row.From <= before.To)
+                before.To = Math.Max(before.To.Value, row.To!.Value);
+            else if (row.From < row.To)
+                before = row;
+            if (before != row)
+                db.CoverageGaps.Remove(row);
+        }
+    }
+
+    private async Task AddAbsenceAsync(CoverageGapRow absence, CancellationToken stopping)
+    {
+        if (!await AbsencesOf(absence.ChatId).AnyAsync(row => row.To == null && row.From == absence.From, stopping))
+            db.CoverageGaps.Add(absence);
+    }
+
+    private IQueryable<CoverageGapRow> AbsencesOf(long chatId) => db.CoverageGaps.Where(row => row.ChatId == chatId && row.PlaceId == null && row.Unread == null);
+
+    /// <summary>Of a chat that was forgotten meanwhile nothing may be added.</summary>
+    private Task<bool> IsKeptAsync(Chat chat, CancellationToken stopping) => db.Chats.AnyAsync(row => row.Id == (long)chat.Plan.Id, stopping);
 
     private async Task<long> LastIn(Chat chat, long placeId, CancellationToken stopping) =>
         await db.Messages.Where(row => row.ChatId == (long)chat.Plan.Id && row.ChannelId == placeId).MaxAsync(row => (long?)row.At, stopping)

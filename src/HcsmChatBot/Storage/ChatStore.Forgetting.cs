@@ -16,7 +16,8 @@ public sealed partial class ChatStore
         async () =>
         {
             var ids = await db.Chats.Select(row => row.GuildId).Union(db.Participants.Select(row => row.GuildId)).Union(db.Drafts.Select(row => row.GuildId))
-                .Union(db.Series.Select(row => row.GuildId)).Union(db.SeriesDrafts.Select(row => row.GuildId)).ToListAsync(stopping);
+                .Union(db.Series.Select(row => row.GuildId)).Union(db.SeriesDrafts.Select(row => row.GuildId))
+                .Union(db.Suggestions.Select(row => row.GuildId)).ToListAsync(stopping);
             return ids.Select(id => (ulong)id).ToImmutableArray();
         },
         stopping);
@@ -28,8 +29,11 @@ public sealed partial class ChatStore
             var guild = (long)guildId;
             await ForgetAsync(db.Chats.Where(row => row.GuildId == guild), stopping);
             await db.Gone.Where(row => row.GuildId == guild).ExecuteDeleteAsync(stopping);
+            await db.CoverageGaps.Where(row => row.GuildId == guild).ExecuteDeleteAsync(stopping);
+            await db.Reckonings.Where(row => row.GuildId == guild).ExecuteDeleteAsync(stopping);
             await db.Drafts.Where(row => row.GuildId == guild).ExecuteDeleteAsync(stopping);
             await ForgetSeriesAsync(guild, stopping);
+            await ForgetSuggestionsAsync(guild, stopping);
             return await db.Participants.Where(row => row.GuildId == guild).ExecuteDeleteAsync(stopping);
         },
         stopping);
@@ -46,6 +50,7 @@ public sealed partial class ChatStore
             var (at, late) = (instant.ToUnixTimeMilliseconds(), Now - (long)LatestMessage.TotalMilliseconds);
             await db.Gone.Where(row => row.At < late).ExecuteDeleteAsync(stopping);
             await db.Drafts.Where(row => row.ChatId == null && row.UpdatedAt < at).ExecuteDeleteAsync(stopping);
+            await ForgetSuggestionsOlderThanAsync(at, stopping);
             var ids = await IdsOlderThanAsync(instant, stopping);
             return await ForgetAsync(db.Chats.Where(row => ids.Contains(row.Id)), stopping);
         },
@@ -80,6 +85,7 @@ public sealed partial class ChatStore
         await db.Calendar.Where(row => chats.Any(chat => chat.Id == row.ChatId)).ExecuteDeleteAsync(stopping);
         await db.Reminders.Where(row => chats.Any(chat => chat.Id == row.ChatId)).ExecuteDeleteAsync(stopping);
         await db.Reckonings.Where(row => chats.Any(chat => chat.Id == row.ChatId)).ExecuteDeleteAsync(stopping);
+        await db.Panels.Where(row => chats.Any(chat => chat.Id == row.ChatId)).ExecuteDeleteAsync(stopping);
         return await chats.ExecuteDeleteAsync(stopping);
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using HcsmChatBot.Connection;
 using HcsmChatBot.Discord;
 using HcsmChatBot.Facilitation.Chats;
+using HcsmChatBot.Facilitation.Transcripts;
 using Microsoft.EntityFrameworkCore;
 
 namespace HcsmChatBot.Storage;
@@ -31,6 +32,17 @@ public sealed partial class ChatStore
         },
         stopping);
 
+    /// <summary>One chat, however long it is over, with its effects that wait; null where there is none.</summary>
+    public Task<StoredChat?> FindChatAsync(ulong chatId, CancellationToken stopping) => InTurnAsync(
+        async () =>
+        {
+            if (await db.Chats.FindAsync([(long)chatId], stopping) is not { } row)
+                return null;
+            var pending = await db.Outbox.Where(effect => effect.ChatId == row.Id && effect.DoneAt == null).OrderBy(effect => effect.Number).ToListAsync(stopping);
+            return new StoredChat(StoredJson.ReadChat(row.State), [.. pending.Select(Read)]);
+        },
+        stopping);
+
     public Task<StoredCursor?> LoadCursorAsync(CancellationToken stopping) => InTurnAsync(
         async () => await db.Cursor.FindAsync([CursorRow.OnlyId], stopping) is { } row
             ? new StoredCursor((ulong)row.ApplicationId, new GatewayCursor(row.SessionId, new Uri(row.ResumeUrl), row.Sequence))
@@ -52,6 +64,15 @@ public sealed partial class ChatStore
         {
             var topic = await db.Messages.Where(row => row.Id == (long)messageId && row.ChatId == (long)chatId).Select(row => row.Topic).FirstOrDefaultAsync(stopping);
             return topic is null ? (TopicLabel?)null : TopicLabel.Parse(topic);
+        },
+        stopping);
+
+    /// <summary>Where a message stands in the archive; null where it is not kept, or in another guild.</summary>
+    public Task<ArchivedPlace?> PlaceOfAsync(ulong guildId, ulong messageId, CancellationToken stopping) => InTurnAsync(
+        async () =>
+        {
+            var row = await db.Messages.AsNoTracking().FirstOrDefaultAsync(row => row.Id == (long)messageId && row.GuildId == (long)guildId, stopping);
+            return row is null || row.Standing == nameof(MessageStanding.Deleted) ? null : new ArchivedPlace((ulong)row.ChatId, TopicLabel.Parse(row.Topic));
         },
         stopping);
 

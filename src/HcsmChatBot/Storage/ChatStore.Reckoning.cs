@@ -30,6 +30,8 @@ public sealed partial class ChatStore
     public Task SaveReckoningAsync(Chat chat, Reckoning reckoning, CancellationToken stopping) => InTurnAsync(
         async () =>
         {
+            if (!await IsKeptAsync(chat, stopping))
+                return 0;
             var row = await db.Reckonings.FindAsync([(long)chat.Plan.Id], stopping)
                 ?? db.Reckonings.Add(new ReckoningRow { ChatId = (long)chat.Plan.Id, GuildId = (long)chat.Plan.GuildId, Missing = "", Unread = "" }).Entity;
             (row.At, row.InDiscord, row.Fetched) = (reckoning.At.ToUnixTimeMilliseconds(), reckoning.InDiscord, row.Fetched + reckoning.Fetched);

@@ -17,6 +17,7 @@ public sealed partial class ChatStore
             foreach (var row in messages)
                 Withdraw(row, MessageStanding.Withheld);
             await ReactorsOf(guildId, userId).ExecuteDeleteAsync(stopping);
+            await EraseSuggestionsAsync(guildId, userId, stopping);
             return messages.Count;
         },
         stopping);
@@ -40,6 +41,7 @@ public sealed partial class ChatStore
             foreach (var row in messages)
                 Withdraw(row, MessageStanding.Deleted);
             await EraseFromDraftsAsync(guild, user, stopping);
+            await EraseSuggestionsAsync(guildId, userId, stopping);
             await db.Participants.Where(row => row.GuildId == guild && row.UserId == user)
                 .ExecuteUpdateAsync(row => row.SetProperty(participant => participant.Language, (string?)null), stopping);
             await EraseFromChatsAsync(guild, userId, stopping);
@@ -63,6 +65,8 @@ public sealed partial class ChatStore
             row.State = StoredJson.Write(ChatFacilitator.Advance(StoredJson.ReadChat(row.State), new ChatEvent.PersonErased(time.GetUtcNow(), userId)).Chat);
         var ids = chats.Select(row => row.Id).ToArray();
         await db.Events.Where(row => row.UserId == user && ids.Contains(row.ChatId)).ExecuteUpdateAsync(row => row.SetProperty(happened => happened.UserId, (long?)null), stopping);
+        await db.Events.Where(row => row.Kind == nameof(ChatEvent.CohostRequested) && row.About == $"{userId}" && ids.Contains(row.ChatId))
+            .ExecuteUpdateAsync(row => row.SetProperty(happened => happened.About, (string?)null), stopping);
         var theirs = await db.Outbox.Where(row => ids.Contains(row.ChatId) && row.Effect.Contains(field)).ToListAsync(stopping);
         db.Outbox.RemoveRange(theirs.Where(row => row.Effect.Contains(field + ",", StringComparison.Ordinal) || row.Effect.Contains(field + "}", StringComparison.Ordinal)));
     }

@@ -39,8 +39,21 @@ public sealed partial class ChatStore
         At = commit.Happened.At.ToUnixTimeMilliseconds(),
         Kind = commit.Happened.GetType().Name,
         UserId = (long?)(commit.Happened as ChatEvent.Request)?.Ask.UserId,
-        About = AboutOf(commit.Happened),
+        About = AboutOf(commit.Happened) ?? TopicOf(AnswerTo(commit)),
+        Outcome = commit.Transition.Effects.OfType<ChatEffect.AskModerators>().Any() ? nameof(ChatEffect.AskModerators) : AnswerTo(commit)?.GetType().Name,
         InteractionId = (long?)commit.InteractionId,
+    };
+
+    private static ChatAnswer? AnswerTo(Commit commit) => commit.Transition.Effects.OfType<ChatEffect.Answer>().FirstOrDefault()?.Said;
+
+    /// <summary>The topic that a request led to.</summary>
+    private static string? TopicOf(ChatAnswer? answer) => answer switch
+    {
+        ChatAnswer.WentOn(var label) => label.ToString(),
+        ChatAnswer.Skipped(var label) => label.ToString(),
+        ChatAnswer.Extended(var label, _) => label.ToString(),
+        ChatAnswer.Undone(_, var label, _) => label.ToString(),
+        _ => null,
     };
 
     private static string? AboutOf(ChatEvent happened) => happened switch

@@ -26,3 +26,6 @@ public sealed record PendingEffect(ulong ChatId, int Number, ChatEffect Effect, 
 
 /// <summary>A chat as it was found in the database.</summary>
 public sealed record StoredChat(Chat Chat, ImmutableArray<PendingEffect> Pending);
+
+/// <summary>Which chat a message belongs to, and what it is filed under.</summary>
+public sealed record ArchivedPlace(ulong ChatId, TopicLabel Topic);

@@ -37,6 +37,9 @@ public sealed class EventRow
     /// <summary>The message or the topic it is about.</summary>
     public string? About { get; set; }
 
+    /// <summary>What came of it: a ChatAnswer by name, Refused and JustDone where nothing did; null where nobody was answered.</summary>
+    public string? Outcome { get; set; }
+
     /// <summary>The interaction that brought it: one that comes twice is done once.</summary>
     public long? InteractionId { get; set; }
 }

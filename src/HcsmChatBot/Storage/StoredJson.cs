@@ -15,7 +15,7 @@ internal static class StoredJson
     private static readonly JsonSerializerOptions Format = new()
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Converters = { new JsonStringEnumConverter(), new LabelConverter() },
+        Converters = { new JsonStringEnumConverter() },
     };
 
     public static string Write(Chat chat) => JsonSerializer.Serialize(chat, Format);
@@ -25,6 +25,11 @@ internal static class StoredJson
     public static string Write(ChatSeries series) => JsonSerializer.Serialize(series, Format);
 
     public static string Write(ImmutableArray<ClockMove> moves) => JsonSerializer.Serialize(moves, Format);
+
+    public static string Write(ImmutableDictionary<string, string> values) => JsonSerializer.Serialize(values.ToDictionary(value => value.Key, value => ExactText.Write(value.Value)), Format);
+
+    public static ImmutableDictionary<string, string> ReadValues(string json) =>
+        JsonSerializer.Deserialize<Dictionary<string, string>>(json, Format)!.ToImmutableDictionary(value => value.Key, value => ExactText.Read(value.Value));
 
     public static ChatSeries ReadSeries(string json) => JsonSerializer.Deserialize<ChatSeries>(json, Format)!;
 
@@ -52,11 +57,4 @@ internal static class StoredJson
         new(Map(embed.Title, text), Map(embed.Url, text), Map(embed.Description, text), Map(embed.Author, text));
 
     private static string? Map(string? part, Func<string, string> text) => part is null ? null : text(part);
-
-    private sealed class LabelConverter : JsonConverter<TopicLabel>
-    {
-        public override TopicLabel Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => TopicLabel.Parse(reader.GetString()!);
-
-        public override void Write(Utf8JsonWriter writer, TopicLabel value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
-    }
 }

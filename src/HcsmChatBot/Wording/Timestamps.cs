@@ -6,6 +6,12 @@ internal static class Timestamps
     /// <summary>"13:05".</summary>
     public static string Clock(DateTimeOffset at) => $"<t:{at.ToUnixTimeSeconds()}:t>";
 
+    /// <summary>"13:05:30".</summary>
+    public static string ClockWithSeconds(DateTimeOffset at) => $"<t:{at.ToUnixTimeSeconds()}:T>";
+
+    /// <summary>"in 5 minutes": the reader's Discord keeps it right without an edit.</summary>
+    public static string Relative(DateTimeOffset at) => $"<t:{at.ToUnixTimeSeconds()}:R>";
+
     /// <summary>"Wednesday, 4 November 2026 13:05".</summary>
     public static string DayAndClock(DateTimeOffset at) => $"<t:{at.ToUnixTimeSeconds()}:F>";
 

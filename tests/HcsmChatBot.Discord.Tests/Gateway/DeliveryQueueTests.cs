@@ -87,6 +87,26 @@ public sealed class DeliveryQueueTests
     }
 
     [Fact]
+    public async Task What_is_told_counts_only_while_nothing_is_missing_before_it()
+    {
+        await PutAsync(new GatewayEvent.Other("replayed"));
+        Assert.Null(queue.Told);
+        await PutAsync();
+        Assert.Equal(("one", 2), queue.Told);
+
+        await FallBehindAsync();
+        Assert.Null(queue.Told);
+        await TakeAsync(Most);
+        Assert.Null(queue.Told);
+
+        queue.BeginAgain();
+        await PutAsync(new GatewayEvent.Other("replayed"));
+        Assert.Null(queue.Told);
+        await PutAsync();
+        Assert.Equal(("one", last), queue.Told);
+    }
+
+    [Fact]
     public async Task A_new_session_is_told_though_the_queue_is_full()
     {
         await FallBehindAsync();

@@ -22,6 +22,17 @@ public sealed class RequestTests
     }
 
     [Fact]
+    public async Task The_channels_of_a_guild_are_asked_for()
+    {
+        using var discord = new ScriptedDiscord().AnswersOk("""[{"id":"2","type":0,"name":"moderators"},null]""");
+
+        var channel = Assert.Single(await discord.Rest.GetGuildChannelsAsync(3, default));
+
+        Assert.Equal((2UL, "moderators"), (channel.Id, channel.Name));
+        Assert.Equal("/api/v10/guilds/3/channels", (await discord.AskedAsync()).Path);
+    }
+
+    [Fact]
     [Trait("Obligation", "I1")]
     [Trait("Obligation", "I2")]
     [Trait("Obligation", "I3")]
@@ -167,6 +178,7 @@ public sealed class RequestTests
     }
 
     [Fact]
+    [Trait("Obligation", "C1")]
     public async Task A_command_in_the_menu_of_a_message_is_its_name_alone()
     {
         using var discord = new ScriptedDiscord().AnswersOk("""[{"id":"8","type":3,"name":"File under topic…","description":"","options":[]}]""");

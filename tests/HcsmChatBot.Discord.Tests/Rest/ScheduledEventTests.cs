@@ -33,6 +33,7 @@ public sealed class ScheduledEventTests
     }
 
     [Fact]
+    [Trait("Obligation", "E2")]
     public async Task A_change_names_only_what_changes()
     {
         using var discord = new ScriptedDiscord();
@@ -95,6 +96,7 @@ public sealed class ScheduledEventTests
     };
 
     [Theory]
+    [Trait("Obligation", "E1")]
     [Trait("Obligation", "R9")]
     [MemberData(nameof(Unfit))]
     public async Task An_event_beyond_a_limit_is_not_made(string told, ScheduledEventToSend unfit)

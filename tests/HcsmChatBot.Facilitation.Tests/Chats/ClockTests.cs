@@ -16,15 +16,15 @@ public class ClockTests
 
     [Fact]
     public void A_topic_lasts_ten_minutes_until_the_next() =>
-        Assert.Equal(new Alarm.ForTopic(Label("T2"), Minute(15)), Planned("T1", "T2").Opened().And(TopicDue("T1", 5)).Alarm);
+        Assert.Equal(new Alarm.ForTopic(Label("T2"), Minute(15)), Planned("T1", "T2").Opened().And(TopicDue("T1", 5)).Next);
 
     [Fact]
     public void The_chat_ends_five_minutes_after_the_last_topic_had_its_time() =>
-        Assert.Equal(new Alarm.ForEnd(Minute(20)), Planned("T1").Opened().And(TopicDue("T1", 5)).Alarm);
+        Assert.Equal(new Alarm.ForEnd(Minute(20)), Planned("T1").Opened().And(TopicDue("T1", 5)).Next);
 
     [Fact]
     public void A_topic_that_comes_late_has_its_full_time_all_the_same() =>
-        Assert.Equal(new Alarm.ForTopic(Label("T2"), Minute(18)), Planned("T1", "T2").Opened().And(TopicDue("T1", 8)).Alarm);
+        Assert.Equal(new Alarm.ForTopic(Label("T2"), Minute(18)), Planned("T1", "T2").Opened().And(TopicDue("T1", 8)).Next);
 
     [Fact]
     public void An_alarm_that_rings_early_is_ignored()
@@ -113,6 +113,7 @@ public class ClockTests
         var chat = Planned("T1").Opened();
         var atTopic = chat.And(chat.Alarm!.Ring(Minute(5)));
         Assert.Equal(Label("T1"), atTopic.Current());
-        Assert.IsType<Chat.WrappingUp>(atTopic.When(atTopic.Alarm!.Ring(Minute(20))).Chat);
+        var halfway = atTopic.And(atTopic.Alarm!.Ring(Minute(10)));
+        Assert.IsType<Chat.WrappingUp>(halfway.When(halfway.Alarm!.Ring(Minute(20))).Chat);
     }
 }

@@ -50,7 +50,8 @@ public class EndingTests
         var wrappingUp = (Chat.WrappingUp)Planned("T1").Opened().When(End(12)).Chat;
         var ended = wrappingUp.When(SummaryPosted(13));
 
-        Assert.Equal(new Chat.Ended(wrappingUp.Plan, wrappingUp.Proceedings, Minute(12)), ended.Chat);
+        Assert.Equal(
+            new Chat.Ended(wrappingUp.Plan, wrappingUp.Proceedings with { SummaryId = ChatId + 900 }, Minute(12)) { Left = wrappingUp.Left }, ended.Chat);
         Assert.Empty(ended.Effects);
     }
 

@@ -11,7 +11,7 @@ public class ExtendingTests
         var extended = Planned("T1", "T2").Opened().At("T1").When(Extend(5));
 
         Assert.Equal(new ChatAnswer.Extended(Label("T1"), Until: Minute(20)), extended.Said());
-        Assert.Equal(new Alarm.ForTopic(Label("T2"), Minute(20)), extended.Chat.Alarm);
+        Assert.Equal(new Alarm.ForTopic(Label("T2"), Minute(20)), ((Chat.Open)extended.Chat).Next);
         Assert.Empty(extended.Deeds());
     }
 
@@ -25,25 +25,25 @@ public class ExtendingTests
 
     [Fact]
     public void Extensions_add_up() =>
-        Assert.Equal(new Alarm.ForTopic(Label("T2"), Minute(23)), Planned("T1", "T2").Opened().At("T1").And(Extend(5)).And(Extend(3)).Alarm);
+        Assert.Equal(new Alarm.ForTopic(Label("T2"), Minute(23)), Planned("T1", "T2").Opened().At("T1").And(Extend(5)).And(Extend(3, minute: 7)).Next);
 
     [Fact]
     public void The_introductions_can_be_extended_too()
     {
-        var extended = Planned("T1").Opened().When(Extend(3));
+        var extended = Planned("T1").Opened().When(Extend(3, minute: 2));
         Assert.Equal(new ChatAnswer.Extended(TopicLabel.Introductions, Until: Minute(8)), extended.Said());
         Assert.Equal(new Alarm.ForTopic(Label("T1"), Minute(8)), extended.Chat.Alarm);
     }
 
     [Fact]
     public void The_last_topic_takes_the_end_with_it() =>
-        Assert.Equal(new Alarm.ForEnd(Minute(25)), Planned("T1").Opened().At("T1").And(Extend(5)).Alarm);
+        Assert.Equal(new Alarm.ForEnd(Minute(25)), Planned("T1").Opened().At("T1").And(Extend(5)).Next);
 
     [Fact]
     public void The_next_topic_has_its_ordinary_time() =>
         Assert.Equal(
             new Alarm.ForTopic(Label("T3"), Minute(30)),
-            Planned("T1", "T2", "T3").Opened().At("T1").And(Extend(5)).And(TopicDue("T2", 20)).Alarm);
+            Planned("T1", "T2", "T3").Opened().At("T1").And(Extend(5)).And(TopicDue("T2", 20)).Next);
 
     [Theory]
     [InlineData(-5)]
@@ -59,7 +59,7 @@ public class ExtendingTests
     [InlineData(1)]
     [InlineData(60)]
     public void The_limits_themselves_are_allowed(int minutes) =>
-        Assert.Equal(Minute(15 + minutes), Planned("T1", "T2").Opened().At("T1").And(Extend(minutes)).Alarm!.Due);
+        Assert.Equal(Minute(15 + minutes), Planned("T1", "T2").Opened().At("T1").And(Extend(minutes)).Next!.Due);
 
     [Fact]
     public void Without_a_clock_there_is_no_time_to_extend()

@@ -34,6 +34,9 @@ internal static class GivenChat
 
     internal static Chat.Scheduled Unplanned() => Planned();
 
+    /// <summary>After the last topic everybody is asked for closing thoughts.</summary>
+    internal static Chat.Scheduled WithClosingThoughts(this Chat.Scheduled chat) => chat with { Plan = chat.Plan with { ClosingPrompt = "What do you take with you?" } };
+
     internal static Chat.Scheduled WithoutClock(this Chat.Scheduled chat) => chat with { Plan = chat.Plan with { Pace = null } };
 
     internal static Chat.Open Opened(this Chat.Scheduled chat) => Assert.IsType<Chat.Open>(chat.When(Start()).Chat);
@@ -68,7 +71,23 @@ internal static class GivenChat
     internal static ChatEvent Next(double minute, string? prompt = null, Ask? by = null) =>
         new ChatEvent.NextRequested(Minute(minute), by ?? Moderator, prompt);
 
-    internal static ChatEvent Extend(int minutes, Ask? by = null) => new ChatEvent.ExtendRequested(Minute(6), by ?? Moderator, minutes);
+    internal static ChatEvent Extend(int minutes, Ask? by = null, double minute = 6) => new ChatEvent.ExtendRequested(Minute(minute), by ?? Moderator, minutes);
+
+    internal static ChatEvent GoTo(string label, double minute, Ask? by = null) => new ChatEvent.TopicRequested(Minute(minute), by ?? Moderator, Label(label));
+
+    internal static ChatEvent Back(double minute, Ask? by = null) => new ChatEvent.BackRequested(Minute(minute), by ?? Moderator);
+
+    internal static ChatEvent Skip(double minute, string? label = null, Ask? by = null) => new ChatEvent.SkipRequested(Minute(minute), by ?? Moderator, label is null ? null : Label(label));
+
+    internal static ChatEvent PauseAt(double minute, Ask? by = null) => new ChatEvent.PauseRequested(Minute(minute), by ?? Moderator);
+
+    internal static ChatEvent Resume(double minute, Ask? by = null) => new ChatEvent.ResumeRequested(Minute(minute), by ?? Moderator);
+
+    internal static ChatEvent Undo(double minute, Ask? by = null) => new ChatEvent.UndoRequested(Minute(minute), by ?? Moderator);
+
+    internal static ChatEvent Reword(string label, string prompt, Ask? by = null) => new ChatEvent.RewordRequested(Minute(35), by ?? Moderator, Label(label), prompt);
+
+    internal static ChatEvent HalfwayDue(string label, double minute) => new ChatEvent.HalfwayDue(Minute(minute), Label(label));
 
     internal static ChatEvent End(double minute, Ask? by = null) => new ChatEvent.EndRequested(Minute(minute), by ?? Moderator);
 

@@ -17,7 +17,7 @@ public class GoingOnTests
 
     [Fact]
     public void A_topic_opened_early_has_its_full_time_from_then() =>
-        Assert.Equal(new Alarm.ForTopic(Label("T3"), Minute(19)), Planned("T1", "T2", "T3").Opened().At("T1").And(Next(9)).Alarm);
+        Assert.Equal(new Alarm.ForTopic(Label("T3"), Minute(19)), Planned("T1", "T2", "T3").Opened().At("T1").And(Next(9)).Next);
 
     [Fact]
     public void A_topic_nobody_planned_comes_at_once_and_the_planned_ones_follow()
@@ -28,7 +28,7 @@ public class GoingOnTests
         Assert.Equal("And what about fees?", moved.Chat.Plan.Agenda.Find(Label("T4"))!.Prompt);
         Assert.Equal(Label("T4"), moved.Chat.Current());
         Assert.Equal([new ChatEffect.PostPrompt(Label("T4"))], moved.Deeds());
-        Assert.Equal(new Alarm.ForTopic(Label("T2"), Minute(19)), moved.Chat.Alarm);
+        Assert.Equal(new Alarm.ForTopic(Label("T2"), Minute(19)), ((Chat.Open)moved.Chat).Next);
     }
 
     [Fact]

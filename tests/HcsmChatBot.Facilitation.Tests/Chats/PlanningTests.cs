@@ -31,12 +31,39 @@ public class PlanningTests
     }
 
     [Fact]
-    public void A_chat_that_nobody_promised_to_host_does_not_start_by_itself()
+    public void A_chat_that_nobody_promised_to_host_does_not_start_by_itself_and_moderators_are_asked_once()
     {
-        var chat = Announced();
-        Assert.Null(chat.Alarm);
-        chat.When(new ChatEvent.StartDue(Minute(0))).AssertIgnored(chat);
+        var rung = Announced().When(new ChatEvent.StartDue(Minute(0)));
+
+        Assert.Equal([new ChatEffect.AskModerators(ModeratorsQuestion.NobodyConfirmed)], rung.Deeds());
+        Assert.Null(Assert.IsType<Chat.Scheduled>(rung.Chat).Alarm);
+        rung.Chat.When(new ChatEvent.StartDue(Minute(1))).AssertIgnored(rung.Chat);
     }
+
+    [Fact]
+    public void A_host_who_confirms_a_little_late_opens_the_chat_although_moderators_were_asked()
+    {
+        var asked = Announced().When(new ChatEvent.StartDue(Minute(0))).Chat;
+        var confirmed = asked.When(HostConfirmed(minute: 3));
+
+        Assert.Equal(new ChatAnswer.Confirmed(Minute(0)), confirmed.Said());
+        Assert.Equal(new Alarm.ForStart(Minute(0)), confirmed.Chat.Alarm);
+        Assert.IsType<Chat.Open>(confirmed.Chat.When(new ChatEvent.StartDue(Minute(3))).Chat);
+    }
+
+    [Fact]
+    public void A_host_who_confirms_too_late_rings_nothing_again() =>
+        Assert.Null(Announced().When(new ChatEvent.StartDue(Minute(0))).Chat.When(HostConfirmed(minute: 11)).Chat.Alarm);
+
+    [Fact]
+    public void Another_hour_is_asked_about_anew() =>
+        Assert.Equal(new Alarm.ForStart(Minute(60)), Announced().When(new ChatEvent.StartDue(Minute(0))).Chat.When(PlanAnew(Plan, Minute(60))).Chat.Alarm);
+
+    [Theory]
+    [InlineData(12 * 60, true)]
+    [InlineData((12 * 60) + 1, false)]
+    public void About_an_hour_that_is_long_past_nobody_is_asked(int minute, bool isAsked) =>
+        Assert.Equal(isAsked ? [new ChatEffect.AskModerators(ModeratorsQuestion.MissedItsHour)] : [], Announced().When(new ChatEvent.StartDue(Minute(minute))).Deeds());
 
     [Fact]
     public void A_member_may_not_plan() => Fresh.When(PlanAnew(Plan, Minute(0), by: TheHost)).AssertRefused(Fresh, Refusal.NotYours);
@@ -108,22 +135,26 @@ public class PlanningTests
     }
 
     [Theory]
-    [InlineData(15, true)]
-    [InlineData(16, false)]
+    [InlineData(10, true)]
+    [InlineData(11, false)]
     public void Who_confirms_long_after_the_hour_must_start_the_chat(int minute, bool startsByItself) =>
         Assert.Equal(new ChatAnswer.Confirmed(startsByItself ? Minute(0) : null), Announced().When(HostConfirmed(minute: minute)).Said());
 
     [Theory]
     [InlineData(-1, false)]
     [InlineData(0, true)]
-    [InlineData(15, true)]
-    [InlineData(16, false)]
-    public void A_promised_chat_starts_at_its_hour_or_up_to_a_quarter_of_an_hour_later(int minute, bool starts)
-    {
-        var rung = Announced().When(HostConfirmed()).Chat.When(new ChatEvent.StartDue(Minute(minute)));
+    [InlineData(10, true)]
+    [InlineData(11, false)]
+    public void A_promised_chat_starts_at_its_hour_or_up_to_ten_minutes_later(int minute, bool starts) =>
+        Assert.Equal(starts, Announced().When(HostConfirmed()).Chat.When(new ChatEvent.StartDue(Minute(minute))).Deeds().Contains(new ChatEffect.PostOpening()));
 
-        Assert.Equal(starts, rung.Chat is Chat.Open);
-        Assert.Equal(starts ? [new ChatEffect.PostOpening()] : [], rung.Deeds());
+    [Fact]
+    public void When_the_bot_was_away_at_the_hour_for_longer_moderators_are_asked()
+    {
+        var rung = Announced().When(HostConfirmed()).Chat.When(new ChatEvent.StartDue(Minute(11)));
+
+        Assert.IsType<Chat.Scheduled>(rung.Chat);
+        Assert.Equal([new ChatEffect.AskModerators(ModeratorsQuestion.MissedItsHour)], rung.Deeds());
     }
 
     [Fact]

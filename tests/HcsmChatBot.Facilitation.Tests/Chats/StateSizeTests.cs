@@ -20,10 +20,10 @@ public class StateSizeTests
     }
 
     [Fact]
-    public void A_busy_chat_takes_no_more_room_than_its_counter_needs()
+    public void A_busy_chat_takes_no_more_room_than_its_counters_need()
     {
         var (quiet, busy) = (JsonSerializer.Serialize<Chat>(Talked(messages: 0)), JsonSerializer.Serialize<Chat>(Talked(messages: 999)));
-        Assert.Equal(quiet.Length + 2, busy.Length);
+        Assert.Equal(quiet.Length + 4, busy.Length);
     }
 
     [Fact]
@@ -31,7 +31,7 @@ public class StateSizeTests
     {
         var open = Talked(messages: 3);
         var wrappingUp = open.When(End(300)).Chat;
-        foreach (var chat in new[] { Planned("T1", "T2"), open, wrappingUp, wrappingUp.When(SummaryPosted(301)).Chat })
+        foreach (var chat in new[] { Planned("T1", "T2"), open, open.And(PauseAt(299)), open.And(Undo(299)), wrappingUp, wrappingUp.When(SummaryPosted(301)).Chat })
         {
             var written = JsonSerializer.Serialize(chat);
             var read = JsonSerializer.Deserialize<Chat>(written)!;
@@ -39,6 +39,26 @@ public class StateSizeTests
             Assert.Equal(chat.Alarm, read.Alarm);
             Assert.Equal(written, JsonSerializer.Serialize(read));
         }
+    }
+
+    /// <summary>As the bot wrote it before chats could be paused, undone or rehearsed.</summary>
+    [Fact]
+    public void The_state_of_an_older_bot_is_read()
+    {
+        const string written = """
+            {"$type":"Open","Proceedings":{"OpenedAt":"2015-09-02T17:00:00+00:00","CurrentIndex":0,"IsUnplanned":false,"OpeningId":1100,"ThreadId":null,
+            "Prompts":[{"Label":"T1","At":"2015-09-02T17:05:00+00:00","MessageId":1200,"ThreadId":1201}],"MessageCount":3,"Trouble":null,"SinceId":0},
+            "TopicEndsAt":"2015-09-02T17:15:00+00:00","Held":[],"Plan":{"Id":1000,"GuildId":5,"ChannelId":7,"ChannelName":"hcsmca",
+            "Agenda":{"Title":"Rx habits","Link":null,"Topics":[{"Label":"T1","Prompt":"One?","Section":null,"Link":null},{"Label":"T2","Prompt":"Two?","Section":null,"Link":null}]},
+            "Hosts":[{"UserId":2,"Name":"Colleen"}],"Pace":{"Introductions":"00:05:00","Topic":"00:10:00","Closing":"00:05:00","Unattended":"02:00:00"},"Threads":0,"WelcomeHold":"00:00:00"}}
+            """;
+        var open = Assert.IsType<Chat.Open>(JsonSerializer.Deserialize<Chat>(written));
+
+        Assert.Equal(new Alarm.ForTopic(Label("T2"), Minute(15)), open.Alarm);
+        open.When(Undo(9)).AssertRefused(open, Refusal.NothingToUndo);
+        var atLast = open.And(PauseAt(9)).And(Resume(10)).And(Next(12));
+        Assert.Equal(Label("T2"), atLast.Current());
+        Assert.IsType<Chat.Ended>(atLast.When(End(20)).Chat.When(SummaryPosted(20)).Chat);
     }
 
     private static Chat.Open Talked(int messages)

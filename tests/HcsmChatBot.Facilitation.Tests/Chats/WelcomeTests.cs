@@ -55,7 +55,7 @@ public class WelcomeTests
         var open = Holding(seconds: 600).And(First);
 
         Assert.Equal(new Alarm.ForTopic(Label("T1"), Minute(5)), open.Alarm);
-        Assert.Equal(new Alarm.ForWelcome(Minute(13)), open.And(TopicDue("T1", 5)).Alarm);
+        Assert.Equal(new Alarm.ForWelcome(Minute(13)), open.And(TopicDue("T1", 5)).And(HalfwayDue("T1", 10)).Alarm);
     }
 
     [Fact]

@@ -102,6 +102,7 @@ public partial class HtmlTranscriptTests
     }
 
     [Theory]
+    [InlineData(FiledBecause.Person, "filed by a moderator", "classé par la modération")]
     [InlineData(FiledBecause.Thread, "posted in this topic’s thread", "publié dans le fil de ce sujet")]
     [InlineData(FiledBecause.Label, "filed by its label", "classé d’après son étiquette")]
     [InlineData(FiledBecause.Reply, "filed with the message it replies to", "classé avec le message auquel il répond")]

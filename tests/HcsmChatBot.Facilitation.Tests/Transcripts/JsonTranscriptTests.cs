@@ -75,6 +75,7 @@ public class JsonTranscriptTests
     }
 
     [Theory]
+    [InlineData(FiledBecause.Person, "person")]
     [InlineData(FiledBecause.Thread, "thread")]
     [InlineData(FiledBecause.Reply, "reply")]
     [InlineData(FiledBecause.Label, "label")]

@@ -51,6 +51,19 @@ public sealed class RehearsalTests
     }
 
     [Fact]
+    public async Task A_message_with_the_id_of_another_is_refused_rather_than_swallowed()
+    {
+        await using var stage = await Stage.OpenAsync();
+        var messages = $"channels/{stage.Channel}/messages";
+        await stage.RehearseAsync(HttpMethod.Post, messages, new { author = $"{stage.Ann}", content = "First", id = "709000000000000000" });
+
+        var reply = await stage.RehearseAsync(HttpMethod.Post, messages, new { author = $"{stage.Ben}", content = "Mine", id = "709000000000000000" });
+
+        Assert.Equal(HttpStatusCode.BadRequest, reply.Status);
+        Assert.Equal(["First"], stage.Rehearsal.Messages(stage.Channel).Select(message => (string)message!["content"]!));
+    }
+
+    [Fact]
     public async Task An_overwrite_for_nobody_is_refused()
     {
         await using var stage = await Stage.OpenAsync();

@@ -90,6 +90,7 @@ public sealed class TargetedCallTests
     }
 
     [Theory]
+    [Trait("Obligation", "C1")]
     [InlineData(1, 100)]
     [InlineData(2, 15)]
     [InlineData(3, 15)]

@@ -88,6 +88,7 @@ public sealed class ScheduledEventTests
     };
 
     [Theory]
+    [Trait("Obligation", "E1")]
     [MemberData(nameof(Faults))]
     public async Task A_new_event_that_breaks_the_rules_is_refused_by_field(string field, object? value, string wrong, string code)
     {
@@ -102,6 +103,7 @@ public sealed class ScheduledEventTests
     }
 
     [Theory]
+    [Trait("Obligation", "E3")]
     [InlineData(0, 50013)]
     [InlineData(Calendar.ManageEvents, 50013)]
     [InlineData(Calendar.CreateEvents, 0)]
@@ -117,6 +119,7 @@ public sealed class ScheduledEventTests
     }
 
     [Theory]
+    [Trait("Obligation", "E3")]
     [InlineData(Calendar.CreateEvents, 0, 50013)]
     [InlineData(Calendar.ManageEvents, 0, 0)]
     [InlineData(0, 50013, 50013)]
@@ -134,6 +137,7 @@ public sealed class ScheduledEventTests
     }
 
     [Fact]
+    [Trait("Obligation", "E1")]
     public async Task A_guild_has_a_hundred_unfinished_events_at_most()
     {
         await using var stage = await Calendar.OpenAsync();

@@ -23,6 +23,7 @@ public sealed class ThreadChangeTests
     }
 
     [Theory]
+    [Trait("Obligation", "T3")]
     [InlineData("""{"locked":true}""")]
     [InlineData("""{"rate_limit_per_user":5}""")]
     [InlineData("""{"archived":true,"locked":false}""")]
@@ -50,6 +51,7 @@ public sealed class ThreadChangeTests
     }
 
     [Fact]
+    [Trait("Obligation", "T3")]
     public async Task An_archived_thread_is_changed_once_it_is_brought_back()
     {
         await using var stage = await Stage.OpenAsync();

@@ -10,6 +10,7 @@ public sealed class ScheduledEventHoursTests : IDisposable
     public void Dispose() => directory.Dispose();
 
     [Fact]
+    [Trait("Obligation", "E2")]
     public async Task An_event_begins_and_ends_by_itself_and_then_is_listed_no_more()
     {
         await using var stage = await Calendar.OpenAsync();
@@ -56,6 +57,7 @@ public sealed class ScheduledEventHoursTests : IDisposable
     }
 
     [Theory]
+    [Trait("Obligation", "E2")]
     [InlineData(1, 3)]
     [InlineData(2, 1)]
     [InlineData(2, 4)]

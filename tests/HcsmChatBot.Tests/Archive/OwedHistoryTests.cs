@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using HcsmChatBot.Discord;
 using HcsmChatBot.Discord.Models;
 using HcsmChatBot.Facilitation.Chats;
@@ -16,14 +17,21 @@ public sealed class OwedHistoryTests : IAsyncDisposable
     private readonly ScriptedShell shell = new();
     private int failures;
 
+    /// <summary>What happens during the next request for the history.</summary>
+    private Func<Task> whileRead = () => Task.CompletedTask;
+
     public OwedHistoryTests()
     {
         shell.Rest.Setup(rest => rest.GetActiveThreadsAsync(ScriptedShell.Guild, It.IsAny<CancellationToken>())).ReturnsAsync([]);
         shell.Rest.Setup(rest => rest.GetMemberAsync(ScriptedShell.Guild, It.IsAny<ulong>(), It.IsAny<CancellationToken>())).ReturnsAsync(new Member());
         shell.Rest.Setup(rest => rest.GetMessagesAfterAsync(ScriptedShell.Place, It.IsAny<ulong>(), It.IsAny<int>(), It.IsAny<CancellationToken>()))
-            .ReturnsAsync((ulong _, ulong after, int _, CancellationToken _) => failures-- > 0
-                ? throw new DiscordUnreachableException("No answer.")
-                : after < ScriptedShell.ChatId + Missed ? [MissedMessage] : []);
+            .Returns(async (ulong _, ulong after, int _, CancellationToken _) =>
+            {
+                var (meanwhile, isMissed) = (whileRead, after < ScriptedShell.ChatId + Missed);
+                whileRead = () => Task.CompletedTask;
+                await meanwhile();
+                return failures-- > 0 ? throw new DiscordUnreachableException("No answer.") : isMissed ? [MissedMessage] : [];
+            });
     }
 
     public ValueTask DisposeAsync() => shell.DisposeAsync();
@@ -48,9 +56,39 @@ public sealed class OwedHistoryTests : IAsyncDisposable
         await LoseAsync(failing: 2);
         await shell.Owed.StartAsync(default);
 
-        await shell.CatchUp.NoteAsync(new GatewayEvent.ChannelSeen(new Channel { Id = ScriptedShell.Place }), default);
+        await shell.CatchUp.NoteAsync(new GatewayEvent.ChannelSeen(new Channel { Id = ScriptedShell.Place, GuildId = ScriptedShell.Guild }), default);
 
         await UntilReadAsync();
+        await shell.Owed.StopAsync(default);
+    }
+
+    [Fact]
+    public async Task Changes_that_follow_each_other_are_looked_at_together_after_a_pause()
+    {
+        await LoseAsync(failing: 20);
+        await shell.Owed.StartAsync(default);
+        var regular = await shell.Connection.StartedAsync();
+
+        foreach (var _ in Enumerable.Range(0, 100))
+            await shell.CatchUp.NoteAsync(new GatewayEvent.RoleSeen(ScriptedShell.Guild, new Role { Id = 7 }), default);
+        var floor = await shell.Connection.StartedAsync();
+
+        Assert.Equal((TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(1)), (regular, floor));
+        Assert.Equal(17, failures);
+        await shell.Owed.StopAsync(default);
+    }
+
+    [Fact]
+    public async Task A_change_in_another_guild_is_no_reason_to_try()
+    {
+        await LoseAsync(failing: 20);
+        await shell.Owed.StartAsync(default);
+        await shell.Connection.StartedAsync();
+
+        await shell.CatchUp.NoteAsync(new GatewayEvent.RoleSeen(ScriptedShell.Guild + 1, new Role { Id = 7 }), default);
+        await shell.Connection.StartedAsync();
+
+        Assert.Equal(18, failures);
         await shell.Owed.StopAsync(default);
     }
 
@@ -98,6 +136,7 @@ public sealed class OwedHistoryTests : IAsyncDisposable
     public async Task Two_sessions_that_are_lost_one_after_the_other_leave_one_gap()
     {
         await OpenAsync();
+        shell.Time.Now = ScriptedShell.Wednesday.AddMinutes(11);
         await shell.Store.NoteAwayAsync([Chat], ScriptedShell.Wednesday.AddMinutes(10), default);
         shell.Time.Now = ScriptedShell.Wednesday.AddMinutes(15);
         await shell.CatchUp.OfGuildAsync(ScriptedShell.Guild, default);
@@ -108,6 +147,74 @@ public sealed class OwedHistoryTests : IAsyncDisposable
 
         var gap = Assert.Single((await RecordAsync()).Coverage.Gaps);
         Assert.Equal((ScriptedShell.Wednesday.AddMinutes(10), ScriptedShell.Wednesday.AddMinutes(20)), (gap.From, gap.To!.Value));
+    }
+
+    [Fact]
+    [Trait("Obligation", "R13")]
+    public async Task An_absence_that_begins_while_the_history_is_read_is_not_over_with_it()
+    {
+        await OpenAsync();
+        shell.Time.Now = ScriptedShell.Wednesday.AddMinutes(11);
+        await shell.Store.NoteAwayAsync([Chat], ScriptedShell.Wednesday.AddMinutes(10), default);
+        shell.Time.Now = ScriptedShell.Wednesday.AddMinutes(12);
+        whileRead = async () =>
+        {
+            shell.Time.Now = ScriptedShell.Wednesday.AddMinutes(14);
+            await shell.CatchUp.NoteAsync(new GatewayEvent.GuildGone(ScriptedShell.Guild, Outage: true), default);
+        };
+        await shell.CatchUp.OfGuildAsync(ScriptedShell.Guild, default);
+        var during = (await RecordAsync()).Coverage.Gaps;
+        shell.Time.Now = ScriptedShell.Wednesday.AddMinutes(20);
+
+        await shell.CatchUp.OfGuildAsync(ScriptedShell.Guild, default);
+
+        Assert.Equal([(Minute(10), Minute(12)), (Minute(14), null)], during.Select(gap => ((DateTimeOffset?)gap.From, gap.To)));
+        Assert.Equal([(Minute(10), Minute(12)), (Minute(14), Minute(20))], (await RecordAsync()).Coverage.Gaps.Select(gap => ((DateTimeOffset?)gap.From, gap.To)));
+    }
+
+    [Fact]
+    [Trait("Obligation", "R13")]
+    public async Task What_is_tried_again_during_an_outage_does_not_end_the_outage()
+    {
+        await LoseAsync(failing: 3);
+        await shell.Owed.StartAsync(default);
+        await shell.Connection.PassAsync();
+        shell.Time.Now = ScriptedShell.Wednesday.AddMinutes(15);
+        await shell.CatchUp.NoteAsync(new GatewayEvent.GuildGone(ScriptedShell.Guild, Outage: true), default);
+
+        await shell.Connection.PassAsync();
+        await UntilAsync(gaps => gaps.All(gap => gap.Unread is null));
+
+        Assert.Equal([(Minute(0), Minute(12)), (Minute(15), null)], (await RecordAsync()).Coverage.Gaps.Select(gap => ((DateTimeOffset?)gap.From, gap.To)));
+        await shell.Owed.StopAsync(default);
+    }
+
+    [Fact]
+    public async Task An_absence_of_which_another_clock_told_the_beginning_ends_with_the_reading()
+    {
+        await OpenAsync();
+        shell.Time.Now = ScriptedShell.Wednesday.AddMinutes(12);
+        await shell.Store.NoteAwayAsync([Chat], ScriptedShell.Wednesday.AddMinutes(12).AddSeconds(2), default);
+
+        await shell.CatchUp.OfGuildAsync(ScriptedShell.Guild, default);
+
+        Assert.Empty((await RecordAsync()).Coverage.Gaps);
+    }
+
+    [Fact]
+    public async Task What_is_found_out_of_a_chat_that_was_forgotten_meanwhile_is_not_kept()
+    {
+        await LoseAsync(failing: 1);
+        var chat = Chat;
+        await shell.Store.ForgetGuildAsync(ScriptedShell.Guild, default);
+
+        await shell.Store.NoteAwayAsync([chat], ScriptedShell.Wednesday, default);
+        await shell.Store.NoteReadingAsync(chat, new(ScriptedShell.Wednesday, [new(ScriptedShell.Place, UnreadBecause.Refused)], EndsAbsences: true), default);
+        await shell.Store.SaveReckoningAsync(chat, new Reckoning(ScriptedShell.Wednesday, 1, 0, [1], [2]), default);
+
+        await using var db = shell.Database.Reader();
+        Assert.Empty(db.CoverageGaps);
+        Assert.Empty(db.Reckonings);
     }
 
     [Fact]
@@ -154,10 +261,14 @@ public sealed class OwedHistoryTests : IAsyncDisposable
 
     private async Task<ChatRecord> RecordAsync() => (await new HcsmChatBot.Archive.ArchiveReader(shell.Database).FindAsync(ScriptedShell.ChatId, default))!;
 
-    private async Task UntilReadAsync()
+    private Task UntilReadAsync() => UntilAsync(gaps => gaps is [{ Unread: null, To: not null }]);
+
+    private async Task UntilAsync(Func<ImmutableArray<CoverageGap>, bool> isSo)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while ((await RecordAsync()).Coverage.Gaps is not [{ Unread: null, To: not null }])
+        while (!isSo((await RecordAsync()).Coverage.Gaps))
             await Task.Delay(5, patience.Token);
     }
+
+    private static DateTimeOffset? Minute(int minute) => ScriptedShell.Wednesday.AddMinutes(minute);
 }

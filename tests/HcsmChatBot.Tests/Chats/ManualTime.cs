@@ -35,6 +35,14 @@ internal sealed class ManualTime(DateTimeOffset now) : TimeProvider
         return timer.Due;
     }
 
+    /// <summary>Waits until something waits, and leaves it waiting.</summary>
+    /// <returns>How long it would.</returns>
+    public async Task<TimeSpan> StartedAsync()
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        return (await timers.Reader.ReadAsync(patience.Token)).Due;
+    }
+
     private sealed class WaitingTimer(Action ring, TimeSpan due) : ITimer
     {
         public TimeSpan Due => due;

@@ -10,6 +10,7 @@ using HcsmChatBot.Rights;
 using HcsmChatBot.Series;
 using HcsmChatBot.Settings;
 using HcsmChatBot.Storage;
+using HcsmChatBot.Suggestions;
 using HcsmChatBot.Tests.Storage;
 using HcsmChatBot.Wording;
 using Microsoft.Extensions.Hosting;
@@ -48,8 +49,8 @@ internal sealed class ScriptedShell : IAsyncDisposable
         Posts = new Posts(Texts, options, new ArchiveReader(Database), Keeping, new Announcements(Texts, words, setting));
         var answers = new Answers(Rest.Object, Texts, words);
         Guilds = new Guilds(Rest.Object);
-        var room = new ModeratorsRoom(Guilds, options);
-        Runner = new EffectRunner(Rest.Object, Store, Posts, answers, room, Time, new ConnectionClock(Connection), NullLogger<EffectRunner>.Instance);
+        Room = new ModeratorsRoom(Guilds, options);
+        Runner = new EffectRunner(Rest.Object, Store, Posts, answers, Room, Time, new ConnectionClock(Connection), NullLogger<EffectRunner>.Instance);
         var schedulers = new Mock<ISchedulerFactory>();
         schedulers.Setup(factory => factory.GetScheduler(It.IsAny<CancellationToken>())).ReturnsAsync(Mock.Of<IScheduler>());
         Guilds.Note(new GatewayEvent.GuildAvailable(new Guild { Id = Guild, OwnerId = Owner }));
@@ -71,16 +72,18 @@ internal sealed class ScriptedShell : IAsyncDisposable
         var commandTools = new ChatCommandTools(Chats, CatchUp, Guilds, Agendas.Load(new ConfigFiles(Repository.Config)), Texts, options, Series);
         Commands = new ChatCommands(commandTools, new SlashCommands(new CommandWords(Texts)), new UpcomingChats(Chats, words, Texts, Time), Time);
         Drafts = new PlanDrafts(Store, Chats, News, Time);
+        Words = new WaitingWords(Store, Texts);
+        Suggestions = new SuggestionBook(Store, Words);
         var proposals = new Proposals(commandTools, new PlanReader(Texts, options, Time), new PlanHosts(Guilds), Series);
-        var preview = new PlanPreview(Texts, words, setting, new FindingWords(Texts), new PlanAllowances(Guilds, setting, room, Texts, options));
+        var preview = new PlanPreview(Texts, words, setting, new FindingWords(Texts), new PlanAllowances(Guilds, setting, Room, Texts, options));
         var templates = new PlanTemplates(Drafts, Agendas.Load(new ConfigFiles(Repository.Config)), Evergreen.Load(new ConfigFiles(Repository.Config)), Texts, options);
         var plans = new PlanTools(new PlanForm(Texts, words), Drafts, new AgendaFile(Rest.Object), words, new SeriesChats(Series, Chats), proposals, preview, new PlanCopies(Series), templates, Texts);
         Plans = new PlanDesk(commandTools, plans);
         Publishing = new PublishDesk(commandTools, plans, Time);
-        var notices = new ClockNoticeTools(Rest.Object, Store, new SeriesChats(Series, Chats), new ModeratorsChannel(Guilds, options));
+        var notices = new ClockNoticeTools(Rest.Object, Store, new SeriesChats(Series, Chats), Room);
         ClockNotices = new ClockNotices(notices, Texts, options, Time, NullLogger<ClockNotices>.Instance);
         Hosts = new HostDesk(commandTools, Time);
-        Interactions = new InteractionRouter(Rest.Object, [Commands, Plans, Publishing, Hosts], Texts, answers, Store, NullLogger<InteractionRouter>.Instance);
+        Interactions = new InteractionRouter(Rest.Object, [Commands, Plans, Publishing, Hosts], Texts, answers, Words, Store, NullLogger<InteractionRouter>.Instance);
     }
 
     public Mock<IDiscordRest> Rest { get; } = new(MockBehavior.Strict);
@@ -132,6 +135,8 @@ internal sealed class ScriptedShell : IAsyncDisposable
 
     public Guilds Guilds { get; }
 
+    public ModeratorsRoom Room { get; }
+
     public NewcomerFinder Newcomers { get; }
 
     public ChatCommands Commands { get; }
@@ -139,6 +144,10 @@ internal sealed class ScriptedShell : IAsyncDisposable
     public PlanDrafts Drafts { get; }
 
     public PlanDesk Plans { get; }
+
+    public WaitingWords Words { get; }
+
+    public SuggestionBook Suggestions { get; }
 
     public PublishDesk Publishing { get; }
 

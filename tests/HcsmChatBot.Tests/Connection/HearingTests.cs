@@ -16,9 +16,10 @@ public sealed class HearingTests : IAsyncDisposable
 
     private readonly ScriptedShell shell = new();
     private readonly Mock<IGateway> gateway = new();
-    private TimeSpan unread;
+    private (string, long)? told;
 
-    public HearingTests() => gateway.Setup(connection => connection.Vitals).Returns(() => new GatewayVitals(SinceTheLastSign, unread, AwaitsIdentify: false));
+    public HearingTests() =>
+        gateway.Setup(connection => connection.Vitals).Returns(() => new GatewayVitals(SinceTheLastSign, TimeSpan.Zero, AwaitsIdentify: false) { Told = told });
 
     public ValueTask DisposeAsync() => shell.DisposeAsync();
 
@@ -42,8 +43,48 @@ public sealed class HearingTests : IAsyncDisposable
         Assert.Null(await HeardUntilAsync());
 
         progress.Done(ticket);
-        unread = TimeSpan.FromMilliseconds(1);
+        told = ("session", 3);
         await NoteAsync(progress);
+
+        Assert.Null(await HeardUntilAsync());
+    }
+
+    [Fact]
+    public async Task What_was_passed_over_and_has_not_come_again_is_not_heard_yet()
+    {
+        var progress = await OpenAsync();
+        progress.Done(progress.Take(new Dispatch("session", 2, new GatewayEvent.Other("SOMETHING"))));
+        told = null;
+
+        await NoteAsync(progress);
+
+        Assert.Null(await HeardUntilAsync());
+    }
+
+    [Fact]
+    public async Task A_new_session_that_is_on_its_way_leaves_what_was_heard_before()
+    {
+        var progress = await OpenAsync();
+        progress.Done(progress.Take(new Dispatch("session", 2, new GatewayEvent.Other("SOMETHING"))));
+        told = ("new", 1);
+        await NoteAsync(progress);
+        Assert.Null(await HeardUntilAsync());
+
+        progress.Take(new Dispatch("new", 1, new GatewayEvent.Ready(new User(), 1, "new", new Uri("wss://example.org"), [])));
+        await NoteAsync(progress);
+
+        Assert.Null(await HeardUntilAsync());
+    }
+
+    [Fact]
+    public async Task A_goodbye_that_has_no_time_left_is_no_fault()
+    {
+        var progress = await OpenAsync();
+        progress.Done(progress.Take(new Dispatch("session", 2, new GatewayEvent.Other("SOMETHING"))));
+        using var hearing = new Hearing(gateway.Object, progress, shell.Chats, shell.Store, shell.Time, new ConnectionClock(shell.Connection));
+        await hearing.StartAsync(default);
+
+        await hearing.StopAsync(new CancellationToken(canceled: true));
 
         Assert.Null(await HeardUntilAsync());
     }
@@ -77,6 +118,7 @@ public sealed class HearingTests : IAsyncDisposable
         await shell.Store.SaveAsync(new Commit(new Transition(ScriptedShell.OpenChat(ThreadPlan.None), []), new ChatEvent.EndDue(ScriptedShell.Wednesday)), default);
         await shell.Chats.ReviveAsync(default);
         shell.Time.Now = ScriptedShell.Wednesday.AddMinutes(30);
+        told = ("session", 2);
         return shell.Progress;
     }
 

@@ -10,9 +10,9 @@ public sealed class RecentInteractionsTests
     [Fact]
     public void Whichever_comes_first_is_the_first()
     {
-        Assert.True(met.IsFirst(1));
-        Assert.False(met.IsFirst(1));
-        Assert.True(met.IsFirst(2));
+        Assert.True(IsFirst(1));
+        Assert.False(IsFirst(1));
+        Assert.True(IsFirst(2));
     }
 
     [Fact]
@@ -21,7 +21,7 @@ public sealed class RecentInteractionsTests
         var firsts = 0;
         Parallel.For(0, 1000, turn =>
         {
-            if (met.IsFirst((ulong)turn / 2))
+            if (IsFirst((ulong)turn / 2))
                 Interlocked.Increment(ref firsts);
         });
 
@@ -29,14 +29,43 @@ public sealed class RecentInteractionsTests
     }
 
     [Fact]
+    public void Whoever_comes_second_finds_it_taken_in_hand()
+    {
+        var isTaken = false;
+        using var comes = new ManualResetEventSlim();
+        Thread? second = null;
+        var foundTaken = false;
+
+        met.First(1, () =>
+        {
+            second = new Thread(() =>
+            {
+                comes.Set();
+                met.First(1, () => true);
+                foundTaken = Volatile.Read(ref isTaken);
+            });
+            second.Start();
+            comes.Wait();
+            Thread.Yield();
+            Volatile.Write(ref isTaken, true);
+            return true;
+        });
+        second!.Join();
+
+        Assert.True(foundTaken);
+    }
+
+    [Fact]
     public void It_is_remembered_while_two_thousand_others_come_and_no_longer()
     {
-        met.IsFirst(0);
+        IsFirst(0);
         for (var other = 1UL; other < 2000; other++)
-            met.IsFirst(other);
-        Assert.False(met.IsFirst(0));
+            IsFirst(other);
+        Assert.False(IsFirst(0));
 
-        met.IsFirst(2000);
-        Assert.True(met.IsFirst(0));
+        IsFirst(2000);
+        Assert.True(IsFirst(0));
     }
+
+    private bool IsFirst(ulong id) => met.First(id, () => true) is not null;
 }

@@ -30,7 +30,7 @@ internal sealed class ScriptedPump : IAsyncDisposable
             .Returns((CancellationToken stopping) => Channel.CreateUnbounded<Dispatch>().Reader.ReadAllAsync(stopping));
         Shell.Rest.Setup(rest => rest.TokenRefused).Returns(TokenRefused.Token);
         Shell.Rest.Setup(rest => rest.GetGuildCommandsAsync(It.IsAny<ulong>(), It.IsAny<ulong>(), It.IsAny<CancellationToken>())).ThrowsAsync(new DiscordUnreachableException("no answer"));
-        var departures = new Departures(Shell.Chats, Shell.Drafts, Shell.Series, new SeriesDrafts(Shell.Store), Shell.Store, NullLogger<Departures>.Instance);
+        var departures = new Departures(Shell.Chats, [], Shell.Store, NullLogger<Departures>.Instance);
         var olderChats = new OlderChats(new HistoryComparison(Shell.Rest.Object, Shell.Store, Shell.Guilds), Shell.Store, Shell.Chats, Shell.Time, NullLogger<OlderChats>.Instance);
         var routes = new GatewayRoutes(
             Shell.Chats, Shell.Guilds, Shell.Interactions, new CommandRegistrar(Shell.Rest.Object, [Shell.Commands], NullLogger<CommandRegistrar>.Instance), Shell.CatchUp,

@@ -2,8 +2,47 @@ using HcsmChatBot.Settings;
 
 namespace HcsmChatBot.Tests.Settings;
 
-public sealed class TimeZoneDataTests
+public sealed class TimeZoneDataTests : IDisposable
 {
+    private readonly TestFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Theory]
+    [InlineData("tzdata.zi", "# version 2026e\n# This zic input file is in the public domain.\n", "2026e")]
+    [InlineData("+VERSION", "2025b\n", "2025b")]
+    [InlineData("tzdata.zi", "something else\n", "unknown")]
+    [InlineData("zone.tab", "CA", "unknown")]
+    public void The_version_is_read_from_the_data(string file, string content, string expected)
+    {
+        File.WriteAllText(folder.File(file), content);
+
+        Assert.Equal(expected, new TimeZoneData(folder.Path).Version);
+    }
+
+    [Fact]
+    public void Old_is_what_says_so_or_what_behaves_so()
+    {
+        File.WriteAllText(folder.File("+VERSION"), "2024a");
+        var old = new TimeZoneData(folder.Path);
+        File.WriteAllText(folder.File("+VERSION"), "2031a");
+        var said = new TimeZoneData(folder.Path);
+
+        Assert.True(old.IsOld);
+        Assert.Equal(TimeZoneData.Stale.Count > 0, said.IsOld);
+    }
+
+    [Fact]
+    public void Data_that_was_replaced_is_read_again()
+    {
+        File.WriteAllText(folder.File("+VERSION"), "2026e");
+        var data = new TimeZoneData(folder.Path);
+        File.WriteAllText(folder.File("+VERSION"), "2026f");
+        data.Refresh();
+
+        Assert.Equal("2026f", data.Version);
+    }
+
     [Theory]
     [InlineData("America/Toronto")]
     [InlineData("Europe/Paris")]

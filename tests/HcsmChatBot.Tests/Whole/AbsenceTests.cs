@@ -90,6 +90,7 @@ public sealed class AbsenceTests
         await room.SettleAsync();
         await room.StopBotAsync();
         Deny(room, Permission.ViewChannel);
+        room.Sandbox.Clock.Set(room.Sandbox.Clock.GetUtcNow().AddSeconds(10));
 
         await ComeBackAsync(room);
         var refused = await room.RecordAsync();

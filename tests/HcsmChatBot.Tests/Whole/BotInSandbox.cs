@@ -32,7 +32,6 @@ public sealed class BotInSandbox : IAsyncDisposable
     private readonly Dictionary<string, string?> settings;
     private IHost? bot;
     private string token = "";
-    private ulong nextId;
 
     private BotInSandbox(Dictionary<string, string?> settings)
     {
@@ -157,11 +156,14 @@ public sealed class BotInSandbox : IAsyncDisposable
 
     private InProcessStage Stage => new(new ReplayScene(Sandbox, People, Guild, 0, token), new BotPulse(Service<GatewayProgress>(), Service<WorkInHand>()));
 
-    /// <summary>Every act has a millisecond of its own, so that ids are in the order of what was done.</summary>
+    /// <summary>
+    /// Every act has a millisecond of its own, so that ids are in the order of what was done, and its first id: the sandbox numbers what the bot posts
+    /// in the same millisecond with the later ones.
+    /// </summary>
     private ulong NextId()
     {
         Sandbox.Clock.Set(Sandbox.Clock.GetUtcNow().AddMilliseconds(1));
-        return HcsmChatBot.Discord.Models.Snowflake.At(Sandbox.Clock.GetUtcNow()) + Interlocked.Increment(ref nextId);
+        return HcsmChatBot.Discord.Models.Snowflake.At(Sandbox.Clock.GetUtcNow());
     }
 
     private static async Task WaitAsync(Func<Task<bool>> isSo)

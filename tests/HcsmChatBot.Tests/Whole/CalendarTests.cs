@@ -6,12 +6,16 @@ namespace HcsmChatBot.Tests.Whole;
 /// <summary>Events and reminders of a planned chat, with the whole bot: it is Wednesday 4 November 2026, 13:00 in Toronto.</summary>
 public sealed class CalendarTests
 {
+    /// <summary>What the bot is invited with, and what everybody may: CREATE_EVENTS is bit 44. https://docs.discord.com/developers/topics/permissions</summary>
+    private const ulong MayMakeEvents = 17901423807488 | (1UL << 31) | (1UL << 6);
+
     private static readonly DateTimeOffset Friday = BotInSandbox.Wednesday.AddDays(2);
 
     [Fact]
     public async Task A_published_plan_stands_among_the_events_and_moves_with_it_and_is_active_while_it_is_open()
     {
         await using var room = await BotInSandbox.StartAsync();
+        room.Sandbox.Rehearsal.EnsureRole(room.Guild, "@everyone", MayMakeEvents);
         var planned = await PlanAsync(room, "2026-11-06 13:00");
         var made = Assert.Single(EventsOf(room));
         await room.PublishAsync(room.Moderator, await room.SendFormAsync(room.Press(room.Moderator, planned, "plan-edit"), room.Moderator, new JsonObject { ["when"] = "2026-11-06 14:00" }));
@@ -33,6 +37,7 @@ public sealed class CalendarTests
     public async Task A_chat_that_is_called_off_is_canceled_among_the_events()
     {
         await using var room = await BotInSandbox.StartAsync();
+        room.Sandbox.Rehearsal.EnsureRole(room.Guild, "@everyone", MayMakeEvents);
 
         await room.PressAsync(room.Moderator, await PlanAsync(room, "2026-11-06 13:00"), "plan-off");
 

@@ -37,7 +37,7 @@ public sealed class PlanningTests
 
         Assert.Equal(1, room.MessagesIn(room.Channel).Count(text => text.StartsWith("Planned chat:", StringComparison.Ordinal)));
         Assert.IsType<Chat.Open>(room.Chat);
-        Assert.Equal(2, room.Chat.Plan.Agenda.Topics.Length);
+        Assert.Equal(2, room.Chat.Plan.Agenda.LastNumber);
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public sealed class PlanningTests
         Assert.Equal(1, unchanged);
         Assert.StartsWith("Changed plan for the chat: **Habits**", room.Newest().Said(), StringComparison.Ordinal);
         await PassToAsync(room, Thursday);
-        Assert.Equal("Another", Assert.Single(room.Chat.Plan.Agenda.Topics).Prompt);
+        Assert.Equal((1, "Another"), (room.Chat.Plan.Agenda.LastNumber, room.Chat.Plan.Agenda.Topics[0].Prompt));
     }
 
     [Fact]

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using HcsmChatBot.Facilitation.Chats;
+
+namespace HcsmChatBot.Panel;
+
+/// <summary>How the talk goes, and who waits for a person. It counts people and ranks nobody.</summary>
+/// <param name="Questions">That nobody has replied to, the oldest first.</param>
+/// <param name="Newcomers">The first message of each who was neither replied to nor mentioned, the oldest first.</param>
+/// <param name="NextAt">When the next question will have waited too long; null where none is waiting.</param>
+public sealed record Attention(
+    Crowd Chat, Crowd Topic, ImmutableArray<MessagePlace> Questions, ImmutableArray<MessagePlace> Newcomers, DateTimeOffset? NextAt)
+{
+    /// <summary>So long a question may stand before it is shown: people have time to be faster.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
+    /// <param name="said">In the order of ids.</param>
+    /// <param name="newcomers">Who posts here for the first time.</param>
+    public static Attention Of(Chat chat, IReadOnlyList<SaidRow> said, IReadOnlySet<long> newcomers, DateTimeOffset at)
+    {
+        var topic = chat.SoFar!.Current(chat.Plan.Agenda).ToString();
+        var asked = said.Where(message => Question.IsIn(message.Text) && !IsAnswered(message, said)).ToArray();
+        var greeted = said.Where(message => newcomers.Contains(message.AuthorId)).DistinctBy(message => message.AuthorId).Where(first => !IsMet(first.AuthorId, said));
+        return new Attention(
+            Crowd.Of(said), Crowd.Of(said.Where(message => message.Topic == topic)),
+            Places(chat, asked.Where(message => message.Time + Patience <= at)), Places(chat, greeted),
+            asked.Select(message => (DateTimeOffset?)(message.Time + Patience)).Where(due => due > at).Min());
+    }
+
+    /// <summary>By a reply, or in the thread that grew from it, and not by who asked.</summary>
+    private static bool IsAnswered(SaidRow question, IReadOnlyList<SaidRow> said) =>
+        said.Any(other => (other.ReplyTo == question.Id || other.ChannelId == question.Id) && other.AuthorId != question.AuthorId);
+
+    private static bool IsMet(long newcomer, IReadOnlyList<SaidRow> said)
+    {
+        var theirs = said.Where(message => message.AuthorId == newcomer).Select(message => (long?)message.Id).ToHashSet();
+        return said.Any(other => other.AuthorId != newcomer
+            && ((other.ReplyTo is not null && theirs.Contains(other.ReplyTo)) || theirs.Contains(other.ChannelId) || Mentions(other.Text, newcomer)));
+    }
+
+    /// <summary>https://docs.discord.com/developers/reference#message-formatting</summary>
+    private static bool Mentions(string text, long userId) =>
+        text.Contains($"<@{userId}>", StringComparison.Ordinal) || text.Contains($"<@!{userId}>", StringComparison.Ordinal);
+
+    private static ImmutableArray<MessagePlace> Places(Chat chat, IEnumerable<SaidRow> messages) =>
+        [.. messages.Select(message => new MessagePlace(chat.Plan.GuildId, (ulong)message.ChannelId, (ulong)message.Id))];
+}
+
+/// <summary>How many spoke, and how often together.</summary>
+public sealed record Crowd(int People, int Messages)
+{
+    /// <summary>Who is not kept is not counted among the people.</summary>
+    public static Crowd Of(IEnumerable<SaidRow> said)
+    {
+        var all = said.ToArray();
+        return new Crowd(all.Where(message => message.AuthorId != 0).Select(message => message.AuthorId).Distinct().Count(), all.Length);
+    }
+}

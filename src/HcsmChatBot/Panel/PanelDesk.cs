@@ -1,0 +1,29 @@
+using HcsmChatBot.Chats;
+using HcsmChatBot.Connection;
+using HcsmChatBot.Discord.Models;
+using HcsmChatBot.Facilitation.Chats;
+
+namespace HcsmChatBot.Panel;
+
+/// <summary>/chat panel: the same for whoever moderates or leads the chat, in their language and seen by nobody else; where there is no moderators' channel, the only way to it.</summary>
+public sealed class PanelDesk(ChatCommandTools tools, PanelTools panels) : InteractionDesk
+{
+    public override bool Serves(Asked asked) => asked.IsCommand(SlashCommands.Chat, SlashCommands.Panel);
+
+    public override async Task<MessageToSend?> AnswerAsync(Asked asked, Ticket ticket, CancellationToken stopping)
+    {
+        var language = asked.Language;
+        if (asked.Interaction is not { GuildId: { } guildId, ChannelId: { } placeId })
+            return Say("refused.direct-message");
+        if (await tools.ChatSeenFromAsync(guildId, placeId, stopping) is not { SoFar: not null } chat)
+            return Say("refused.no-chat");
+        var ask = await tools.AskAsync(asked, guildId, stopping);
+        if (!ask.IsModerator && chat.Plan.Hosts.All(host => host.UserId != ask.UserId))
+            return Say($"refused.{Refusal.NotYours}");
+
+        var now = panels.Time.GetUtcNow();
+        return await panels.Words.SayAsync(new PanelView(chat, await panels.Reader.ReadAsync(chat, now, stopping), now, language), stopping);
+
+        MessageToSend Say(string key) => new(tools.Texts.Say(language, key));
+    }
+}

@@ -1,0 +1,73 @@
+using HcsmChatBot.Chats;
+using HcsmChatBot.Connection;
+using HcsmChatBot.Discord;
+using HcsmChatBot.Facilitation.Schedules;
+using HcsmChatBot.Series;
+using HcsmChatBot.Storage;
+using Microsoft.Extensions.Logging;
+using Quartz;
+
+namespace HcsmChatBot.Suggestions;
+
+/// <summary>Tells those who moderate, three days before an hour of a series, that nothing is planned for it yet: once for each hour.</summary>
+[DisallowConcurrentExecution]
+public sealed partial class TopicCalls(
+    SeriesChats planned, TopicCallWords words, LiveChats chats, Guilds guilds, ModeratorsRoom room, IDiscordRest rest, ChatStore store, TimeProvider time, ILogger<TopicCalls> log) : IJob
+{
+    private static readonly TimeSpan Before = TimeSpan.FromDays(3);
+    private static readonly TimeSpan Every = TimeSpan.FromMinutes(15);
+
+    public static void Schedule(IQuartzBuilder quartz) => quartz.ScheduleJob<TopicCalls>(
+        trigger => trigger.WithIdentity(nameof(TopicCalls)).StartNow().WithSimpleSchedule(often => often.WithInterval(Every).RepeatForever()));
+
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        // A plan that is being brought back to life would be missed.
+        await chats.Revived.WaitAsync(cancellationToken);
+        await RunAsync(cancellationToken);
+    }
+
+    public async Task RunAsync(CancellationToken stopping)
+    {
+        var until = time.GetUtcNow() + Before;
+        foreach (var series in planned.Book.All.OrderBy(series => series.Id))
+        {
+            // Not before it is known which channels the guild has.
+            if (guilds.ChannelIn(series.GuildId, $"{series.ChannelId}") is null)
+                continue;
+            foreach (var hour in planned.Book.Until(series, until).Where(hour => hour.TakesPlace && planned.For(series, hour.At) is null))
+            {
+                if (!await store.WasCalledForAsync(series.Id, hour.Key, stopping))
+                    await CallAsync(series, hour, stopping);
+            }
+        }
+    }
+
+    private async Task CallAsync(ChatSeries series, Occurrence hour, CancellationToken stopping)
+    {
+        try
+        {
+            if (await room.FindAsync(series.GuildId, stopping) is { } place)
+                await rest.CreateMessageAsync(place, words.Of(series, hour), stopping);
+            else
+                LogNoRoom(series.GuildId, series.ChannelId, hour.At);
+        }
+        catch (DiscordException refusal) when (!ErrorCodes.SaysNotNow(refusal.Code))
+        {
+            LogRefused(series.GuildId, series.ChannelId, hour.At, refusal.Code);
+        }
+        catch (DiscordFailureException)
+        {
+            // It is tried again with the next look.
+            return;
+        }
+
+        await store.NoteCallAsync(series, hour.Key, stopping);
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Nothing is planned yet for the chat in channel {Channel} of guild {Guild} at {Hour:u}, and the guild has no moderators' channel in which to say so")]
+    private partial void LogNoRoom(ulong guild, ulong channel, DateTimeOffset hour);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Nothing is planned yet for the chat in channel {Channel} of guild {Guild} at {Hour:u}; Discord refused to have it said in the moderators' channel: code {Code}")]
+    private partial void LogRefused(ulong guild, ulong channel, DateTimeOffset hour, int code);
+}

@@ -1,0 +1,90 @@
+using HcsmChatBot.Facilitation.Schedules;
+using HcsmChatBot.Series;
+using HcsmChatBot.Suggestions;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace HcsmChatBot.Tests.Whole;
+
+/// <summary>Three days before an hour of a series for which nothing is planned, those who moderate are told, with the whole bot.</summary>
+public sealed class TopicCallTests
+{
+    /// <summary>Wednesday 11 November, 13:00 in Toronto.</summary>
+    private static readonly DateTimeOffset Hour = BotInSandbox.Wednesday.AddDays(7);
+
+    [Fact]
+    public async Task They_are_told_once_which_hour_what_waits_and_what_was_accepted_after_a_restart_too()
+    {
+        await using var room = await BotInSandbox.StartAsync();
+        var moderators = await RoomAsync(room);
+        await room.SuggestAsync(room.Participant, "How do we talk about pain?");
+        await room.PressAsync(room.Moderator, await room.ListAsync(), "suggestion-accept");
+        await room.SuggestAsync(room.Participant, "And this?");
+
+        await LookAsync(room, Hour.AddDays(-3).AddSeconds(-1));
+        Assert.Empty(room.MessagesIn(moderators));
+        await LookAsync(room, Hour.AddDays(-3).AddSeconds(1));
+        await LookAsync(room, Hour.AddDays(-2));
+        await room.StopBotAsync();
+        await room.StartBotAsync();
+        await LookAsync(room, Hour.AddDays(-1));
+
+        Assert.Equal(
+            $"""
+            **No topic yet** for Weekly: <t:{Hour.ToUnixTimeSeconds()}:F>, in <#{room.Channel}>.
+            Suggestions that wait for a decision: 1. /suggestions shows them.
+            Accepted topics: 1, the oldest first:
+            - How do we talk about pain? (suggested by Pat)
+            Plan it with /chat plan in <#{room.Channel}>.
+            """, Assert.Single(room.MessagesIn(moderators)));
+    }
+
+    [Fact]
+    public async Task Nothing_is_said_where_a_chat_is_planned_for_that_hour_or_the_hour_is_skipped()
+    {
+        await using var room = await BotInSandbox.StartAsync();
+        var moderators = await RoomAsync(room);
+        await room.PlanAsync(room.Moderator, new() { ["title"] = "Hope", ["when"] = "2026-11-11 13:00", ["agenda"] = "T1: What is hope?" });
+        var book = room.Service<SeriesBook>();
+        var series = Assert.Single(book.All);
+        await book.KeepAsync(series with { Exceptions = [new SeriesException.Skipped(new OccurrenceKey(new DateOnly(2026, 11, 18)), "")] }, default);
+
+        await LookAsync(room, Hour.AddDays(-1));
+        await LookAsync(room, Hour.AddDays(5));
+
+        Assert.Empty(room.MessagesIn(moderators));
+    }
+
+    [Fact]
+    public async Task Where_a_guild_has_no_such_room_it_is_only_logged_and_the_room_that_comes_later_hears_of_the_next_hour()
+    {
+        await using var room = await BotInSandbox.StartAsync();
+        await SeriesAsync(room);
+        await LookAsync(room, Hour.AddDays(-1));
+        Assert.Empty(room.MessagesIn(room.Channel));
+
+        var moderators = await room.People.ChannelAsync(room.Guild, "moderators", default);
+        await room.SettleAsync();
+        await LookAsync(room, Hour.AddDays(-1).AddHours(1));
+        Assert.Empty(room.MessagesIn(moderators));
+        await LookAsync(room, Hour.AddDays(6));
+
+        Assert.Contains($"<t:{Hour.AddDays(7).ToUnixTimeSeconds()}:F>", Assert.Single(room.MessagesIn(moderators)), StringComparison.Ordinal);
+    }
+
+    private static async Task<ulong> RoomAsync(BotInSandbox room)
+    {
+        await SeriesAsync(room);
+        var moderators = await room.People.ChannelAsync(room.Guild, "moderators", default);
+        await room.SettleAsync();
+        return moderators;
+    }
+
+    private static Task SeriesAsync(BotInSandbox room) => room.Service<SeriesBook>().KeepAsync(
+        new ChatSeries(room.Channel, room.Guild, room.Channel, "Weekly", "America/Toronto") { Rules = RulesText.Read("Wednesdays 13:00").Rules }, default);
+
+    private static async Task LookAsync(BotInSandbox room, DateTimeOffset at)
+    {
+        room.Sandbox.Clock.Set(at);
+        await ActivatorUtilities.CreateInstance<TopicCalls>(room.Service<IServiceProvider>()).RunAsync(default);
+    }
+}
