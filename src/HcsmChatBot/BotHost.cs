@@ -1,4 +1,5 @@
 using HcsmChatBot.Archive;
+using HcsmChatBot.Calendar;
 using HcsmChatBot.Chats;
 using HcsmChatBot.Connection;
 using HcsmChatBot.Corrections;
@@ -51,6 +52,7 @@ public static class BotHost
             .AddSeries(files)
             .AddPanel()
             .AddPlanning()
+            .AddCalendar()
             .AddSuggestions()
             .AddCorrections()
             .AddNewcomers()
@@ -72,7 +74,7 @@ public static class BotHost
     }
 
     private static IServiceCollection AddWording(this IServiceCollection services, ConfigFiles files) =>
-        services.AddSingleton(files).AddSingleton(Texts.Load(files).Whole()).AddSingleton(Agendas.Load(files));
+        services.AddSingleton(files).AddSingleton(Texts.Load(files).Whole()).AddSingleton(Agendas.Load(files)).AddSingleton(Evergreen.Load(files));
 
     private static IServiceCollection AddDiscord(this IServiceCollection services, DiscordOptions discord, ConnectionClock connection) => services
         .AddSingleton(discord)
@@ -143,7 +145,6 @@ public static class BotHost
         .AddSingleton<SlashCommands>()
         .AddSingleton<ChatCommandTools>()
         .AddSingleton<InteractionDesk, ChatCommands>()
-        .AddSingleton<NextChats>()
         .AddSingleton<InteractionDesk, SteerDesk>()
         .AddSingleton<InteractionDesk, RehearsalDesk>();
 
@@ -211,11 +212,22 @@ public static class BotHost
         .AddSingleton<PlanAllowances>()
         .AddSingleton<PlanPreview>()
         .AddSingleton<PlanCopies>()
+        .AddSingleton<PlanTemplates>()
         .AddSingleton<AgendaFile>()
         .AddSingleton<PlanTools>()
         .AddSingleton<InteractionDesk, PlanDesk>()
         .AddSingleton<InteractionDesk, PublishDesk>()
         .AddSingleton<InteractionDesk, HostDesk>();
+
+    private static IServiceCollection AddCalendar(this IServiceCollection services) => services
+        .AddSingleton<CalendarEntries>()
+        .AddSingleton<EventList>()
+        .AddSingleton<ReminderPosts>()
+        .AddSingleton<ReminderTools>()
+        .AddSingleton<Reminders>()
+        .AddSingleton<ReminderAlarms>()
+        .AddSingleton<WatchTools>()
+        .AddHostedService<ChatWatch>();
 
     private static IServiceCollection AddSuggestions(this IServiceCollection services) => services
         .AddSingleton<SuggestionBook>()

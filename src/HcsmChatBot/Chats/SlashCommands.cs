@@ -26,7 +26,7 @@ public sealed class SlashCommands(CommandWords words)
 
     public ApplicationCommand OfChats => words.Command(
         Chat,
-        words.Subcommand(Plan, Plan),
+        words.Subcommand(Plan, Plan, From),
         words.Subcommand(Start, Start, Agenda, Title, Person("host"), Person("cohost")),
         words.Subcommand(Next, Next, words.Option("next.topic", "topic", CommandOptionType.String) with { MinLength = 1, MaxLength = Facilitation.Chats.Topic.MaxPromptLength }),
         words.Subcommand(Back, Back),
@@ -42,6 +42,8 @@ public sealed class SlashCommands(CommandWords words)
         words.Subcommand(Rehearse, Rehearse, Agenda),
         words.Subcommand(Panel, Panel),
         words.Subcommand(Log, Log));
+
+    private CommandOption From => words.Option("plan.from", "from", CommandOptionType.String) with { Autocomplete = true };
 
     private CommandOption Agenda => words.Option("start.agenda", "agenda", CommandOptionType.String) with { Autocomplete = true };
 

@@ -9,10 +9,12 @@ namespace HcsmChatBot.Planning;
 public sealed class PlanDesk(ChatCommandTools tools, PlanTools plans) : InteractionDesk
 {
     public override bool Serves(Asked asked) =>
-        asked.IsCommand(SlashCommands.Chat, SlashCommands.Plan) || asked.IsPress(PlanButtons.FormName) || asked.IsPress(PlanButtons.EditName);
+        IsPlan(asked) || asked.IsPress(PlanButtons.FormName) || asked.IsPress(PlanButtons.EditName);
 
     public override InteractionAnswer? AnswerAtOnce(Asked asked)
     {
+        if (asked.Type == InteractionType.Autocomplete)
+            return new InteractionAnswer.Suggest(plans.Templates.Choices(asked));
         if (asked.Type == InteractionType.ModalSubmit)
             return null;
         if (RefusalAtOnce(asked) is { } refusal)
@@ -58,6 +60,11 @@ public sealed class PlanDesk(ChatCommandTools tools, PlanTools plans) : Interact
             : ChannelPermissions.Refusal(tools, asked);
     }
 
+    private static bool IsPlan(Asked asked) => asked is { Name: SlashCommands.Chat, Part: SlashCommands.Plan, Type: InteractionType.ApplicationCommand or InteractionType.Autocomplete };
+
+    private PlanDraft Anew(Asked asked, ulong channelId, ulong userId) =>
+        new(asked.Interaction.Id, asked.Interaction.GuildId ?? 0, channelId, userId) { When = plans.Series.NextWhen(channelId, asked.Language) };
+
     private PlanDraft? DraftFor(Asked asked)
     {
         var interaction = asked.Interaction;
@@ -65,7 +72,7 @@ public sealed class PlanDesk(ChatCommandTools tools, PlanTools plans) : Interact
             return plans.Drafts.Find(PlanButtons.IdOf(asked));
         var (channelId, userId) = (interaction.ChannelId ?? 0, interaction.Person.Id);
         if (asked.Type == InteractionType.ApplicationCommand)
-            return plans.Drafts.Unfinished(channelId, userId) ?? new PlanDraft(interaction.Id, interaction.GuildId ?? 0, channelId, userId) { When = plans.Series.NextWhen(channelId, asked.Language) };
+            return asked.Value("from") is { } from ? plans.Templates.Fill(Anew(asked, channelId, userId), from) : plans.Drafts.Unfinished(channelId, userId) ?? Anew(asked, channelId, userId);
         var id = PlanButtons.IdOf(asked);
         return plans.Drafts.Find(id) ?? (PlanButtons.IsOfKept(asked) ? null : new PlanDraft(id, interaction.GuildId ?? 0, channelId, userId));
     }

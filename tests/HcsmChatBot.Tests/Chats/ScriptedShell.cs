@@ -71,12 +71,13 @@ internal sealed class ScriptedShell : IAsyncDisposable
         CatchUp = new CatchUp(Reading, Owed, Chats, Store, Time);
         var commandTools = new ChatCommandTools(Chats, CatchUp, Guilds, Agendas.Load(new ConfigFiles(Repository.Config)), Texts, options, Series);
         Commands = new ChatCommands(commandTools, new SlashCommands(new CommandWords(Texts)), new UpcomingChats(Chats, words, Texts, Time), Time);
-        Drafts = new PlanDrafts(Store, Chats, Time);
+        Drafts = new PlanDrafts(Store, Chats, News, Time);
         Words = new WaitingWords(Store, Texts);
         Suggestions = new SuggestionBook(Store, Words);
         var proposals = new Proposals(commandTools, new PlanReader(Texts, options, Time), new PlanHosts(Guilds), Series);
         var preview = new PlanPreview(Texts, words, setting, new FindingWords(Texts), new PlanAllowances(Guilds, setting, Room, Texts, options));
-        var plans = new PlanTools(new PlanForm(Texts, words), Drafts, new AgendaFile(Rest.Object), words, new SeriesChats(Series, Chats), proposals, preview, new PlanCopies(Series), Texts);
+        var templates = new PlanTemplates(Drafts, Agendas.Load(new ConfigFiles(Repository.Config)), Evergreen.Load(new ConfigFiles(Repository.Config)), Texts, options);
+        var plans = new PlanTools(new PlanForm(Texts, words), Drafts, new AgendaFile(Rest.Object), words, new SeriesChats(Series, Chats), proposals, preview, new PlanCopies(Series), templates, Texts);
         Plans = new PlanDesk(commandTools, plans);
         Publishing = new PublishDesk(commandTools, plans, Time);
         var notices = new ClockNoticeTools(Rest.Object, Store, new SeriesChats(Series, Chats), Room);
@@ -86,6 +87,8 @@ internal sealed class ScriptedShell : IAsyncDisposable
     }
 
     public Mock<IDiscordRest> Rest { get; } = new(MockBehavior.Strict);
+
+    public ChatNews News { get; } = new();
 
     public SeriesBook Series { get; }
 
@@ -133,8 +136,6 @@ internal sealed class ScriptedShell : IAsyncDisposable
     public Guilds Guilds { get; }
 
     public ModeratorsRoom Room { get; }
-
-    public ChatNews News { get; } = new();
 
     public NewcomerFinder Newcomers { get; }
 
