@@ -132,8 +132,10 @@ public static class BotHost
         })
         .AddQuartzHostedService()
         .AddSingleton<ChatNews>()
+        .AddSingleton<NextChats>()
         .AddSingleton<ModeratorsRoom>()
         .AddSingleton<Alarms>()
+        .AddSingleton<PostTools>()
         .AddSingleton<Posts>()
         .AddSingleton<Answers>()
         .AddSingleton<EffectRunner>()
@@ -143,7 +145,8 @@ public static class BotHost
         .AddSingleton<SlashCommands>()
         .AddSingleton<ChatCommandTools>()
         .AddSingleton<InteractionDesk, ChatCommands>()
-        .AddSingleton<InteractionDesk, SteerDesk>();
+        .AddSingleton<InteractionDesk, SteerDesk>()
+        .AddSingleton<InteractionDesk, RehearsalDesk>();
 
     private static IServiceCollection AddPanel(this IServiceCollection services) => services
         .AddSingleton<PanelLine, QuestionsLine>()

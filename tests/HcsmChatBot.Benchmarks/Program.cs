@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
+using HcsmChatBot.Benchmarks.Lateness;
 using HcsmChatBot.Benchmarks.Load;
 using HcsmChatBot.Benchmarks.Micro;
 using HcsmChatBot.Benchmarks.Serving;
@@ -11,6 +12,7 @@ return args switch
     ["serve", .. var rest] => await EventServer.RunAsync(LoadPlan.Read(rest)),
     ["peer", .. var rest] => await Peers.RunAsync(LoadPlan.Read(rest)),
     ["micro", .. var rest] => Micro(rest),
+    ["lateness", .. var rest] => await LatenessRun.RunAsync(LatenessPlan.Read(rest)),
     _ => Explain(),
 };
 
@@ -26,6 +28,7 @@ static int Explain()
         load  [--events N] [--warm-up N] [--compress] [--peer NAME]    peers beside each other, each hearing N messages
         soak  [--events N] [--compress]                                the bot's client alone; its memory at every million
         micro [arguments of BenchmarkDotNet, such as --filter '*']     one decode at a time
+        lateness [--chats N] [--topics N] [--seconds N] [--spread]     the whole bot with N chats open at once: from due to committed
         """);
     return 2;
 }

@@ -98,6 +98,10 @@ public abstract record Chat
 
     public sealed record Ended(ChatPlan Plan, Proceedings Proceedings, DateTimeOffset EndedAt) : Chat(Plan)
     {
+        /// <summary>A rehearsal goes whole when its end cannot be taken back any more.</summary>
+        [JsonIgnore]
+        public override Alarm? Alarm => Plan.IsRehearsal ? new Alarm.ForEnd(EndedAt + ChatFacilitator.UndoEndWithin) : null;
+
         /// <summary>What the open topic had left of its time; null without a clock.</summary>
         public TimeSpan? Left { get; init; }
 

@@ -39,7 +39,11 @@ public abstract record ChatAnswer
     public sealed record CalledOff : ChatAnswer;
 
     /// <param name="Next">What the clock brings next, or null when there is no clock.</param>
-    public sealed record Started(int Topics, DateTimeOffset? Next) : ChatAnswer;
+    public sealed record Started(int Topics, DateTimeOffset? Next) : ChatAnswer
+    {
+        /// <summary>The channel where it is only tried out.</summary>
+        public ulong? RehearsedIn { get; init; }
+    }
 
     public sealed record WentOn(TopicLabel Label) : ChatAnswer;
 

@@ -52,7 +52,8 @@ public abstract record ChatEvent
     public sealed record ResumeRequested(DateTimeOffset At, Ask Ask) : Request(At, Ask);
 
     /// <summary>Takes the last step back: a topic that was opened or passed over, minutes that were given, the end.</summary>
-    public sealed record UndoRequested(DateTimeOffset At, Ask Ask) : Request(At, Ask);
+    /// <param name="IsChannelTaken">Another chat is open in its channel: one that is over cannot go on.</param>
+    public sealed record UndoRequested(DateTimeOffset At, Ask Ask, bool IsChannelTaken = false) : Request(At, Ask);
 
     /// <param name="Prompt">1 to <see cref="Topic.MaxPromptLength"/> characters.</param>
     public sealed record RewordRequested(DateTimeOffset At, Ask Ask, TopicLabel Label, string Prompt) : Request(At, Ask);

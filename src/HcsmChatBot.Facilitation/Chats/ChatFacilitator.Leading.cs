@@ -12,7 +12,7 @@ public static partial class ChatFacilitator
             return Refuse(chat, start.Ask, Refusal.NotYours);
 
         var begun = Begin(chat, start.At, start.SinceId);
-        var answer = new ChatAnswer.Started(chat.Plan.Agenda.Topics.Length, begun.Chat.Alarm?.Due);
+        var answer = new ChatAnswer.Started(chat.Plan.Agenda.Topics.Length, begun.Chat.Alarm?.Due) { RehearsedIn = chat.Plan.IsRehearsal ? chat.Plan.ChannelId : null };
         return begun with { Effects = [Reply(start.Ask, answer), .. begun.Effects] };
     }
 
@@ -64,7 +64,7 @@ public static partial class ChatFacilitator
             Proceedings = soFar with { CurrentIndex = index, Asked = isAsked ? soFar.Asked : soFar.Asked.Add(label), Skipped = soFar.Skipped.Remove(label) },
             TopicEndsAt = at + time,
             Pause = null,
-            Halfway = !soFar.IsUnplanned && !label.IsClosingThoughts && time >= ShortestWithHalfway ? new Halfway(at + (time.Value / 2), soFar.MessageCount) : null,
+            Halfway = !soFar.IsUnplanned && !label.IsClosingThoughts && time >= chat.Plan.Paced(ShortestWithHalfway) ? new Halfway(at + (time.Value / 2), soFar.MessageCount) : null,
         };
         return new Transition(open, [isAsked ? new ChatEffect.RaisePrompt(label, IsHalfway: false) : new ChatEffect.PostPrompt(label)]);
     }
@@ -96,7 +96,7 @@ public static partial class ChatFacilitator
     private static bool IsTooLate(Alarm alarm, DateTimeOffset at) => at - alarm.Due > LatestStart;
 
     private static Transition StandStill(Chat.Open chat, DateTimeOffset at) => new(
-        chat with { TopicEndsAt = null, Halfway = null, Pause = new Pause(at, ShortestReturn) }, [new ChatEffect.AskModerators(ModeratorsQuestion.WasAway)]);
+        chat with { TopicEndsAt = null, Halfway = null, Pause = new Pause(at, ShortestReturn(chat)) }, [new ChatEffect.AskModerators(ModeratorsQuestion.WasAway)]);
 
     /// <summary>Where nobody has said anything since, the prompt still stands in sight.</summary>
     private static Transition HalfwayDue(Chat.Open chat, ChatEvent.HalfwayDue due)

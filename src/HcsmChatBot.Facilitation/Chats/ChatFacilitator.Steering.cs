@@ -12,7 +12,7 @@ public static partial class ChatFacilitator
     public static readonly TimeSpan SameMoment = TimeSpan.FromSeconds(5);
 
     /// <summary>A topic to which the talk comes back has at least so much time.</summary>
-    private static readonly TimeSpan ShortestReturn = TimeSpan.FromMinutes(2);
+    private static TimeSpan ShortestReturn(Chat chat) => chat.Plan.Paced(TimeSpan.FromMinutes(2));
 
     private static Transition Lead(Chat.Open chat, ChatEvent.Request request)
     {
@@ -151,7 +151,7 @@ public static partial class ChatFacilitator
             case StepKind.Skipped:
                 return chat with { Proceedings = soFar with { Skipped = soFar.Skipped.Remove(step.Label) } };
             case StepKind.Extended:
-                return Later(WithTime(chat, at, Shortened(LeftAt(chat, at), step.Given)), -step.Given / 2);
+                return Later(WithTime(chat, at, Shortened(LeftAt(chat, at), step.Given, ShortestReturn(chat))), -step.Given / 2);
             default:
                 var before = soFar.At(step.From, chat.Plan.Agenda) with
                 {
@@ -160,7 +160,7 @@ public static partial class ChatFacilitator
                     Skipped = step.WasOutOfTurn ? soFar.Skipped.Add(step.Label) : soFar.Skipped,
                 };
                 var pause = chat.Pause ?? (step.WasPaused ? new Pause(at, Left: null) : null);
-                return WithTime(chat with { Proceedings = before, Halfway = null, Pause = pause, TopicEndsAt = null }, at, Longer(step.Left, ShortestReturn));
+                return WithTime(chat with { Proceedings = before, Halfway = null, Pause = pause, TopicEndsAt = null }, at, Longer(step.Left, ShortestReturn(chat)));
         }
     }
 
@@ -171,9 +171,11 @@ public static partial class ChatFacilitator
             return Refuse(over, undo.Ask, Refusal.NotYours);
         if (undo.At - endedAt > UndoEndWithin)
             return Refuse(over, undo.Ask, Refusal.TooLateToUndo);
+        if (undo.IsChannelTaken)
+            return Refuse(over, undo.Ask, Refusal.ChannelTaken);
 
         var soFar = over.SoFar!;
-        var time = soFar.IsUnplanned ? over.Plan.Pace?.Unattended : Longer(left, ShortestReturn);
+        var time = soFar.IsUnplanned ? over.Plan.Pace?.Unattended : Longer(left, ShortestReturn(over));
         var open = new Chat.Open(over.Plan, soFar with { SummaryId = null }, undo.At + time) { LastAct = new LastAct(nameof(ChatEvent.UndoRequested), undo.At) };
         var answer = Reply(undo.Ask, new ChatAnswer.Reopened(Current(open), open.TopicEndsAt));
         return new Transition(open, soFar.SummaryId is { } summary ? [answer, new ChatEffect.WithdrawSummary(summary)] : [answer]);
@@ -194,5 +196,5 @@ public static partial class ChatFacilitator
     private static TimeSpan? Longer(TimeSpan? left, TimeSpan least) => left < least ? least : left;
 
     /// <summary>Without minutes that were given too much; and yet not from one moment to the next.</summary>
-    private static TimeSpan? Shortened(TimeSpan? left, TimeSpan by) => Longer(left - by, left < ShortestReturn ? left.Value : ShortestReturn);
+    private static TimeSpan? Shortened(TimeSpan? left, TimeSpan by, TimeSpan least) => Longer(left - by, left < least ? left.Value : least);
 }

@@ -10,6 +10,9 @@ namespace HcsmChatBot.Facilitation.Chats;
 public sealed record ChatPlan(
     ulong Id, ulong GuildId, ulong ChannelId, string ChannelName, Agenda Agenda, ImmutableArray<Host> Hosts, Pace? Pace, ThreadPlan Threads)
 {
+    /// <summary>So many times as fast a rehearsal goes.</summary>
+    private const int Haste = 10;
+
     /// <summary>How long a newcomer's welcome waits, so that people may be faster.</summary>
     public TimeSpan WelcomeHold { get; init; }
 
@@ -21,6 +24,20 @@ public sealed record ChatPlan(
 
     /// <summary>Tried out among moderators: what is said is neither kept nor makes anybody known.</summary>
     public bool IsRehearsal { get; init; }
+
+    /// <summary>The same chat, tried out in another channel, ten times as fast.</summary>
+    public ChatPlan Rehearsed(ulong id, ulong channelId, string channelName) => this with
+    {
+        Id = id,
+        ChannelId = channelId,
+        ChannelName = channelName,
+        Pace = Pace is { } pace ? new Pace(pace.Introductions / Haste, pace.Topic / Haste, pace.Closing / Haste, pace.Unattended / Haste) : null,
+        WelcomeHold = WelcomeHold / Haste,
+        IsRehearsal = true,
+    };
+
+    /// <summary>A span of the chat's own time.</summary>
+    public TimeSpan Paced(TimeSpan span) => IsRehearsal ? span / Haste : span;
 }
 
 /// <param name="Name">As shown in the guild; null when unknown.</param>

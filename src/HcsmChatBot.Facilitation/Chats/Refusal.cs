@@ -30,6 +30,9 @@ public enum Refusal
 
     /// <summary>The end was longer ago than <see cref="ChatFacilitator.UndoEndWithin"/>.</summary>
     TooLateToUndo,
+
+    /// <summary>Another chat is open in the channel.</summary>
+    ChannelTaken,
     EmptyPrompt,
     MinutesOutOfRange,
 }

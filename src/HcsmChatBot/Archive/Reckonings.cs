@@ -49,7 +49,7 @@ public sealed partial class Reckonings(
     private async Task<TimeSpan> NextAsync(CancellationToken stopping)
     {
         var next = Longest;
-        foreach (var chat in chats.All.Select(live => live.Current).OfType<Chat.Ended>())
+        foreach (var chat in chats.All.Select(live => live.Current).OfType<Chat.Ended>().Where(chat => !chat.Plan.IsRehearsal))
         {
             var (last, over) = (await store.ReckonedAtAsync(chat.Plan.Id, stopping), chat.EndedAt + ChatFacilitator.Afterglow);
             if (last >= over)

@@ -1,11 +1,12 @@
 using HcsmChatBot.Discord.Models;
 using HcsmChatBot.Facilitation.Chats;
+using HcsmChatBot.Storage;
 using Quartz;
 
 namespace HcsmChatBot.Chats;
 
 /// <summary>Puts what is due into the chat's mailbox.</summary>
-public sealed class AlarmJob(LiveChats chats, Alarms alarms, TimeProvider time) : IJob
+public sealed class AlarmJob(LiveChats chats, Alarms alarms, ChatStore store, TimeProvider time) : IJob
 {
     /// <summary>How long a planned chat waits before it looks again whether the chat before it is over.</summary>
     private static readonly TimeSpan UntilTheChannelIsFree = TimeSpan.FromSeconds(30);
@@ -18,6 +19,8 @@ public sealed class AlarmJob(LiveChats chats, Alarms alarms, TimeProvider time) 
         var now = time.GetUtcNow();
         if (alarm is Alarm.ForStart start && chat.Current is Chat.Scheduled { IsConfirmed: true })
             await StartAsync(chat, start, now, cancellationToken);
+        else if (chat.Current is Chat.Ended { Plan.IsRehearsal: true })
+            await ForgetAsync(chatId, cancellationToken);
         else
             await chat.DeliverAsync(new Delivery.Rang(alarm.Ring(now)), cancellationToken);
     }
@@ -28,5 +31,13 @@ public sealed class AlarmJob(LiveChats chats, Alarms alarms, TimeProvider time) 
             await chat.DeliverAsync(new Delivery.Rang(new ChatEvent.StartDue(now, Snowflake.At(now))), stopping);
         else if (now - alarm.Due <= ChatFacilitator.LatestStart)
             await alarms.PostponeAsync(chat.Current, UntilTheChannelIsFree, stopping);
+        else
+            await chat.DeliverAsync(new Delivery.Rang(alarm.Ring(now)), stopping);
+    }
+
+    private async Task ForgetAsync(ulong rehearsal, CancellationToken stopping)
+    {
+        await chats.LetGoAsync(plan => plan.Id == rehearsal, stopping);
+        await store.ForgetRehearsalAsync(rehearsal, stopping);
     }
 }

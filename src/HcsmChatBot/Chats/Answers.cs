@@ -27,6 +27,7 @@ public sealed class Answers(IDiscordRest rest, Texts texts, PlanWords plans)
         ChatAnswer.Confirmed({ } startsAt) => texts.Say(language, "answer.confirmed", ("when", plans.Hour(language, startsAt))),
         ChatAnswer.Confirmed => texts.Say(language, "answer.confirmed.by-hand"),
         ChatAnswer.CalledOff => texts.Say(language, "answer.called-off"),
+        ChatAnswer.Started { RehearsedIn: { } channel } => texts.Say(language, "answer.started.rehearsal", ("channel", $"<#{channel}>")),
         ChatAnswer.Started({ } topics, { } next) when topics > 0 => texts.Say(language, "answer.started", ("n", topics), ("next", Timestamps.Clock(next))),
         ChatAnswer.Started => texts.Say(language, "answer.started.manual"),
         ChatAnswer.WentOn(var label) => texts.Say(language, "answer.went-on", ("label", Step(language, label))),

@@ -19,19 +19,39 @@ public sealed class ChatCommands(ChatCommandTools tools, SlashCommands commands,
 
     public override IEnumerable<ApplicationCommand> Commands => [commands.OfChats];
 
-    public override bool Serves(Asked asked) => asked.Name == SlashCommands.Chat && asked.Part is not (SlashCommands.Plan or SlashCommands.Panel or SlashCommands.Log)
-        && asked.Type is InteractionType.ApplicationCommand or InteractionType.Autocomplete;
+    public override bool Serves(Asked asked) => asked.Name == SlashCommands.Chat
+        && (asked.Type is InteractionType.Autocomplete ? asked.Part != SlashCommands.Plan : asked.Type is InteractionType.ApplicationCommand && !IsElsewhere(asked.Part));
 
-    /// <summary>The agendas whose title or file has what was typed so far.</summary>
+    private static bool IsElsewhere(string part) => part is SlashCommands.Plan or SlashCommands.Panel or SlashCommands.Log or SlashCommands.Rehearse;
+
+    /// <summary>The agendas or topics that have in them what was typed so far.</summary>
     public override InteractionAnswer? AnswerAtOnce(Asked asked)
     {
         if (asked.Type != InteractionType.Autocomplete)
             return null;
 
         var typed = asked.Options.FirstOrDefault(option => option.Focused)?.Value?.Trim() ?? "";
-        return new InteractionAnswer.Suggest([.. tools.Agendas.Choices
+        return new InteractionAnswer.Suggest([.. Choices(asked)
             .Where(choice => choice.Name.Contains(typed, StringComparison.CurrentCultureIgnoreCase) || choice.Value.Contains(typed, StringComparison.OrdinalIgnoreCase))
             .Take(MaxChoices)]);
+    }
+
+    private IEnumerable<CommandChoice> Choices(Asked asked) => asked.Part switch
+    {
+        SlashCommands.Topic when LedBy(asked) is { } chat => TopicChoices.ToOpen(chat),
+        SlashCommands.Skip when LedBy(asked) is { } chat => TopicChoices.ToSkip(chat),
+        SlashCommands.Start or SlashCommands.Rehearse => tools.Agendas.Choices,
+        _ => [],
+    };
+
+    /// <summary>What is to come is shown to those who lead. Where memory does not tell who moderates, the command itself finds out.</summary>
+    private Chat? LedBy(Asked asked)
+    {
+        var interaction = asked.Interaction;
+        if (interaction is not { GuildId: { } guildId, ChannelId: { } placeId } || tools.Chats.InChannel(tools.Guilds.KnownChannelOf(placeId))?.Current is not { } chat)
+            return null;
+        var isHost = chat.Plan.Hosts.Any(host => host.UserId == interaction.Person.Id);
+        return isHost || tools.Guilds.IsKnownModerator(guildId, interaction.Member, tools.Options.ModeratorRole) != false ? chat : null;
     }
 
     /// <returns>Why not, in the person's language, or what is planned; null when the command is on its way to its chat.</returns>
@@ -47,9 +67,9 @@ public sealed class ChatCommands(ChatCommandTools tools, SlashCommands commands,
             return channelId == placeId ? await StartAsync(asked, ask, ticket, stopping) : Say(language, "refused.thread");
         if (asked.Part == SlashCommands.Status && upcoming.Tell(language, ask, channelId) is { } planned)
             return planned;
-        if (tools.Chats.InChannel(channelId) is not { } chat)
+        if (InQuestion(asked, channelId) is not { } chat)
             return Say(language, "refused.no-chat");
-        if (Event(asked, time.GetUtcNow(), ask) is not { } happened)
+        if (await ReadAsync(asked, ask, stopping) is not { } happened)
             return Say(language, "refused.unknown");
 
         await chat.DeliverAsync(new Delivery.Command(happened, interaction.Id, ticket), stopping);
@@ -99,12 +119,14 @@ public sealed class ChatCommands(ChatCommandTools tools, SlashCommands commands,
         return asked.Value("cohost") is { } cohost ? [host, await tools.HostAsync(asked.Interaction, cohost, stopping)] : [host];
     }
 
-    private static ChatEvent? Event(Asked asked, DateTimeOffset at, Ask ask) => asked.Part switch
+    /// <summary>The chat that is open here, or was last. A co-host may be named before that, for the one that is planned.</summary>
+    private LiveChat? InQuestion(Asked asked, ulong channelId)
     {
-        SlashCommands.Next => new ChatEvent.NextRequested(at, ask, asked.Value("topic")?.Trim() is { Length: > 0 } topic ? topic : null),
-        SlashCommands.Extend when int.TryParse(asked.Value("minutes"), out var minutes) => new ChatEvent.ExtendRequested(at, ask, minutes),
-        SlashCommands.End => new ChatEvent.EndRequested(at, ask),
-        SlashCommands.Status => new ChatEvent.StatusRequested(at, ask),
-        _ => null,
-    };
+        var here = tools.Chats.InChannel(channelId);
+        return asked.Part == SlashCommands.Cohost && here is not { Occupies: true } ? upcoming.Meant(channelId) ?? here : here;
+    }
+
+    private async Task<ChatEvent.Request?> ReadAsync(Asked asked, Ask ask, CancellationToken stopping) => asked.Part == SlashCommands.Cohost
+        ? new ChatEvent.CohostRequested(time.GetUtcNow(), ask, await tools.HostAsync(asked.Interaction, asked.Value("person"), stopping))
+        : ChatRequests.Read(asked, time.GetUtcNow(), ask);
 }

@@ -1,4 +1,5 @@
 using HcsmChatBot.Discord;
+using HcsmChatBot.Discord.Models;
 using HcsmChatBot.Facilitation.Chats;
 using HcsmChatBot.Facilitation.Transcripts;
 using HcsmChatBot.Storage;
@@ -8,11 +9,13 @@ namespace HcsmChatBot.Chats;
 /// <summary>How prompts that stand are brought up again, reworded and taken back.</summary>
 public sealed partial class EffectRunner
 {
+    private static readonly TimeSpan FurthestAhead = TimeSpan.FromMinutes(5);
+
     /// <summary>Where the prompt has gone meanwhile, or the talk has moved on, there is nothing to bring up.</summary>
     private async Task RaiseAsync(PendingEffect pending, ChatEffect.RaisePrompt raise, LiveChat chat, CancellationToken stopping)
     {
         if (await StandingAsync(chat, raise.Label, stopping) is { } prompt && chat.Current is Chat.Open open && open.Proceedings.Current(open.Plan.Agenda) == raise.Label)
-            await PostOnceAsync(pending, PlaceOf(chat.Current), posts.Raise(chat.Current, prompt, raise.IsHalfway), stopping);
+            await PostOnceAsync(Lately(pending), PlaceOf(chat.Current), posts.Raise(chat.Current, prompt, raise.IsHalfway), stopping);
         await store.CompleteAsync(pending, stopping);
     }
 
@@ -28,7 +31,7 @@ public sealed partial class EffectRunner
         if (isDeleted)
             await DeleteAsync(PlaceOf(chat.Current), prompt.MessageId, stopping);
         else
-            await rest.EditMessageAsync(PlaceOf(chat.Current), prompt.MessageId, posts.Withdrawn(chat.Current, label), stopping);
+            isDeleted = !await TryEditAsync(chat.Current, prompt, posts.Withdrawn(chat.Current, label), stopping);
         await chat.DeliverAsync(new Delivery.Result(new ChatEvent.PromptWithdrawn(time.GetUtcNow(), prompt.MessageId, isDeleted), pending.Number), stopping);
     }
 
@@ -44,8 +47,33 @@ public sealed partial class EffectRunner
     private async Task AmendPromptAsync(TopicLabel label, LiveChat chat, CancellationToken stopping)
     {
         if (await StandingAsync(chat, label, stopping) is { } prompt)
-            await rest.EditMessageAsync(PlaceOf(chat.Current), prompt.MessageId, posts.Prompt(chat.Current, label), stopping);
+            await TryEditAsync(chat.Current, prompt, posts.Prompt(chat.Current, label), stopping);
     }
+
+    /// <returns>False where it was deleted by hand.</returns>
+    private async Task<bool> TryEditAsync(Chat chat, PostedPrompt prompt, MessageToSend words, CancellationToken stopping)
+    {
+        try
+        {
+            await rest.EditMessageAsync(PlaceOf(chat), prompt.MessageId, words, stopping);
+            return true;
+        }
+        catch (DiscordException refusal) when (ErrorCodes.SaysItIsGone(refusal.Code))
+        {
+            return false;
+        }
+    }
+
+    /// <summary>The end was taken back before its summary was posted, or the summary of a later end stands already.</summary>
+    private static async Task<bool> IsNoMoreToEndAsync(LiveChat chat, CancellationToken stopping)
+    {
+        await chat.SettleAsync(stopping);
+        return chat.Current is not Chat.WrappingUp;
+    }
+
+    /// <summary>The same words may have been posted earlier in the chat. This machine's clock may be some minutes ahead of Discord's.</summary>
+    private static PendingEffect Lately(PendingEffect pending) =>
+        pending with { PostedAfter = Math.Max(pending.ChatId, Snowflake.At(pending.CreatedAt - FurthestAhead)) };
 
     /// <summary>What is gone already is as it should be.</summary>
     private async Task DeleteAsync(ulong channelId, ulong messageId, CancellationToken stopping)

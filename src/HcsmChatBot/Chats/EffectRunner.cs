@@ -97,8 +97,11 @@ public sealed partial class EffectRunner(
                 await DeleteAsync(chat.Current.Plan.ChannelId, summary, stopping);
                 await store.CompleteAsync(pending, stopping);
                 break;
+            case ChatEffect.PostSummary when !pending.WasTried && await IsNoMoreToEndAsync(chat, stopping):
+                await store.CompleteAsync(pending, stopping);
+                break;
             case ChatEffect.AskModerators(var question):
-                await PostOnceAsync(pending, await room.FindAsync(chat.Current.Plan.GuildId, stopping) ?? chat.Current.Plan.ChannelId, posts.Question(chat.Current, question), stopping);
+                await PostOnceAsync(Lately(pending), await room.FindAsync(chat.Current.Plan.GuildId, stopping) ?? chat.Current.Plan.ChannelId, posts.Question(chat.Current, question), stopping);
                 await store.CompleteAsync(pending, stopping);
                 break;
             case ChatEffect.Welcome welcome:

@@ -27,6 +27,9 @@ public sealed partial class LiveChat(Chat chat, LiveChatTools tools)
         set => isOpening = value;
     }
 
+    /// <summary>Takes the channel for this chat, which is over and is asked to go on; false where another is open there.</summary>
+    public Func<LiveChat, bool> Claim { get; init; } = _ => true;
+
     /// <summary>No other chat can open in its channel.</summary>
     public bool Occupies => IsOpening || Current is Chat.Open;
 
@@ -72,7 +75,7 @@ public sealed partial class LiveChat(Chat chat, LiveChatTools tools)
             {
                 var isElsewhere = await HandleAsync(delivery, effects, stopping);
                 mailbox.Reader.TryRead(out _);
-                if (delivery is Delivery.Command { Event: ChatEvent.StartRequested } or Delivery.Rang { Event: ChatEvent.StartDue })
+                if (delivery is Delivery.Command { Event: ChatEvent.StartRequested or ChatEvent.UndoRequested } or Delivery.Rang { Event: ChatEvent.StartDue })
                     isOpening = false;
                 if (!isElsewhere)
                     tools.Commits.Done(delivery.Ticket);
@@ -85,6 +88,9 @@ public sealed partial class LiveChat(Chat chat, LiveChatTools tools)
     private async Task<bool> HandleAsync(Delivery delivery, EffectLanes effects, CancellationToken stopping)
     {
         (delivery as Delivery.Barrier)?.Reached.SetResult();
+        // Of what is said in a rehearsal nothing is kept that could be amended.
+        if (delivery is Delivery.Amended && chat.Plan.IsRehearsal)
+            return false;
         if (delivery is Delivery.Amended amended && await AmendAsync(amended, stopping) is { } handedOn)
             return handedOn;
         if (await CommitFor(delivery, stopping) is { } commit && await SaveAsync(delivery, commit, stopping) is { } waiting)
@@ -103,7 +109,7 @@ public sealed partial class LiveChat(Chat chat, LiveChatTools tools)
         chat = commit.Transition.Chat;
         foreach (var effect in waiting)
             effects.Add(effect);
-        if (chat is Chat.Ended && before is not Chat.Ended)
+        if (chat is Chat.Ended { Plan.IsRehearsal: false } && before is not Chat.Ended)
             tools.Ended.Add(chat.Plan.Id);
         tools.News.Tell(chat);
         if (before.Alarm != chat.Alarm)
@@ -115,7 +121,7 @@ public sealed partial class LiveChat(Chat chat, LiveChatTools tools)
     {
         Delivery.Command command => await tools.Store.WasHandledAsync(command.InteractionId, stopping)
             ? null
-            : new Commit(Advance(command.Event), command.Event, InteractionId: command.InteractionId, Ticket: command.Ticket),
+            : new Commit(Advance(Claimed(command.Event)), command.Event, InteractionId: command.InteractionId, Ticket: command.Ticket),
         Delivery.Posted posted => await CommitFor(posted, stopping),
         // It was changed before it was ever seen.
         Delivery.Amended { Amendment: Amendment.Changed(var message) } amended => await CommitFor(new Delivery.Posted(message, amended.InThread, amended.Ticket), stopping),
@@ -125,6 +131,9 @@ public sealed partial class LiveChat(Chat chat, LiveChatTools tools)
         Delivery.Barrier => null,
         _ => throw new System.Diagnostics.UnreachableException(),
     };
+
+    private ChatEvent Claimed(ChatEvent happened) =>
+        happened is ChatEvent.UndoRequested undo && chat is Chat.WrappingUp or Chat.Ended ? undo with { IsChannelTaken = !Claim(this) } : happened;
 
     private async Task<Commit?> CommitFor(Delivery.Posted posted, CancellationToken stopping)
     {
@@ -141,7 +150,7 @@ public sealed partial class LiveChat(Chat chat, LiveChatTools tools)
             message.RepliesTo,
             message.RepliesTo is { } parent ? await TopicOf(parent, stopping) : null,
             SpokenLabel.Read(message.Content),
-            await tools.Newcomers.FindAsync(chat, message, stopping));
+            chat.Plan.IsRehearsal ? null : await tools.Newcomers.FindAsync(chat, message, stopping));
         var next = Advance(happened);
         return ReferenceEquals(next.Chat, chat) ? null : new Commit(next, happened, message, Ticket: posted.Ticket);
     }

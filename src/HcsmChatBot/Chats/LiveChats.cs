@@ -75,7 +75,7 @@ public sealed partial class LiveChats(LiveChatTools tools, ChatStore store, Time
     public async Task ReviveAsync(CancellationToken stopping)
     {
         foreach (var stored in await store.LoadAsync(time.GetUtcNow() - ChatFacilitator.Afterglow, stopping))
-            Live(new LiveChat(stored.Chat, tools), stored.Pending);
+            Live(new LiveChat(stored.Chat, tools) { Claim = Claim }, stored.Pending);
         LogRevived(chats.Count);
         revived.TrySetResult();
     }
@@ -88,7 +88,7 @@ public sealed partial class LiveChats(LiveChatTools tools, ChatStore store, Time
             if (InChannel(plan.ChannelId) is { Occupies: true } occupant)
                 return occupant;
             Forget();
-            return Live(new LiveChat(new Chat.Scheduled(plan), tools) { IsOpening = true }, []);
+            return Live(new LiveChat(new Chat.Scheduled(plan), tools) { Claim = Claim, IsOpening = true }, []);
         }
     }
 
@@ -104,6 +104,18 @@ public sealed partial class LiveChats(LiveChatTools tools, ChatStore store, Time
         }
     }
 
+    /// <summary>Whether a chat that is over may go on in its channel, which it then occupies.</summary>
+    private bool Claim(LiveChat over)
+    {
+        lock (opening)
+        {
+            if (!chats.ContainsKey(over.Current.Plan.Id) || InChannel(over.Current.Plan.ChannelId) is { Occupies: true } occupant && occupant != over)
+                return false;
+            over.IsOpening = true;
+            return true;
+        }
+    }
+
     /// <summary>The chat that this plan is for, new or planned before.</summary>
     /// <param name="taken">The chat of the same channel whose hours it would run into; then there is none for the plan.</param>
     public LiveChat? Schedule(ChatPlan plan, DateTimeOffset? startsAt, out Chat.Scheduled? taken)
@@ -114,7 +126,7 @@ public sealed partial class LiveChats(LiveChatTools tools, ChatStore store, Time
             if (taken is not null)
                 return null;
             Forget();
-            return Find(plan.Id) ?? Live(new LiveChat(new Chat.Scheduled(plan, startsAt), tools), []);
+            return Find(plan.Id) ?? Live(new LiveChat(new Chat.Scheduled(plan, startsAt), tools) { Claim = Claim }, []);
         }
     }
 

@@ -14,51 +14,57 @@ using HcsmChatBot.Wording;
 namespace HcsmChatBot.Chats;
 
 /// <summary>What the bot posts for everybody, in the community's language. The same state gives the same words, so that a repeated post is recognised.</summary>
-public sealed class Posts(Texts texts, ChatOptions options, ArchiveReader archive, Keeping keeping, Announcements announcements)
+public sealed class Posts(Texts texts, ChatOptions options, ArchiveReader archive, Keeping keeping, PostTools tools)
 {
     /// <summary>https://docs.discord.com/developers/resources/channel#start-thread-from-message</summary>
     private const int MaxThreadName = 100;
 
+    /// <summary>https://docs.discord.com/developers/resources/message#embed-object-embed-limits</summary>
+    private const int MaxEmbed = 4096;
+
     private const int LongestReminder = 300;
+
+    private readonly Opening opening = new(texts, keeping);
 
     private Language Language => options.Language;
 
     public MessageToSend Opening(Chat chat)
     {
-        var plan = chat.Plan;
-        var pace = plan.Pace is { } rhythm && !chat.SoFar!.IsUnplanned
-            ? Say("post.opening.pace", ("first", Timestamps.Clock(chat.SoFar.OpenedAt + rhythm.Introductions)))
-            : Say("post.opening.manual");
-        var opening = $"{Say("post.opening", ("title", PlanWords.Title(plan)), ("pace", pace))}\n{Say("post.opening.privacy", ("kept", keeping.HowLong(Language)))}";
-        return new MessageToSend(plan.Agenda.Link is { } link ? $"{opening}\n{Say("post.opening.link", ("link", link.OriginalString))}" : opening)
-        {
-            Buttons = [NowDesk.Button(plan.Id, texts, Language)],
-        };
+        var words = opening.Of(chat, LanguagesOf(chat));
+        return chat.Plan.IsRehearsal ? words : words with { Buttons = [NowDesk.Button(chat.Plan.Id, texts, LanguagesOf(chat)[0])] };
     }
 
-    /// <summary>A prompt too long to stand beside its label goes into an embed, whole.</summary>
+    /// <summary>With the same question in the other language beneath. What is too long to stand beside the label goes into an embed, whole.</summary>
     public MessageToSend Prompt(Chat chat, TopicLabel label)
     {
         var topic = chat.Plan.Agenda.Find(label)!;
-        var content = PromptWords.Of(texts, Language, topic);
-        return content.Length <= MessageToSend.MaxContent
-            ? new MessageToSend(content)
-            : new MessageToSend(Say("post.prompt", ("label", label), ("prompt", "")).TrimEnd(), EmbedDescription: topic.Prompt + PromptWords.Beneath(texts, Language, topic));
+        var (first, asked) = (LanguagesOf(chat)[0], WithTranslation(chat, topic));
+        var content = Marked(chat, PromptWords.Of(texts, first, asked));
+        if (content.Length <= MessageToSend.MaxContent)
+            return new MessageToSend(content);
+        var beneath = PromptWords.Beneath(texts, first, asked);
+        return new MessageToSend(Marked(chat, Say(chat, "post.prompt", ("label", label), ("prompt", ""))).TrimEnd(), EmbedDescription: ShownText.Cut(topic.Prompt + beneath, MaxEmbed));
     }
+
+    /// <summary>The closing thoughts, where nobody has put them into words of their own, are a text of the bot's.</summary>
+    private Topic WithTranslation(Chat chat, Topic topic) =>
+        topic is { Translation: null, Label.IsClosingThoughts: true } && LanguagesOf(chat) is [var first, var second, ..] && topic.Prompt == texts.Say(first, "post.closing")
+            ? topic with { Translation = new Translation(second.Code(), texts.Say(second, "post.closing")) }
+            : topic;
 
     /// <summary>A prompt that stands is out of sight, or is talked about again.</summary>
     public MessageToSend Raise(Chat chat, PostedPrompt prompt, bool isHalfway)
     {
         var asked = ShownText.Cut(chat.Plan.Agenda.Find(prompt.Label)!.Prompt.ReplaceLineEndings(" "), LongestReminder);
-        return new MessageToSend(Say(isHalfway ? "post.raise.halfway" : "post.raise", ("label", prompt.Label), ("prompt", asked), ("link", PromptLinks.Of(chat, prompt))));
+        return new MessageToSend(Marked(chat, Say(chat, isHalfway ? "post.raise.halfway" : "post.raise", ("label", prompt.Label), ("prompt", asked), ("link", PromptLinks.Of(chat, prompt)))));
     }
 
     /// <summary>A prompt that was taken back although somebody had answered it.</summary>
     public MessageToSend Withdrawn(Chat chat, TopicLabel label) =>
-        new(Say("post.withdrawn", ("label", label), ("prompt", ShownText.Cut(chat.Plan.Agenda.Find(label)!.Prompt, LongestReminder))));
+        new(Marked(chat, Say(chat, "post.withdrawn", ("label", label), ("prompt", ShownText.Cut(chat.Plan.Agenda.Find(label)!.Prompt, LongestReminder)))));
 
     public MessageToSend Question(Chat chat, ModeratorsQuestion question) =>
-        new(Say($"post.question.{question}", ("title", PlanWords.Title(chat.Plan)), ("channel", $"<#{chat.Plan.ChannelId}>")))
+        new(Marked(chat, Say(chat, $"post.question.{question}", ("title", PlanWords.Title(chat.Plan)), ("channel", $"<#{chat.Plan.ChannelId}>"))))
         {
             Buttons = [.. SteerButtons.For(chat, question, texts, Language)],
         };
@@ -66,23 +72,20 @@ public sealed class Posts(Texts texts, ChatOptions options, ArchiveReader archiv
     public MessageToSend Link(Chat chat, ChatEffect.LinkPrompt link)
     {
         var place = chat.SoFar?.ThreadId ?? chat.Plan.ChannelId;
-        return new MessageToSend(Say("post.next", ("label", link.Label), ("link", $"https://discord.com/channels/{chat.Plan.GuildId}/{place}/{link.PromptId}")));
+        return new MessageToSend(Marked(chat, Say(chat, "post.next", ("label", link.Label), ("link", $"https://discord.com/channels/{chat.Plan.GuildId}/{place}/{link.PromptId}"))));
     }
 
     public async Task<MessageToSend> SummaryAsync(Chat chat, CancellationToken stopping)
     {
+        // What was said in a rehearsal is counted and nothing more.
+        if (chat.Plan.IsRehearsal)
+            return new MessageToSend(Marked(chat, Say(chat, "post.summary.rehearsal", ("messages", Say(chat, "post.summary.messages", ("n", chat.SoFar!.MessageCount))))));
         var record = await archive.FindAsync(chat.Plan.Id, stopping) ?? throw new InvalidOperationException($"Chat {chat.Plan.Id} is not in the archive.");
-        var summary = ChatSummary.Of(record);
-        var topics = summary.Topics
-            .Where(topic => topic.Messages > 0 && !topic.Label.IsIntroductions)
-            .Select(topic => Say("post.summary.topic", ("label", topic.Label), ("messages", Say("post.summary.messages", ("n", topic.Messages)))));
-        var first = Say("post.summary", ("people", Say("post.summary.people", ("n", summary.People))), ("messages", Say("post.summary.messages", ("n", summary.Messages))));
-        var last = chat.Plan.Threads == ThreadPlan.None ? "" : "\n" + Say("post.summary.afterglow");
-        return new MessageToSend(WithAsManyAsFit(first, topics, MessageToSend.MaxContent - last.Length) + last) { Buttons = [TranscriptDesk.Button(chat.Plan.Id, texts, Language)] };
+        return new Closing(texts, tools.Next.After(chat.Plan.ChannelId, record.EndedAt ?? chat.SoFar!.OpenedAt)).Of(chat, ChatSummary.Of(record), LanguagesOf(chat));
     }
 
     /// <summary>Null where there is nothing to tell any more.</summary>
-    public MessageToSend? Announcement(Chat chat, int number) => announcements.Of(chat, number);
+    public MessageToSend? Announcement(Chat chat, int number) => tools.Announcements.Of(chat, number);
 
     /// <param name="name">The author's, as they gave it themselves.</param>
     public MessageToSend Welcome(ChatEffect.Welcome welcome, string name)
@@ -98,12 +101,19 @@ public sealed class Posts(Texts texts, ChatOptions options, ArchiveReader archiv
         };
     }
 
-    private static string WithAsManyAsFit(string first, IEnumerable<string> lines, int length) =>
-        lines.Aggregate(first, (text, line) => text.Length + 1 + line.Length <= length ? $"{text}\n{line}" : text);
-
-    public string ThreadName(Chat chat) => ShownText.Cut(Say("post.opening.thread", ("title", chat.Plan.Agenda.Title)), MaxThreadName);
+    public string ThreadName(Chat chat) => ShownText.Cut(Marked(chat, Say(chat, "post.opening.thread", ("title", chat.Plan.Agenda.Title))), MaxThreadName);
 
     public static string ThreadName(Chat chat, TopicLabel label) => ShownText.Cut($"{label} {chat.Plan.Agenda.Find(label)!.Prompt.ReplaceLineEndings(" ")}", MaxThreadName);
 
-    private string Say(string key, params ReadOnlySpan<(string, object?)> values) => texts.Say(Language, key, values);
+    /// <summary>The community's first language first.</summary>
+    private Language[] LanguagesOf(Chat chat) =>
+        chat.Plan.Languages.Select(Languages.OfCode).OfType<Language>().Distinct().ToArray() is { Length: > 0 } spoken ? spoken : [Language];
+
+    /// <summary>Nobody is to take a rehearsal for the chat.</summary>
+    private string Marked(Chat chat, string words) => chat.Plan.IsRehearsal ? $"{Say(chat, "post.rehearsal")} {words}" : words;
+
+    private string Say(Chat chat, string key, params ReadOnlySpan<(string, object?)> values) => texts.Say(LanguagesOf(chat)[0], key, values);
 }
+
+/// <summary>What posts are worded with beside the texts.</summary>
+public sealed record PostTools(Announcements Announcements, NextChats Next);

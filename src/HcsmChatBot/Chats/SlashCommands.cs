@@ -10,7 +10,15 @@ public sealed class SlashCommands(CommandWords words)
     public const string Plan = "plan";
     public const string Start = "start";
     public const string Next = "next";
+    public const string Back = "back";
+    public const string Pause = "pause";
+    public const string Resume = "resume";
     public const string Extend = "extend";
+    public const string Skip = "skip";
+    public const string Topic = "topic";
+    public const string Undo = "undo";
+    public const string Cohost = "cohost";
+    public const string Rehearse = "rehearse";
     public const string End = "end";
     public const string Status = "status";
     public const string Panel = "panel";
@@ -20,10 +28,18 @@ public sealed class SlashCommands(CommandWords words)
         Chat,
         words.Subcommand(Plan, Plan, From),
         words.Subcommand(Start, Start, Agenda, Title, Person("host"), Person("cohost")),
-        words.Subcommand(Next, Next, words.Option("next.topic", "topic", CommandOptionType.String) with { MinLength = 1, MaxLength = Topic.MaxPromptLength }),
+        words.Subcommand(Next, Next, words.Option("next.topic", "topic", CommandOptionType.String) with { MinLength = 1, MaxLength = Facilitation.Chats.Topic.MaxPromptLength }),
+        words.Subcommand(Back, Back),
+        words.Subcommand(Pause, Pause),
+        words.Subcommand(Resume, Resume),
         words.Subcommand(Extend, Extend, Minutes),
+        words.Subcommand(Skip, Skip, words.Option("skip.topic", "topic", CommandOptionType.String) with { Autocomplete = true }),
+        words.Subcommand(Topic, Topic, TopicOrWords),
         words.Subcommand(End, End),
+        words.Subcommand(Undo, Undo),
+        words.Subcommand(Cohost, Cohost, words.Option("cohost.person", "person", CommandOptionType.User) with { Required = true }),
         words.Subcommand(Status, Status),
+        words.Subcommand(Rehearse, Rehearse, Agenda),
         words.Subcommand(Panel, Panel),
         words.Subcommand(Log, Log));
 
@@ -42,6 +58,15 @@ public sealed class SlashCommands(CommandWords words)
         Required = true,
         MinValue = 1,
         MaxValue = ChatFacilitator.MaxExtensionMinutes,
+    };
+
+    /// <summary>One of the agenda, or what is to be asked.</summary>
+    private CommandOption TopicOrWords => words.Option("topic.topic", "topic", CommandOptionType.String) with
+    {
+        Required = true,
+        Autocomplete = true,
+        MinLength = 1,
+        MaxLength = Facilitation.Chats.Topic.MaxPromptLength,
     };
 
     private CommandOption Person(string name) => words.Option($"start.{name}", name, CommandOptionType.User);

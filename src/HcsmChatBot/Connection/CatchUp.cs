@@ -50,5 +50,5 @@ public sealed class CatchUp(ChatReading reading, OwedHistory owed, LiveChats cha
             await reading.ReadAsync(chat, stopping);
     }
 
-    private IEnumerable<LiveChat> Living(Func<ChatPlan, bool> which) => chats.All.Where(chat => chat.Current.SoFar is not null && which(chat.Current.Plan));
+    private IEnumerable<LiveChat> Living(Func<ChatPlan, bool> which) => chats.All.Where(chat => chat.Current is { SoFar: not null, Plan.IsRehearsal: false } && which(chat.Current.Plan));
 }

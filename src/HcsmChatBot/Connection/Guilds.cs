@@ -70,6 +70,9 @@ public sealed class Guilds(IDiscordRest rest)
         return place is { IsThread: true, ParentId: { } parent } ? parent : placeId;
     }
 
+    /// <summary>The same from memory.</summary>
+    public ulong KnownChannelOf(ulong placeId) => channels.GetValueOrDefault(placeId) is { IsThread: true, ParentId: { } parent } ? parent : placeId;
+
     private async Task<Channel?> AskForAsync(ulong placeId, CancellationToken stopping)
     {
         try

@@ -24,7 +24,8 @@ public sealed partial class ChatStore
     {
         row.Status = chat.GetType().Name;
         row.State = StoredJson.Write(chat);
-        row.OpenedAt = chat.SoFar?.OpenedAt.ToUnixTimeMilliseconds() ?? row.OpenedAt;
+        // The archive lists what has opened.
+        row.OpenedAt = chat.Plan.IsRehearsal ? 0 : chat.SoFar?.OpenedAt.ToUnixTimeMilliseconds() ?? row.OpenedAt;
         row.EndedAt = chat switch
         {
             Chat.WrappingUp over => over.EndedAt.ToUnixTimeMilliseconds(),

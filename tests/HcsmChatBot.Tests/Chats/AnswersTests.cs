@@ -38,6 +38,16 @@ public sealed class AnswersTests
         new ChatAnswer.WentOn(new TopicLabel(99, 'z')),
         new ChatAnswer.Extended(new TopicLabel(1), At),
         new ChatAnswer.Extended(TopicLabel.Introductions, At),
+        new ChatAnswer.Extended(new TopicLabel(1), null),
+        .. from label in new[] { TopicLabel.Introductions, new TopicLabel(1), TopicLabel.ClosingThoughts }
+           from said in new ChatAnswer[]
+           {
+               new ChatAnswer.JustDone(label), new ChatAnswer.Skipped(label), new ChatAnswer.Paused(label), new ChatAnswer.Resumed(label, At), new ChatAnswer.Resumed(label, null),
+               new ChatAnswer.Reopened(label, At), new ChatAnswer.Reopened(label, null), new ChatAnswer.Reworded(label), new ChatAnswer.Refiled(label), new ChatAnswer.WentOn(label),
+           }
+           select said,
+        .. Enum.GetValues<StepKind>().Select(what => new ChatAnswer.Undone(what, TopicLabel.ClosingThoughts, TopicLabel.Introductions)),
+        new ChatAnswer.CohostAdded(5),
         new ChatAnswer.Finished(ulong.MaxValue, 0),
         new ChatAnswer.Finished(1, 1),
         new ChatAnswer.Finished(1, 2),

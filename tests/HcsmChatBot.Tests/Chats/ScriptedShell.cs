@@ -46,7 +46,7 @@ internal sealed class ScriptedShell : IAsyncDisposable
         Series = new SeriesBook(Store, new TimeZoneData(), options, Time);
         var words = new PlanWords(Texts, options);
         var setting = new PlanSetting(Series, new CityTimes(new SeriesFile([], []), Texts), options);
-        Posts = new Posts(Texts, options, new ArchiveReader(Database), Keeping, new Announcements(Texts, words, setting));
+        Posts = new Posts(Texts, options, new ArchiveReader(Database), Keeping, new PostTools(new Announcements(Texts, words, setting), new NextChats(News)));
         var answers = new Answers(Rest.Object, Texts, words);
         Guilds = new Guilds(Rest.Object);
         Room = new ModeratorsRoom(Guilds, options);

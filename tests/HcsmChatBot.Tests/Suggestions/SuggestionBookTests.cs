@@ -49,7 +49,12 @@ public sealed class SuggestionBookTests : IAsyncDisposable
         await shell.Suggestions.ChangeAsync(hope, hope.Accept(hope.Question, null, ScriptedShell.Wednesday), Word(1), default);
         Assert.Contains(ScriptedShell.Guild, await shell.Store.GuildsAsync(default));
 
-        await new Departures(shell.Chats, shell.Drafts, shell.Suggestions, shell.Words, shell.Store, NullLogger<Departures>.Instance).LeaveAsync(ScriptedShell.Guild, default);
+        ForgetGuild[] memories =
+        [
+            guild => shell.Suggestions.Forget(suggestion => suggestion.GuildId == guild),
+            guild => shell.Words.Forget(word => word.GuildId == guild),
+        ];
+        await new Departures(shell.Chats, memories, shell.Store, NullLogger<Departures>.Instance).LeaveAsync(ScriptedShell.Guild, default);
 
         Assert.Empty(shell.Suggestions.Accepted(ScriptedShell.Guild));
         Assert.Empty((await NextProcessAsync()).Accepted(ScriptedShell.Guild));

@@ -32,6 +32,7 @@ public sealed class BotInSandbox : IAsyncDisposable
     private readonly Dictionary<string, string?> settings;
     private IHost? bot;
     private string token = "";
+    private readonly Dictionary<string, DateTimeOffset> lastGiven = [];
 
     private BotInSandbox(Dictionary<string, string?> settings)
     {
@@ -93,6 +94,10 @@ public sealed class BotInSandbox : IAsyncDisposable
     /// <returns>What the member was answered.</returns>
     public async Task<string> CommandAsync(ulong member, string name, params (string Name, string Value)[] options)
     {
+        // Who presses twice in one moment presses once.
+        if (Sandbox.Clock.GetUtcNow() - lastGiven.GetValueOrDefault(name) < ChatFacilitator.SameMoment)
+            Sandbox.Clock.Set(Sandbox.Clock.GetUtcNow() + ChatFacilitator.SameMoment);
+        lastGiven[name] = Sandbox.Clock.GetUtcNow();
         var id = NextId();
         await People.CommandAsync(Channel, new SandboxCommand(id, member, name, options.ToDictionary(option => option.Name, option => option.Value)), default);
         await SettleAsync();
@@ -120,6 +125,15 @@ public sealed class BotInSandbox : IAsyncDisposable
         await SettleAsync();
         Sandbox.Clock.Set(Sandbox.Clock.GetUtcNow() + time);
         await WaitAsync(async () => until(await RecordAsync()));
+        await SettleAsync();
+    }
+
+    /// <summary>The same for what the archive does not show.</summary>
+    public async Task PassUntilAsync(TimeSpan time, Func<bool> isSo)
+    {
+        await SettleAsync();
+        Sandbox.Clock.Set(Sandbox.Clock.GetUtcNow() + time);
+        await WaitAsync(() => Task.FromResult(isSo()));
         await SettleAsync();
     }
 
@@ -153,6 +167,9 @@ public sealed class BotInSandbox : IAsyncDisposable
         await Sandbox.DisposeAsync();
         folder.Dispose();
     }
+
+    /// <summary>The one chat that lives, planned or begun.</summary>
+    public Chat OnlyChat => Assert.Single(Service<LiveChats>().All).Current;
 
     private InProcessStage Stage => new(new ReplayScene(Sandbox, People, Guild, 0, token), new BotPulse(Service<GatewayProgress>(), Service<WorkInHand>()));
 

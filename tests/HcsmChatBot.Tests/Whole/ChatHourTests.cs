@@ -17,10 +17,11 @@ public sealed class ChatHourTests
         await room.PostAsync("It has.");
         await room.PassAsync(TimeSpan.FromMinutes(10), record => record.Prompts.Length == 2);
         await room.PassAsync(TimeSpan.FromMinutes(10), record => record.Prompts.Length == 3);
-        await room.PassAsync(TimeSpan.FromMinutes(15), record => record.EndedAt is not null);
+        await room.PassAsync(TimeSpan.FromMinutes(10), record => record.Prompts.Length == 4);
+        await room.PassAsync(TimeSpan.FromMinutes(5), record => record.EndedAt is not null);
 
         var record = await room.RecordAsync();
-        Assert.Equal(["T1", "T2", "T3"], record.Prompts.Select(prompt => prompt.Label.ToString()));
+        Assert.Equal(["T1", "T2", "T3", "CT"], record.Prompts.Select(prompt => prompt.Label.ToString()));
         Assert.Equal(BotInSandbox.Wednesday.AddMinutes(40), record.EndedAt!.Value, BotInSandbox.Acts);
         Assert.Equal([FiledBecause.Introductions, FiledBecause.OpenTopic], record.Messages.Select(message => message.Filing.Because));
         Assert.IsType<Chat.Ended>(room.Chat);

@@ -74,6 +74,6 @@ public sealed class RefusalTests
         var allowed = await room.CommandAsync(room.Participant, "chat next", ("topic", "Ours"));
 
         Assert.StartsWith("Cette commande est réservée aux modérateurs", refused, StringComparison.Ordinal);
-        Assert.Equal("T1 is on its way.", allowed);
+        Assert.Equal("On its way: T1.", allowed);
     }
 }

@@ -46,7 +46,8 @@ public sealed class TopicCallTests
         await room.PlanAsync(room.Moderator, new() { ["title"] = "Hope", ["when"] = "2026-11-11 13:00", ["agenda"] = "T1: What is hope?" });
         var book = room.Service<SeriesBook>();
         var series = Assert.Single(book.All);
-        await book.KeepAsync(series with { Exceptions = [new SeriesException.Skipped(new OccurrenceKey(new DateOnly(2026, 11, 18)), "")] }, default);
+        await book.ChangeAsync(
+            series.ChannelId, kept => kept! with { Exceptions = [new SeriesException.Skipped(new OccurrenceKey(new DateOnly(2026, 11, 18)), "")] }, default);
 
         await LookAsync(room, Hour.AddDays(-1));
         await LookAsync(room, Hour.AddDays(5));
@@ -79,8 +80,11 @@ public sealed class TopicCallTests
         return moderators;
     }
 
-    private static Task SeriesAsync(BotInSandbox room) => room.Service<SeriesBook>().KeepAsync(
-        new ChatSeries(room.Channel, room.Guild, room.Channel, "Weekly", "America/Toronto") { Rules = RulesText.Read("Wednesdays 13:00").Rules }, default);
+    /// <summary>In place of the one that the channel may have from the beginning.</summary>
+    private static Task SeriesAsync(BotInSandbox room) => room.Service<SeriesBook>().ChangeAsync(
+        room.Channel,
+        series => (series ?? new ChatSeries(room.Channel, room.Guild, room.Channel, "", "")) with { Name = "Weekly", Zone = "America/Toronto", Languages = [], Rules = RulesText.Read("Wednesdays 13:00").Rules },
+        default);
 
     private static async Task LookAsync(BotInSandbox room, DateTimeOffset at)
     {
