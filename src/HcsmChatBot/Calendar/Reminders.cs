@@ -65,12 +65,12 @@ public sealed partial class Reminders(ReminderTools tools, LiveChats chats, Guil
     /// <summary>Whoever has left leads nothing, and those who moderate are told.</summary>
     private async Task MissHostsAsync(LiveChat live, Chat.Scheduled planned, Reminder reminder, CancellationToken stopping)
     {
-        foreach (var host in planned.Plan.Hosts)
+        foreach (var (number, host) in planned.Plan.Hosts.Index())
         {
             if (!await guilds.HasLeftAsync(planned.Plan.GuildId, host.UserId, stopping))
                 continue;
             var (place, message) = tools.Posts.HostLeft(planned with { Plan = planned.Plan with { Hosts = [host] } }, reminder);
-            await tools.Rest.CreateMessageAsync(place, message with { Nonce = $"{planned.Plan.Id}h{host.UserId % 1000}" }, stopping);
+            await tools.Rest.CreateMessageAsync(place, message with { Nonce = $"{planned.Plan.Id}h{number}" }, stopping);
             await live.DeliverAsync(new Delivery.Told(new ChatEvent.HostLeft(time.GetUtcNow(), host.UserId)), stopping);
             await live.SettleAsync(stopping);
         }

@@ -11,17 +11,17 @@ public class TranslatedPromptTests
         .Asks("T1", 10).Says(1, "Ana", "T1").Transcript();
 
     [Fact]
-    public void On_the_page() => Assert.Matches(
+    public void It_stands_on_the_page() => Assert.Matches(
         "</h2>\n<p class=\"translation\" lang=\"fr\" dir=\"auto\">Pourquoi.+&lt;b&gt;maintenant&lt;/b&gt; \\?</p>\n<p class=\"asked\">", Written(HtmlTranscript.Write).Replace("<br>\n", "<br>", StringComparison.Ordinal));
 
     [Fact]
-    public void In_Markdown() => Assert.Matches("T1: Why .*\n\nPourquoi .*maintenant.* \\?\n\nAsked at", Written(MarkdownTranscript.Write));
+    public void It_stands_in_Markdown() => Assert.Matches("T1: Why .*\n\nPourquoi .*maintenant.* \\?\n\nAsked at", Written(MarkdownTranscript.Write));
 
     [Fact]
-    public void In_plain_text() => Assert.Matches("T1: Why .*\n(?:[=-]+\n)?\nPourquoi .*maintenant.* \\?\n\nAsked at", Written(PlainTranscript.Write));
+    public void It_stands_in_plain_text() => Assert.Matches("T1: Why .*\n(?:[=-]+\n)?\nPourquoi .*maintenant.* \\?\n\nAsked at", Written(PlainTranscript.Write));
 
     [Fact]
-    public void In_JSON()
+    public void It_stands_in_JSON()
     {
         using var stream = new MemoryStream();
         JsonTranscript.Write(Asked, stream);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using HcsmChatBot.Facilitation.Chats;
 
@@ -30,7 +31,7 @@ public sealed class CalendarTests
 
         Assert.Equal(("Habits", Friday), (made["name"]!.GetValue<string>(), Start(made)));
         Assert.Equal((made["id"]!.GetValue<string>(), Friday.AddHours(1)), (moved["id"]!.GetValue<string>(), Start(moved)));
-        Assert.Equal((2, 3), (active["status"]!.GetValue<int>(), Assert.Single(EventsOf(room))["status"]!.GetValue<int>()));
+        Assert.Equal((2, 3), (Status(active), Status(Assert.Single(EventsOf(room)))));
     }
 
     [Fact]
@@ -41,7 +42,7 @@ public sealed class CalendarTests
 
         await room.PressAsync(room.Moderator, await PlanAsync(room, "2026-11-06 13:00"), "plan-off");
 
-        Assert.Equal(4, Assert.Single(EventsOf(room))["status"]!.GetValue<int>());
+        Assert.Equal(4, Status(Assert.Single(EventsOf(room))));
     }
 
     [Fact]
@@ -130,7 +131,9 @@ public sealed class CalendarTests
 
     private static JsonObject[] EventsOf(BotInSandbox room) => [.. room.Sandbox.Rehearsal.ScheduledEvents(room.Guild).Select(known => known!.AsObject())];
 
-    private static DateTimeOffset Start(JsonObject scheduled) => scheduled["scheduled_start_time"]!.GetValue<DateTimeOffset>();
+    private static int Status(JsonObject scheduled) => int.Parse($"{scheduled["status"]}", CultureInfo.InvariantCulture);
+
+    private static DateTimeOffset Start(JsonObject scheduled) => DateTimeOffset.Parse(scheduled["scheduled_start_time"]!.GetValue<string>(), CultureInfo.InvariantCulture);
 
     private static int RemindersIn(BotInSandbox room, ulong place) => room.MessagesIn(place).Count(text => text.Contains(":R>", StringComparison.Ordinal));
 
