@@ -43,7 +43,7 @@ internal sealed class ScriptedShell : IAsyncDisposable
         Keeping = new Keeping(new StorageOptions(), Texts);
         Posts = new Posts(Texts, options, new ArchiveReader(Database), Keeping);
         var words = new PlanWords(Texts, options);
-        var answers = new Answers(Rest.Object, Texts, words);
+        var answers = Answers = new Answers(Rest.Object, Texts, words);
         Guilds = new Guilds(Rest.Object);
         Room = new ModeratorsRoom(Guilds, options);
         Runner = new EffectRunner(Rest.Object, Store, Posts, answers, Room, Time, new ConnectionClock(Connection), NullLogger<EffectRunner>.Instance);
@@ -71,6 +71,7 @@ internal sealed class ScriptedShell : IAsyncDisposable
         var plans = new PlanTools(new PlanForm(Texts, words), Drafts, new PlanReader(Texts, options, Time), new PlanHosts(Guilds), new AgendaFile(Rest.Object), words);
         Plans = new PlanDesk(commandTools, plans, Time);
         Hosts = new HostDesk(commandTools, Time);
+        Steering = new SteerDesk(commandTools, new UpcomingChats(Chats, words, Texts, Time), Time);
         Interactions = new InteractionRouter(Rest.Object, [Commands, Plans, Hosts], Texts, answers, Store, NullLogger<InteractionRouter>.Instance);
     }
 
@@ -97,6 +98,8 @@ internal sealed class ScriptedShell : IAsyncDisposable
     public Keeping Keeping { get; }
 
     public Posts Posts { get; }
+
+    public Answers Answers { get; }
 
     public Amendments Amendments { get; }
 
@@ -130,6 +133,8 @@ internal sealed class ScriptedShell : IAsyncDisposable
     public PlanDesk Plans { get; }
 
     public HostDesk Hosts { get; }
+
+    public SteerDesk Steering { get; }
 
     public InteractionRouter Interactions { get; }
 
