@@ -5,7 +5,9 @@ public static class ErrorCodes
 {
     public const int UnknownChannel = 10003;
     public const int UnknownGuild = 10004;
+    public const int UnknownMember = 10007;
     public const int UnknownMessage = 10008;
+    public const int UnknownUser = 10013;
 
     public const int UnknownScheduledEvent = 10070;
 

@@ -64,6 +64,14 @@ public interface IDiscordRest
     /// <param name="name">1 to 100 characters.</param>
     Task<Channel> StartThreadAsync(ulong channelId, ulong messageId, string name, CancellationToken stopping);
 
+    /// <summary>
+    /// Renames, archives or locks a thread, or the opposite; what is null stays. The bot's own it may rename and archive; for the rest it needs MANAGE_THREADS.
+    /// https://docs.discord.com/developers/topics/threads#editing-deleting-threads
+    /// </summary>
+    /// <param name="name">1 to 100 characters.</param>
+    /// <exception cref="DiscordException">50083: it is archived and is not brought back by the same call. 50013: a permission is missing. 10003: it is gone.</exception>
+    Task EditThreadAsync(ulong threadId, string? name, bool? archived, bool? locked, CancellationToken stopping);
+
     /// <summary>The threads of a guild that are not archived, those that the bot may see.</summary>
     Task<IReadOnlyList<Channel>> GetActiveThreadsAsync(ulong guildId, CancellationToken stopping);
 

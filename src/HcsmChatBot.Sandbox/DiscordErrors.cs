@@ -18,8 +18,10 @@ internal static class DiscordErrors
     public static RefusedException UnknownWebhook => new(404, 10015, "Unknown Webhook");
     public static RefusedException UnknownInteraction => new(404, 10062, "Unknown interaction");
     public static RefusedException UnknownCommand => new(404, 10063, "Unknown application command");
+    public static RefusedException UnknownScheduledEvent => new(404, 10070, "Unknown Guild Scheduled Event");
     public static RefusedException NotYourApplication => new(403, 20012, "You are not authorized to perform this action on this application");
     public static RefusedException TooManyReactions => new(400, 30010, "Maximum number of reactions reached (20)");
+    public static RefusedException TooManyScheduledEvents => new(400, 30038, "Maximum number of uncompleted guild scheduled events reached (100)");
     public static RefusedException TooLarge => new(413, 40005, "Request entity too large");
     public static RefusedException AlreadyAcknowledged => new(400, 40060, "Interaction has already been acknowledged.");
     public static RefusedException MissingAccess => new(403, 50001, "Missing Access");
@@ -34,6 +36,7 @@ internal static class DiscordErrors
     public static RefusedException MalformedJson => new(400, 50109, "The request body contains invalid JSON.");
     public static RefusedException ThreadExists => new(400, 160004, "A thread has already been created for this message");
     public static RefusedException ThreadLocked => new(400, 160005, "Thread is locked");
+    public static RefusedException FinishedEvent => new(400, 180000, "Cannot update a finished event");
 
     public static RefusedException InvalidForm(JsonObject errors) => new(400, 50035, "Invalid Form Body", errors);
 

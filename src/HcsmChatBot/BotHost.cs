@@ -1,4 +1,5 @@
 using HcsmChatBot.Archive;
+using HcsmChatBot.Calendar;
 using HcsmChatBot.Chats;
 using HcsmChatBot.Connection;
 using HcsmChatBot.Corrections;
@@ -46,10 +47,11 @@ public static class BotHost
             .AddArchive()
             .AddRights()
             .AddChats(time)
-            .AddSeries()
+            .AddSeries(files)
             .AddPlanning()
             .AddSuggestions()
             .AddCorrections()
+            .AddCalendar()
             .AddNewcomers()
             .AddConnection(settings);
         return builder.Build();
@@ -68,7 +70,7 @@ public static class BotHost
     }
 
     private static IServiceCollection AddWording(this IServiceCollection services, ConfigFiles files) =>
-        services.AddSingleton(files).AddSingleton(Texts.Load(files).Whole()).AddSingleton(Agendas.Load(files));
+        services.AddSingleton(files).AddSingleton(Texts.Load(files).Whole()).AddSingleton(Agendas.Load(files)).AddSingleton(Evergreen.Load(files));
 
     private static IServiceCollection AddDiscord(this IServiceCollection services, DiscordOptions discord, ConnectionClock connection) => services
         .AddSingleton(discord)
@@ -122,6 +124,7 @@ public static class BotHost
             quartz.UseTimeProvider(time);
             Retention.Schedule(quartz);
             TopicCalls.Schedule(quartz);
+            SeriesUpkeep.Schedule(quartz);
         })
         .AddQuartzHostedService()
         .AddSingleton<ChatNews>()
@@ -137,11 +140,38 @@ public static class BotHost
         .AddSingleton<ChatCommandTools>()
         .AddSingleton<InteractionDesk, ChatCommands>();
 
-    private static IServiceCollection AddSeries(this IServiceCollection services) => services
-        .AddSingleton(_ => new TimeZoneData())
-        .AddSingleton<SeriesBook>()
-        .AddHostedService(provider => provider.GetRequiredService<SeriesBook>())
-        .AddSingleton<SeriesChats>();
+    private static IServiceCollection AddSeries(this IServiceCollection services, ConfigFiles files)
+    {
+        // Read before anything starts, so that what is wrong with it is told in one line.
+        var (texts, zones) = (Texts.Load(files), new ZoneNames());
+        return services
+            .AddSingleton(SeriesFile.Load(files, new SeriesReader(texts, zones)))
+            .AddSingleton(zones)
+            .AddSingleton(_ => new TimeZoneData())
+            .AddHostedService<ZoneDataLog>()
+            .AddSingleton<SeriesBook>()
+            .AddHostedService(provider => provider.GetRequiredService<SeriesBook>())
+            .AddSingleton<SeriesChats>()
+            .AddSingleton<CityTimes>()
+            .AddSingleton<ModeratorsChannel>()
+            .AddSingleton<ClockNoticeTools>()
+            .AddSingleton<ClockNotices>()
+            .AddSingleton<SeriesSeeds>()
+            .AddSeriesCommands();
+    }
+
+    private static IServiceCollection AddSeriesCommands(this IServiceCollection services) => services
+        .AddSingleton<SeriesDrafts>()
+        .AddHostedService(provider => provider.GetRequiredService<SeriesDrafts>())
+        .AddSingleton<SeriesWords>()
+        .AddSingleton<SeriesOverview>()
+        .AddSingleton<SeriesCommand>()
+        .AddSingleton<SeriesForm>()
+        .AddSingleton<SeriesReader>()
+        .AddSingleton<SeriesChoices>()
+        .AddSingleton<SeriesTools>()
+        .AddSingleton<InteractionDesk, SeriesDesk>()
+        .AddSingleton<InteractionDesk, SeriesExceptionsDesk>();
 
     private static IServiceCollection AddPlanning(this IServiceCollection services) => services
         .AddSingleton<PlanWords>()
@@ -151,9 +181,18 @@ public static class BotHost
         .AddSingleton<PlanDrafts>()
         .AddHostedService(provider => provider.GetRequiredService<PlanDrafts>())
         .AddSingleton<PlanHosts>()
+        .AddSingleton<PlanSetting>()
+        .AddSingleton<Announcements>()
+        .AddSingleton<Proposals>()
+        .AddSingleton<FindingWords>()
+        .AddSingleton<PlanAllowances>()
+        .AddSingleton<PlanPreview>()
+        .AddSingleton<PlanCopies>()
+        .AddSingleton<PlanTemplates>()
         .AddSingleton<AgendaFile>()
         .AddSingleton<PlanTools>()
         .AddSingleton<InteractionDesk, PlanDesk>()
+        .AddSingleton<InteractionDesk, PublishDesk>()
         .AddSingleton<InteractionDesk, HostDesk>();
 
     private static IServiceCollection AddSuggestions(this IServiceCollection services) => services
@@ -174,6 +213,16 @@ public static class BotHost
         .AddSingleton<PromptForm>()
         .AddSingleton<InteractionDesk, RefileDesk>()
         .AddSingleton<InteractionDesk, RewordDesk>();
+
+    private static IServiceCollection AddCalendar(this IServiceCollection services) => services
+        .AddSingleton<CalendarEntries>()
+        .AddSingleton<EventList>()
+        .AddSingleton<ReminderPosts>()
+        .AddSingleton<ReminderTools>()
+        .AddSingleton<Reminders>()
+        .AddSingleton<ReminderAlarms>()
+        .AddSingleton<WatchTools>()
+        .AddHostedService<ChatWatch>();
 
     private static IServiceCollection AddNewcomers(this IServiceCollection services) => services
         .AddSingleton<GuideBook>()

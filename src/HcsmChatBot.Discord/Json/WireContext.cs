@@ -32,6 +32,7 @@ namespace HcsmChatBot.Discord.Json;
 [JsonSerializable(typeof(OutgoingMessage))]
 [JsonSerializable(typeof(OutgoingAnswer))]
 [JsonSerializable(typeof(OutgoingThread))]
+[JsonSerializable(typeof(OutgoingThreadChange))]
 [JsonSerializable(typeof(OutgoingPayload))]
 [JsonSerializable(typeof(OutgoingHeartbeat))]
 internal sealed partial class WireContext : JsonSerializerContext;

@@ -5,6 +5,7 @@ using HcsmChatBot.Discord.Models;
 namespace HcsmChatBot.Discord.Rest;
 
 // https://docs.discord.com/developers/resources/channel#start-thread-from-message
+// https://docs.discord.com/developers/resources/channel#modify-channel
 // https://docs.discord.com/developers/resources/guild#list-active-guild-threads
 // https://docs.discord.com/developers/resources/channel#list-public-archived-threads
 public sealed partial class DiscordRest
@@ -20,6 +21,15 @@ public sealed partial class DiscordRest
                 Major = Text(channelId),
                 Repeatable = false,
                 Body = new RestBody(Wire.Write(OutgoingThread.Named(name, ADayInMinutes))),
+            },
+            stopping);
+
+    public Task EditThreadAsync(ulong threadId, string? name, bool? archived, bool? locked, CancellationToken stopping) =>
+        sender.SendAsync(
+            new RestCall(HttpMethod.Patch, "channels/{channel}", $"channels/{Text(threadId)}")
+            {
+                Major = Text(threadId),
+                Body = new RestBody(Wire.Write(OutgoingThreadChange.Of(name, archived, locked))),
             },
             stopping);
 

@@ -85,7 +85,7 @@ internal sealed record OutgoingReference(ulong MessageId, bool FailIfNotExists);
 /// <param name="AutoArchiveDuration">Minutes without activity.</param>
 internal sealed record OutgoingThread(string Name, int AutoArchiveDuration)
 {
-    private const int NameCharacters = 100;
+    public const int NameCharacters = 100;
 
     /// <exception cref="DiscordException">The name goes beyond Discord's limit.</exception>
     public static OutgoingThread Named(string name, int minutes)

@@ -10,6 +10,8 @@ public sealed record Agenda(string Title, Uri? Link, ImmutableArray<Topic> Topic
 {
     public const int MaxPlannedTopics = 25;
     public const int MaxTitleLength = 100;
+    public const int MaxGuests = 10;
+    public const int MaxGuestLength = 100;
 
     public static Agenda Unplanned(string title) => new(title, null, []);
 
@@ -49,6 +51,12 @@ public sealed record Topic(TopicLabel Label, string Prompt, string? Section = nu
 
     /// <summary>The same question in the community's other language; null where it is asked in one.</summary>
     public Translation? Translation { get; init; }
+
+    /// <summary>What a message has beside a prompt and its translation: the label before each, its marks and the line's end.</summary>
+    private const int Around = 24;
+
+    /// <summary>Whether a prompt and its translation stand in one message.</summary>
+    public static bool IsPairTooLong(string prompt, string translation) => prompt.Length + translation.Length + Around > MaxPromptLength;
 }
 
 /// <param name="Language">"en" or "fr".</param>

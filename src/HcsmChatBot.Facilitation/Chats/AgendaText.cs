@@ -7,15 +7,17 @@ namespace HcsmChatBot.Facilitation.Chats;
 /// <code>
 /// # Title of the chat
 /// Link: https://example.org/framing-post
+/// Guest: Sarah Downey, Toronto East General
 ///
 /// ## Section heading (optional)
 /// T1: Prompt
 ///   An indented line continues it.
+/// FR: The same question in the community's other language (or EN:)
 /// Link: https://example.org/source-of-T1
 /// T2a. Prompt
 /// > A note, ignored.
 /// </code>
-/// After a label stands ":", "." or ")". French typography is read too: "T1 : …", "Lien : …".
+/// After a label stands ":", "." or ")". French typography is read too: "T1 : …", "Lien : …", "Invité(e) : …".
 /// </summary>
 public static class AgendaText
 {
@@ -28,6 +30,9 @@ public static class AgendaText
             reader.Take(line);
         return reader.Finish();
     }
+
+    /// <summary>The agenda as <see cref="Read"/> reads it back, without its title, which a form asks for apart, and without closing thoughts, which are asked after any.</summary>
+    public static string Write(Agenda agenda) => AgendaTextWriter.Write(agenda);
 }
 
 /// <param name="Agenda">Null exactly when there are faults.</param>
@@ -64,5 +69,20 @@ public enum AgendaFaultKind
 
     /// <summary>Under a section heading, where it belongs to no topic.</summary>
     LinkBeforeTopic,
+    NoGuest,
+    GuestTooLong,
+    TooManyGuests,
+
+    /// <summary>A language and no words.</summary>
+    NoTranslation,
+
+    /// <summary>The topic has one already.</summary>
+    SecondTranslation,
+
+    /// <summary>It belongs to no topic.</summary>
+    TranslationBeforeTopic,
+
+    /// <summary>A prompt and its translation stand in one message: together with the label they are too long for it.</summary>
+    PairTooLong,
     UnknownLine,
 }

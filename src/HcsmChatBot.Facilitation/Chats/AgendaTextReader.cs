@@ -11,6 +11,7 @@ internal sealed class AgendaTextReader(string? given)
 
     private readonly List<Draft> drafts = [];
     private readonly List<AgendaFault> faults = [];
+    private readonly List<string> guests = [];
     private int line;
     private string? title;
     private string? section;
@@ -23,6 +24,7 @@ internal sealed class AgendaTextReader(string? given)
         Opening,
         Heading,
         Prompt,
+        Translation,
         AfterPrompt,
     }
 
@@ -42,11 +44,20 @@ internal sealed class AgendaTextReader(string? given)
             case AgendaTextLine.Link read:
                 TakeLink(read.Address);
                 break;
+            case AgendaTextLine.Guest read:
+                TakeGuest(read.Who);
+                break;
             case AgendaTextLine.Prompt read:
                 TakePrompt(read.Label, read.Text);
                 break;
+            case AgendaTextLine.Translated read:
+                TakeTranslation(read.Language, read.Text);
+                break;
             case AgendaTextLine.Continuation read when place == Place.Prompt:
                 drafts[^1].Lines.Add(read.Text);
+                break;
+            case AgendaTextLine.Continuation read when place == Place.Translation:
+                drafts[^1].Translated!.Lines.Add(read.Text);
                 break;
             case AgendaTextLine.Continuation or AgendaTextLine.Unknown:
                 Fault(AgendaFaultKind.UnknownLine, text, "T1: …");
@@ -69,12 +80,24 @@ internal sealed class AgendaTextReader(string? given)
             faults.Add(new AgendaFault(line, AgendaFaultKind.NoTopics, "", "T1: …"));
         if (drafts.Count > Agenda.MaxPlannedTopics)
             faults.Add(drafts[Agenda.MaxPlannedTopics].Fault(AgendaFaultKind.TooManyTopics, $"≤ {Agenda.MaxPlannedTopics}"));
-        faults.AddRange(drafts.Where(draft => draft.Prompt.Length == 0).Select(draft => draft.Fault(AgendaFaultKind.NoPrompt, $"{draft.Label}: …")));
-        faults.AddRange(drafts.Where(draft => draft.Prompt.Length > Topic.MaxPromptLength)
-            .Select(draft => draft.Fault(AgendaFaultKind.PromptTooLong, $"≤ {Topic.MaxPromptLength}")));
+        faults.AddRange(drafts.SelectMany(FaultsOf));
         return faults.Count > 0
             ? new AgendaReading(null, [.. faults.OrderBy(fault => fault.Line)])
-            : new AgendaReading(new Agenda(given ?? title!, link, [.. drafts.Select(draft => draft.ToTopic())]), []);
+            : new AgendaReading(new Agenda(given ?? title!, link, [.. drafts.Select(draft => draft.ToTopic())]) { Guests = [.. guests] }, []);
+    }
+
+    private static IEnumerable<AgendaFault> FaultsOf(Draft draft)
+    {
+        if (draft.Prompt.Length == 0)
+            yield return draft.Fault(AgendaFaultKind.NoPrompt, $"{draft.Label}: …");
+        if (draft.Prompt.Length > Topic.MaxPromptLength)
+            yield return draft.Fault(AgendaFaultKind.PromptTooLong, $"≤ {Topic.MaxPromptLength}");
+        if (draft.Translated is not { } other)
+            yield break;
+        if (other.Prompt.Length == 0)
+            yield return other.Fault(AgendaFaultKind.NoTranslation, $"{other.Name}: …");
+        if (Topic.IsPairTooLong(draft.Prompt, other.Prompt))
+            yield return other.Fault(AgendaFaultKind.PairTooLong, $"≤ {Topic.MaxPromptLength}");
     }
 
     private void TakeTitle(string text)
@@ -84,8 +107,7 @@ internal sealed class AgendaTextReader(string? given)
         else if (given is null && text.Length > Agenda.MaxTitleLength)
             Fault(AgendaFaultKind.TitleTooLong, text, $"≤ {Agenda.MaxTitleLength}");
         title ??= text;
-        if (place == Place.Prompt)
-            place = Place.AfterPrompt;
+        LeavePrompt();
     }
 
     private void TakeSection(string heading)
@@ -109,7 +131,40 @@ internal sealed class AgendaTextReader(string? given)
             link = address;
         else
             drafts[^1].Link = address;
-        if (place == Place.Prompt)
+        LeavePrompt();
+    }
+
+    private void TakeGuest(string who)
+    {
+        if (who.Length == 0)
+            Fault(AgendaFaultKind.NoGuest, "", "Guest: …");
+        if (who.Length > Agenda.MaxGuestLength)
+            Fault(AgendaFaultKind.GuestTooLong, who, $"≤ {Agenda.MaxGuestLength}");
+        guests.Add(who);
+        if (guests.Count == Agenda.MaxGuests + 1)
+            Fault(AgendaFaultKind.TooManyGuests, who, $"≤ {Agenda.MaxGuests}");
+        LeavePrompt();
+    }
+
+    private void TakeTranslation(string language, string text)
+    {
+        var other = new Draft.Other(line, language) { Lines = { text } };
+        if (place is Place.Opening or Place.Heading)
+        {
+            Fault(AgendaFaultKind.TranslationBeforeTopic, $"{other.Name}: {text}", "T1: …");
+            return;
+        }
+
+        if (drafts[^1].Translated is not null)
+            Fault(AgendaFaultKind.SecondTranslation, $"{other.Name}: {text}", "T1: …");
+        drafts[^1].Translated = other;
+        place = Place.Translation;
+    }
+
+    /// <summary>What is indented from here on belongs to no prompt.</summary>
+    private void LeavePrompt()
+    {
+        if (place is Place.Prompt or Place.Translation)
             place = Place.AfterPrompt;
     }
 
@@ -139,10 +194,23 @@ internal sealed class AgendaTextReader(string? given)
     {
         internal List<string> Lines { get; } = [];
         internal Uri? Link { get; set; }
-        internal string Prompt => string.Join('\n', Lines.Where(text => text.Length > 0));
+        internal Other? Translated { get; set; }
+        internal string Prompt => Joined(Lines);
 
-        internal Topic ToTopic() => new(Label, Prompt, Section, Link);
+        internal Topic ToTopic() => new(Label, Prompt, Section, Link) { Translation = Translated is { } other ? new Translation(other.Language, other.Prompt) : null };
 
         internal AgendaFault Fault(AgendaFaultKind kind, string expected) => new(Line, kind, Cut($"{Label}: {Lines[0]}"), expected);
+
+        private static string Joined(IEnumerable<string> lines) => string.Join('\n', lines.Where(text => text.Length > 0));
+
+        /// <summary>The same question in another language.</summary>
+        internal sealed record Other(int Line, string Language)
+        {
+            internal List<string> Lines { get; } = [];
+            internal string Name => Language.ToUpperInvariant();
+            internal string Prompt => Joined(Lines);
+
+            internal AgendaFault Fault(AgendaFaultKind kind, string expected) => new(Line, kind, Cut($"{Name}: {Lines[0]}"), expected);
+        }
     }
 }

@@ -15,7 +15,7 @@ public static partial class ChatFacilitator
 
         // However often it is planned anew, it stays the same chat.
         var plan = wanted.Plan with { Id = chat.Plan.Id };
-        var isNews = chat.Announced.Wanted == 0 || wanted.StartsAt != chat.StartsAt || plan.Agenda.Title != chat.Plan.Agenda.Title || !HasHostsOf(plan, chat.Plan);
+        var isNews = chat.Announced.Wanted == 0 || wanted.StartsAt != chat.StartsAt || !IsAnnouncedAlike(plan, chat.Plan);
         var planned = chat with
         {
             Plan = plan,
@@ -29,6 +29,9 @@ public static partial class ChatFacilitator
     }
 
     private static Announced OneMore(Announced announced) => announced with { Wanted = announced.Wanted + 1 };
+
+    private static bool IsAnnouncedAlike(ChatPlan plan, ChatPlan other) =>
+        plan.Agenda.Title == other.Agenda.Title && plan.Agenda.Guests.SequenceEqual(other.Agenda.Guests) && HasHostsOf(plan, other);
 
     private static bool HasHostsOf(ChatPlan plan, ChatPlan other) => plan.Hosts.Select(host => host.UserId).SequenceEqual(other.Hosts.Select(host => host.UserId));
 

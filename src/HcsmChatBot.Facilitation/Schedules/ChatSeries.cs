@@ -9,6 +9,8 @@ public sealed record ChatSeries(ulong Id, ulong GuildId, ulong ChannelId, string
 {
     public static readonly ImmutableArray<TimeSpan> UsualReminders = [TimeSpan.FromDays(1), TimeSpan.FromHours(1), TimeSpan.FromMinutes(10)];
 
+    public static readonly TimeSpan UsualDuration = TimeSpan.FromHours(1);
+
     /// <summary>With its #; empty where it has none.</summary>
     public string Hashtag { get; init; } = "";
 
@@ -17,7 +19,7 @@ public sealed record ChatSeries(ulong Id, ulong GuildId, ulong ChannelId, string
     /// <summary>In the order in which they were made.</summary>
     public ImmutableArray<SeriesException> Exceptions { get; init; } = [];
 
-    public TimeSpan Duration { get; init; } = TimeSpan.FromHours(1);
+    public TimeSpan Duration { get; init; } = UsualDuration;
 
     public SeriesPace? Pace { get; init; }
 

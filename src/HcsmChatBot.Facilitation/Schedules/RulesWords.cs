@@ -28,7 +28,8 @@ public abstract class RulesWords
     /// <summary>Without its "but".</summary>
     public string Of(SeriesRule rule) => $"{(rule.Weeks.IsEmpty ? Every(rule.Days) : OfMonth(rule.Weeks, rule.Days))} {Hour(rule.At)}";
 
-    internal static string InFrench(DayOfWeek day) => FrenchDays[(int)day];
+    /// <summary>"Wednesday", "mercredi".</summary>
+    public static string DayOf(DayOfWeek day, bool inFrench) => inFrench ? FrenchDays[(int)day] : $"{day}";
 
     protected abstract string Every(ImmutableArray<DayOfWeek> days);
 
@@ -72,10 +73,10 @@ public abstract class RulesWords
 
         protected override string But => "mais";
 
-        protected override string Every(ImmutableArray<DayOfWeek> days) => List(days, day => $"{InFrench(day)}s");
+        protected override string Every(ImmutableArray<DayOfWeek> days) => List(days, day => $"{DayOf(day, inFrench: true)}s");
 
         protected override string OfMonth(ImmutableArray<int> weeks, ImmutableArray<DayOfWeek> days) =>
-            $"{(weeks.Length > 1 ? "les" : "le")} {List(weeks, Ordinal)} {List(days, day => InFrench(day) + (weeks.Length > 1 ? "s" : ""))} du mois";
+            $"{(weeks.Length > 1 ? "les" : "le")} {List(weeks, Ordinal)} {List(days, day => DayOf(day, inFrench: true) + (weeks.Length > 1 ? "s" : ""))} du mois";
 
         protected override string Hour(TimeOnly at) => at.Minute == 0
             ? string.Create(CultureInfo.InvariantCulture, $"{at.Hour} h")

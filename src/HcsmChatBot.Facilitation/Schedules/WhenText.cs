@@ -38,7 +38,7 @@ public static partial class WhenText
 
     /// <summary>So that <see cref="Read"/> reads it back: "Wednesday 2026-11-25 13:00", "mercredi 2026-11-25 13:00".</summary>
     public static string Write(DateTime wall, bool inFrench) => string.Create(
-        CultureInfo.InvariantCulture, $"{(inFrench ? RulesWords.InFrench(wall.DayOfWeek) : wall.DayOfWeek)} {wall:yyyy-MM-dd HH:mm}");
+        CultureInfo.InvariantCulture, $"{RulesWords.DayOf(wall.DayOfWeek, inFrench)} {wall:yyyy-MM-dd HH:mm}");
 
     private static WhenReading Settle(SpokenDay day, DateTime date, (DateTimeOffset At, ClockJump Jump) taken, DateTimeOffset now)
     {

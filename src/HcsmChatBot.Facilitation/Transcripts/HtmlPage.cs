@@ -49,7 +49,9 @@ internal sealed class HtmlPage : ReadablePass
         output.Write($"""<section aria-labelledby="{topic.Label}"><{heading} class="topic" id="{topic.Label}" tabindex="-1">""");
         output.Write($"""<span class="label">{topic.Label}</span> <span class="prompt" dir="auto">""");
         text.Write(topic.Prompt);
-        output.Write($"</span></{heading}>\n<p class=\"asked\">{About(discussed)}</p>\n");
+        output.Write($"</span></{heading}>\n");
+        WriteTranslation(topic);
+        output.Write($"<p class=\"asked\">{About(discussed)}</p>\n");
         if (discussed.Answers.IsEmpty)
             output.Write($"<p class=\"silence\">{HtmlText.Encode(Words.NothingSaid)}</p>\n");
     }
@@ -101,6 +103,15 @@ internal sealed class HtmlPage : ReadablePass
     }
 
     private void WriteFact(string term, string content) => output.Write($"<div><dt>{HtmlText.Encode(term)}</dt><dd>{content}</dd></div>");
+
+    private void WriteTranslation(Topic topic)
+    {
+        if (topic.Translation is not { } other)
+            return;
+        output.Write($"""<p class="translation" lang="{HtmlText.Encode(other.Language)}" dir="auto">""");
+        text.Write(other.Prompt);
+        output.Write("</p>\n");
+    }
 
     private void WriteTopicList()
     {

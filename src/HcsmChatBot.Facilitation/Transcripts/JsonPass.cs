@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using HcsmChatBot.Facilitation.Chats;
 
 namespace HcsmChatBot.Facilitation.Transcripts;
 
@@ -39,6 +40,7 @@ internal sealed class JsonPass(Transcript transcript, Utf8JsonWriter json) : Tra
         json.WriteString("label", discussed.Topic.Label.ToString());
         json.WriteString("section", discussed.Topic.Section);
         json.WriteString("prompt", discussed.Topic.Prompt);
+        WriteTranslation(discussed.Topic.Translation);
         json.WriteString("link", discussed.Topic.Link?.AbsoluteUri);
         json.WriteString("postedAt", Instant(discussed.Posted?.At));
         json.WriteString("messageId", Id(discussed.Posted?.MessageId));
@@ -86,6 +88,20 @@ internal sealed class JsonPass(Transcript transcript, Utf8JsonWriter json) : Tra
         json.WriteString("openedAt", Instant(chat.OpenedAt));
         json.WriteString("endedAt", Instant(chat.EndedAt));
         json.WriteString("link", chat.Agenda.Link?.AbsoluteUri);
+        json.WriteEndObject();
+    }
+
+    private void WriteTranslation(Translation? other)
+    {
+        if (other is null)
+        {
+            json.WriteNull("translation");
+            return;
+        }
+
+        json.WriteStartObject("translation");
+        json.WriteString("language", other.Language);
+        json.WriteString("prompt", other.Prompt);
         json.WriteEndObject();
     }
 

@@ -9,7 +9,7 @@ namespace HcsmChatBot.Facilitation.Transcripts;
 ///   "counts": { "topics", "people", "messages" },
 ///   "coverage": { "gaps": [ gap… ], "comparison": { "at", "inDiscord", "inArchive", "fetched", "missing": [ id… ], "unread": [ id… ] } },
 ///   "introductions": [ message… ],
-///   "topics": [ { "label", "section", "prompt", "link", "postedAt", "messageId", "threadId", "answers": [ message… ] } ] }
+///   "topics": [ { "label", "section", "prompt", "translation": { "language", "prompt" }, "link", "postedAt", "messageId", "threadId", "answers": [ message… ] } ] }
 /// message:  { "id", "author": { "id", "name" }, "at", "standing", "editedAt", "text", "filedBecause", "replyTo",
 ///             "attachments": [ name… ], "embeds": [ embed… ], "reactions": [ reaction… ], "replies": [ message… ] }
 /// embed:    { "title", "url", "description", "author" }

@@ -28,6 +28,8 @@ internal sealed class TextPass(Transcript transcript, TextWriter output, Transcr
     {
         var (label, prompt) = (discussed.Topic.Label.ToString(), marks.Read(HarmlessText.OneLine(discussed.Topic.Prompt)));
         output.Write(marks.Heading(discussed.Topic.Section is null ? 2 : 3, prompt.Length == 0 ? label : Words.Label(label, prompt)));
+        if (discussed.Topic.Translation is { } other)
+            output.Write(marks.Block([[marks.Read(HarmlessText.OneLine(other.Prompt))]]));
         output.Write(marks.Block([[About(discussed)]]));
         if (discussed.Answers.IsEmpty)
             output.Write(marks.Block([[Words.NothingSaid]]));

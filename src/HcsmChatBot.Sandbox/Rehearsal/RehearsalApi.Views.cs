@@ -5,7 +5,7 @@ namespace HcsmChatBot.Sandbox;
 /// <summary>What can be looked at.</summary>
 public sealed partial class RehearsalApi
 {
-    /// <summary>Guilds with their roles, channels, threads, members, bots and commands, and how many messages there are.</summary>
+    /// <summary>Guilds with their roles, channels, threads, scheduled events, members, bots and commands, and how many messages there are.</summary>
     public JsonObject World()
     {
         lock (world.Gate)
@@ -68,6 +68,7 @@ public sealed partial class RehearsalApi
             ["roles"] = world.Roles.Of(id).Select(Roles.Render).ToJson(),
             ["channels"] = channels[false].Select(world.Channels.Render).ToJson(),
             ["threads"] = channels[true].Select(world.Channels.Render).ToJson(),
+            ["scheduled_events"] = DescribeEvents(id),
             ["members"] = world.Members.Of(id).Select(DescribeMember).ToJson(),
             ["bots"] = world.Members.Of(id).Select(member => world.Applications.OfBot(member.Text("user_id"))).OfType<JsonObject>()
                 .Select(world.Applications.Render).ToJson(),

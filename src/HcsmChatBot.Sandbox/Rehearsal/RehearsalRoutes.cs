@@ -13,6 +13,7 @@ internal sealed partial class RehearsalRoutes(IEndpointRouteBuilder app, Rehears
         MapInteractions();
         MapReactions();
         MapDirectMessages();
+        MapScheduledEvents();
         MapGateway();
         MapFaults();
         MapCircumstances();

@@ -24,11 +24,12 @@ internal static class ChannelRoutes
     }
 
     /// <summary>Archive, lock, rename.</summary>
-    private static RestAnswer ChangeThread(RestCall call, JsonObject channel)
+    private static RestAnswer ChangeThread(RestCall call, JsonObject thread)
     {
-        if (channel.Text("owner_id") != call.BotId || call.Body.ContainsKey("locked"))
-            call.World.Permissions.Require(channel, call.BotId, Permission.ManageThreads);
-        return call.World.Channels.Render(call.World.Threads.Change(channel, call.Body));
+        var change = ThreadChange.Read(call.Body);
+        call.World.Permissions.Require(thread, call.BotId, change.Needs(thread, call.BotId));
+        change.RequireActive(thread);
+        return call.World.Channels.Render(call.World.Threads.Change(thread, change.Fields));
     }
 
     private static RestAnswer Delete(RestCall call)

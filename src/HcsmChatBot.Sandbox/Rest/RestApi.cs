@@ -13,6 +13,7 @@ internal static class RestApi
         MessageRoutes.Map(routes, new NonceMemory(world));
         ReactionRoutes.Map(routes);
         ThreadRoutes.Map(routes);
+        ScheduledEventRoutes.Map(routes);
         CommandRoutes.Map(routes);
         InteractionRoutes.Map(routes, new InteractionAnswers(world));
     }

@@ -128,7 +128,8 @@ internal sealed class Guilds(World world)
         document["members"] = members.Where(member => everybody || member.Text("user_id") == botId).Select(world.Members.Render).ToJson();
         document["channels"] = seen[false].Select(world.Channels.Render).ToJson();
         document["threads"] = seen[true].Where(Channels.IsActive).Select(world.Channels.Render).ToJson();
-        foreach (var nothing in (string[])["voice_states", "presences", "stage_instances", "guild_scheduled_events", "soundboard_sounds"])
+        document["guild_scheduled_events"] = world.ScheduledEvents.UnfinishedOf(id).Select(world.ScheduledEvents.Told).ToJson();
+        foreach (var nothing in (string[])["voice_states", "presences", "stage_instances", "soundboard_sounds"])
             document[nothing] = new JsonArray();
         return document;
     }

@@ -15,6 +15,7 @@ internal enum Intents : long
     DirectMessageReactions = 1 << 13,
     DirectMessageTyping = 1 << 14,
     MessageContent = 1 << 15,
+    GuildScheduledEvents = 1 << 16,
 
     /// <summary>Those that an application must have switched on (close code 4014). https://docs.discord.com/developers/events/gateway#privileged-intents</summary>
     Privileged = GuildMembers | GuildPresences | MessageContent,

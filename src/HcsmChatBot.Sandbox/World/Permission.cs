@@ -15,9 +15,11 @@ internal static class Permission
     public const ulong MentionEveryone = 1UL << 17;
     public const ulong ManageRoles = 1UL << 28;
     public const ulong UseApplicationCommands = 1UL << 31;
+    public const ulong ManageEvents = 1UL << 33;
     public const ulong ManageThreads = 1UL << 34;
     public const ulong CreatePublicThreads = 1UL << 35;
     public const ulong SendMessagesInThreads = 1UL << 38;
+    public const ulong CreateEvents = 1UL << 44;
 
     /// <summary>Every bit Discord has given a meaning.</summary>
     public const ulong All = (1UL << 53) - 1;

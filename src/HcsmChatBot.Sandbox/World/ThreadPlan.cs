@@ -5,7 +5,7 @@ namespace HcsmChatBot.Sandbox;
 /// <summary>A thread to be started; its fields have been checked.</summary>
 internal sealed record ThreadPlan(string OwnerId, string Name, long AutoArchiveMinutes)
 {
-    private static readonly long[] Durations = [60, 1440, 4320, 10080];
+    public static readonly long[] Durations = [60, 1440, 4320, 10080];
 
     public static ThreadPlan Read(JsonObject body, string ownerId)
     {

@@ -72,7 +72,7 @@ internal sealed class Threads(World world)
                 changed[field] = value?.DeepClone();
         }
 
-        if (changes.ContainsKey("archived"))
+        if (changes.ContainsKey("archived") || changes.ContainsKey("auto_archive_duration"))
             metadata["archive_timestamp"] = world.Now();
         return world.Channels.Put("THREAD_UPDATE", changed);
     }

@@ -28,6 +28,7 @@ internal sealed class World : IDisposable
         Messages = new Messages(this);
         Reactions = new Reactions(this);
         Threads = new Threads(this);
+        ScheduledEvents = new ScheduledEvents(this);
         Applications = new Applications(this);
         Commands = new Commands(this);
         Interactions = new Interactions(this, options.FirstAnswerWithin);
@@ -35,6 +36,7 @@ internal sealed class World : IDisposable
         foreach (var entry in journal.ReadAll())
             ShelfFor(entry.Shelf).Place(entry.Key, entry.Document);
         Interactions.WatchUnfinished();
+        ScheduledEvents.WatchUnfinished();
     }
 
     public event Action<Happening>? Announced;
@@ -76,6 +78,8 @@ internal sealed class World : IDisposable
 
     public Threads Threads { get; }
 
+    public ScheduledEvents ScheduledEvents { get; }
+
     public Applications Applications { get; }
 
     public Commands Commands { get; }
@@ -100,10 +104,13 @@ internal sealed class World : IDisposable
         while (true)
         {
             var id = Snowflake.At(at ?? Clock.GetUtcNow(), counter++);
-            if (Messages.Find(id) is null && Channels.Find(id) is null && Interactions.Find(id) is null && Attachments.Find(id) is null)
+            if (IsFree(id))
                 return id;
         }
     }
+
+    private bool IsFree(string id) =>
+        Messages.Find(id) is null && Channels.Find(id) is null && Interactions.Find(id) is null && Attachments.Find(id) is null && ScheduledEvents.Find(id) is null;
 
     public string Now() => Instants.Text(Clock.GetUtcNow());
 
@@ -114,6 +121,7 @@ internal sealed class World : IDisposable
         lock (Gate)
         {
             Interactions.Dispose();
+            ScheduledEvents.Dispose();
             journal.Dispose();
         }
     }

@@ -13,11 +13,14 @@ public sealed record ChatCommandTools(LiveChats Chats, CatchUp CatchUp, Guilds G
 {
     public async Task<Ask> AskAsync(Asked asked, ulong guildId, CancellationToken stopping) => new(
         asked.Interaction.Person.Id,
-        await Guilds.IsModeratorAsync(guildId, asked.Interaction.Member, Options.ModeratorRole, stopping),
+        await Guilds.IsModeratorAsync(guildId, asked.Interaction.Member, ModeratorRoleIn(SeriesChoices.ChannelOf(asked.Interaction)), stopping),
         new AnswerAddress(asked.Language, asked.Interaction.ApplicationId, asked.Interaction.Token).ToString())
     {
         PressedAt = Snowflake.TimeOf(asked.Interaction.Id),
     };
+
+    /// <summary>The series' own role, else the bot's.</summary>
+    public string ModeratorRoleIn(ulong channelId) => Series.Of(channelId)?.ModeratorRole ?? Options.ModeratorRole;
 
     /// <summary>A chat in the interaction's channel, named by the interaction's id.</summary>
     public ChatPlan Plan(Interaction interaction, Agenda agenda, ImmutableArray<Host> hosts)

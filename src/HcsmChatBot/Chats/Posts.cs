@@ -14,7 +14,7 @@ using HcsmChatBot.Wording;
 namespace HcsmChatBot.Chats;
 
 /// <summary>What the bot posts for everybody, in the community's language. The same state gives the same words, so that a repeated post is recognised.</summary>
-public sealed class Posts(Texts texts, ChatOptions options, ArchiveReader archive, Keeping keeping)
+public sealed class Posts(Texts texts, ChatOptions options, ArchiveReader archive, Keeping keeping, Announcements announcements)
 {
     /// <summary>https://docs.discord.com/developers/resources/channel#start-thread-from-message</summary>
     private const int MaxThreadName = 100;
@@ -37,11 +37,10 @@ public sealed class Posts(Texts texts, ChatOptions options, ArchiveReader archiv
     public MessageToSend Prompt(Chat chat, TopicLabel label)
     {
         var topic = chat.Plan.Agenda.Find(label)!;
-        var source = topic.Link is { } link ? "\n" + Say("post.prompt.source", ("link", link.OriginalString)) : "";
-        var content = Say("post.prompt", ("label", label), ("prompt", topic.Prompt)) + source;
+        var content = PromptWords.Of(texts, Language, topic);
         return content.Length <= MessageToSend.MaxContent
             ? new MessageToSend(content)
-            : new MessageToSend(Say("post.prompt", ("label", label), ("prompt", "")).TrimEnd(), EmbedDescription: topic.Prompt + source);
+            : new MessageToSend(Say("post.prompt", ("label", label), ("prompt", "")).TrimEnd(), EmbedDescription: topic.Prompt + PromptWords.Beneath(texts, Language, topic));
     }
 
     /// <summary>A prompt that stands is out of sight, or is talked about again.</summary>
@@ -82,7 +81,7 @@ public sealed class Posts(Texts texts, ChatOptions options, ArchiveReader archiv
     }
 
     /// <summary>Null where there is nothing to tell any more.</summary>
-    public MessageToSend? Announcement(Chat chat, int number) => new Announcements(texts, options).Of(chat, number);
+    public MessageToSend? Announcement(Chat chat, int number) => announcements.Of(chat, number);
 
     /// <param name="name">The author's, as they gave it themselves.</param>
     public MessageToSend Welcome(ChatEffect.Welcome welcome, string name)

@@ -16,12 +16,14 @@ public sealed class SlashCommands(CommandWords words)
 
     public ApplicationCommand OfChats => words.Command(
         Chat,
-        words.Subcommand(Plan, Plan),
+        words.Subcommand(Plan, Plan, From),
         words.Subcommand(Start, Start, Agenda, Title, Person("host"), Person("cohost")),
         words.Subcommand(Next, Next, words.Option("next.topic", "topic", CommandOptionType.String) with { MinLength = 1, MaxLength = Topic.MaxPromptLength }),
         words.Subcommand(Extend, Extend, Minutes),
         words.Subcommand(End, End),
         words.Subcommand(Status, Status));
+
+    private CommandOption From => words.Option("plan.from", "from", CommandOptionType.String) with { Autocomplete = true };
 
     private CommandOption Agenda => words.Option("start.agenda", "agenda", CommandOptionType.String) with { Autocomplete = true };
 

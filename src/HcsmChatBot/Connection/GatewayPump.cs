@@ -129,6 +129,7 @@ public sealed partial class GatewayPump(
                 return;
             case GatewayEvent.GuildAvailable(var guild):
                 Aside(() => RegisterAsync([guild.Id], stopping), stopping);
+                Aside(() => routes.Series.OfGuildAsync(guild.Id, stopping), stopping);
                 if (!isInSight)
                     break;
                 Enter(guild.Id, ticket, () => routes.CatchUp.OfGuildAsync(guild.Id, stopping), stopping);

@@ -2,13 +2,14 @@ using HcsmChatBot.Archive;
 using HcsmChatBot.Chats;
 using HcsmChatBot.Discord.Models;
 using HcsmChatBot.Rights;
+using HcsmChatBot.Series;
 
 namespace HcsmChatBot.Connection;
 
 /// <summary>Where dispatches lead.</summary>
 public sealed class GatewayRoutes(
     LiveChats chats, Guilds guilds, InteractionRouter interactions, CommandRegistrar registrar, CatchUp catchUp, AmendmentRoutes amendments, Departures departures,
-    OlderChats olderChats, LostPlaces lostPlaces)
+    OlderChats olderChats, LostPlaces lostPlaces, SeriesSeeds series)
 {
     public LiveChats Chats => chats;
 
@@ -27,6 +28,8 @@ public sealed class GatewayRoutes(
     public OlderChats OlderChats => olderChats;
 
     public LostPlaces LostPlaces => lostPlaces;
+
+    public SeriesSeeds Series => series;
 
     /// <returns>Whether a chat has it, which then owns the ticket.</returns>
     public async Task<bool> DeliverAsync(Message message, Ticket ticket, CancellationToken stopping)

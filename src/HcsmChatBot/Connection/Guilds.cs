@@ -90,12 +90,44 @@ public sealed class Guilds(IDiscordRest rest)
         }
     }
 
-    /// <param name="name">A channel's name without #, or its id.</param>
+    /// <summary>True only where Discord says that there is no such member: without an answer nobody is taken for gone.</summary>
+    public async Task<bool> HasLeftAsync(ulong guildId, ulong userId, CancellationToken stopping)
+    {
+        try
+        {
+            await rest.GetMemberAsync(guildId, userId, stopping);
+            return false;
+        }
+        catch (DiscordException refusal)
+        {
+            return refusal.Code is ErrorCodes.UnknownMember or ErrorCodes.UnknownUser;
+        }
+        catch (DiscordFailureException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Null where the guild has no role of this name or id, or none that is known.</summary>
+    public Role? RoleNamed(ulong guildId, string name) => roles
+        .Where(role => role.Key.Guild == guildId && ($"{role.Value.Id}" == name || name.Equals(role.Value.Name, StringComparison.OrdinalIgnoreCase)))
+        .Select(role => role.Value)
+        .MinBy(role => role.Id);
+
     /// <returns>Null where the guild has none such, or the bot does not see it.</returns>
-    public ulong? ChannelNamed(ulong guildId, string name) => channels.Values
-        .Where(channel => channel.GuildId == guildId && !channel.IsThread && ($"{channel.Id}" == name || name.Equals(channel.Name, StringComparison.OrdinalIgnoreCase)))
-        .OrderBy(channel => channel.Id)
-        .FirstOrDefault()?.Id;
+    public ulong? ChannelNamed(ulong guildId, string name) => ChannelIn(guildId, name)?.Id;
+
+    /// <summary>A guild's channel by its name, without the #, or by its id. Null where none is known.</summary>
+    public Channel? ChannelIn(ulong guildId, string nameOrId) => channels.Values
+        .Where(channel => channel.GuildId == guildId && !channel.IsThread && ($"{channel.Id}" == nameOrId || nameOrId.Equals(channel.Name, StringComparison.OrdinalIgnoreCase)))
+        .MinBy(channel => channel.Id);
+
+    /// <summary>Whether a guild has a role of this name or id; null where its roles are not known.</summary>
+    public bool? HasRole(ulong guildId, string nameOrId)
+    {
+        Role[] known = [.. roles.Where(role => role.Key.Guild == guildId).Select(role => role.Value)];
+        return known.Length == 0 ? null : known.Any(role => $"{role.Id}" == nameOrId || role.Name.Equals(nameOrId, StringComparison.OrdinalIgnoreCase));
+    }
 
     public string? NameOf(ulong channelId) => channels.GetValueOrDefault(channelId)?.Name;
 

@@ -10,6 +10,8 @@ internal static class PlanButtons
     public const string EditName = "plan-edit";
     public const string CallOffName = "plan-off";
     public const string HostName = "host";
+    public const string PublishName = "plan-publish";
+    public const string DiscardName = "plan-discard";
 
     private const string Again = "again";
 
@@ -21,9 +23,19 @@ internal static class PlanButtons
     /// <param name="id">A draft's, or that of the chat which was planned from it.</param>
     public static Button Edit(ulong id, string label) => new(Asked.CustomId(EditName, id), label);
 
+    /// <summary>Says which version of the draft was shown.</summary>
+    public static Button Publish(PlanDraft draft, string label) => new(Asked.CustomId(PublishName, draft.Id, VersionOf(draft)), label, ButtonStyle.Primary);
+
+    public static Button Discard(ulong draftId, string label) => new(Asked.CustomId(DiscardName, draftId), label);
+
+    /// <summary>Whether the draft is still as it was shown where this was pressed.</summary>
+    public static bool IsOf(Asked asked, PlanDraft draft) => asked.Arguments is [_, var version] && version == VersionOf(draft);
+
     public static Button CallOff(ulong chatId, string label) => new(Asked.CustomId(CallOffName, chatId), label, ButtonStyle.Danger);
 
     public static Button Host(ulong chatId, string label) => new(Asked.CustomId(HostName, chatId), label, ButtonStyle.Primary);
+
+    private static string VersionOf(PlanDraft draft) => $"{draft.TypedAt.ToUnixTimeMilliseconds()}";
 
     /// <summary>0 where it is none.</summary>
     public static ulong IdOf(Asked asked) => ulong.TryParse(asked.Part, out var id) ? id : 0;

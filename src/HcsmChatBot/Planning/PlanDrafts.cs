@@ -7,20 +7,33 @@ using Microsoft.Extensions.Hosting;
 namespace HcsmChatBot.Planning;
 
 /// <summary>The drafts, in memory because a form must be shown at once, and in the database because nobody types an agenda twice.</summary>
-public sealed class PlanDrafts(ChatStore store, LiveChats chats, TimeProvider time) : IHostedService
+public sealed class PlanDrafts(ChatStore store, LiveChats chats, ChatNews news, TimeProvider time) : IHostedService
 {
     /// <summary>How long a draft waits that was never planned.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromDays(90);
 
     private readonly ConcurrentDictionary<ulong, PlanDraft> drafts = new();
 
+    /// <summary>The last chat of each channel that ended, as it would be typed again.</summary>
+    private readonly ConcurrentDictionary<ulong, PlanDraft> lasts = new();
+
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         foreach (var draft in await store.LoadDraftsAsync(time.GetUtcNow() - Patience, cancellationToken))
             drafts[draft.Id] = draft with { IsKept = true };
+        foreach (var plan in await store.LastPlansAsync(cancellationToken))
+            Remember(plan);
+        news.Changed += Remember;
     }
 
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task StopAsync(CancellationToken cancellationToken)
+    {
+        news.Changed -= Remember;
+        return Task.CompletedTask;
+    }
+
+    /// <summary>The title, hosts and topics of the chat that was here last; null where none was, or none that had topics.</summary>
+    public PlanDraft? Last(ulong channelId) => lasts.GetValueOrDefault(channelId);
 
     /// <summary>What this person began in this channel and has not planned yet.</summary>
     public PlanDraft? Unfinished(ulong channelId, ulong userId) => drafts.Values
@@ -38,11 +51,22 @@ public sealed class PlanDrafts(ChatStore store, LiveChats chats, TimeProvider ti
         return null;
     }
 
-    public async Task KeepAsync(PlanDraft draft, CancellationToken stopping)
+    /// <returns>As it is kept.</returns>
+    public Task<PlanDraft> KeepAsync(PlanDraft draft, CancellationToken stopping) => StoreAsync(draft with { TypedAt = time.GetUtcNow() }, stopping);
+
+    /// <summary>It was published; what was typed has not changed.</summary>
+    public Task NoteChatAsync(PlanDraft draft, ulong chatId, CancellationToken stopping) => StoreAsync(draft with { ChatId = chatId }, stopping);
+
+    public async Task DropAsync(PlanDraft draft, CancellationToken stopping)
     {
-        var typed = draft with { TypedAt = time.GetUtcNow() };
-        await store.SaveDraftAsync(typed, stopping);
-        drafts[draft.Id] = typed with { IsKept = true };
+        await store.DropDraftAsync(draft.Id, stopping);
+        drafts.TryRemove(draft.Id, out _);
+    }
+
+    private async Task<PlanDraft> StoreAsync(PlanDraft draft, CancellationToken stopping)
+    {
+        await store.SaveDraftAsync(draft, stopping);
+        return drafts[draft.Id] = draft with { IsKept = true };
     }
 
     /// <summary>Forgets what the database is about to forget.</summary>
@@ -50,6 +74,8 @@ public sealed class PlanDrafts(ChatStore store, LiveChats chats, TimeProvider ti
     {
         foreach (var draft in drafts.Values.Where(which))
             drafts.TryRemove(draft.Id, out _);
+        foreach (var last in lasts.Values.Where(which))
+            lasts.TryRemove(last.ChannelId, out _);
     }
 
     /// <summary>Forgets what this person typed, and where they were to be a host.</summary>
@@ -58,5 +84,19 @@ public sealed class PlanDrafts(ChatStore store, LiveChats chats, TimeProvider ti
         Forget(draft => draft.GuildId == guildId && draft.UserId == userId);
         foreach (var draft in drafts.Values.Where(draft => draft.GuildId == guildId && draft.HostIds.Contains(userId)))
             drafts[draft.Id] = draft with { HostIds = draft.HostIds.Remove(userId) };
+        foreach (var last in lasts.Values.Where(last => last.GuildId == guildId && last.HostIds.Contains(userId)))
+            lasts[last.ChannelId] = last with { HostIds = last.HostIds.Remove(userId) };
+    }
+
+    private void Remember(Chat chat)
+    {
+        if (chat is Chat.Ended { Plan.IsRehearsal: false })
+            Remember(chat.Plan);
+    }
+
+    private void Remember(ChatPlan plan)
+    {
+        if (!plan.Agenda.Topics.IsEmpty && (lasts.GetValueOrDefault(plan.ChannelId)?.ChatId ?? 0) <= plan.Id)
+            lasts[plan.ChannelId] = PlanCopies.Of(new PlanDraft(plan.Id, plan.GuildId, plan.ChannelId, 0) { ChatId = plan.Id }, plan);
     }
 }

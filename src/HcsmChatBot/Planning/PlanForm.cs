@@ -8,13 +8,14 @@ public sealed class PlanForm(Texts texts, PlanWords words)
 {
     public const int MaxAgendaLength = 4000;
 
+    public const int MostHosts = 2;
+
     private const string Title = "title";
     private const string When = "when";
     private const string Hosts = "hosts";
     private const string Agenda = "agenda";
     private const string File = "file";
     private const int MaxWhenLength = 100;
-    private const int MostHosts = 2;
 
     /// <summary>The form as this draft left it. An agenda that was too long for it stays as it is unless another is given.</summary>
     /// <param name="place">By whose clocks hours are meant; the community's if left out.</param>

@@ -11,6 +11,8 @@ namespace HcsmChatBot.Planning;
 /// <summary>How a planned chat is spoken of: its hour, what comes next, and what can be pressed.</summary>
 public sealed class PlanWords(Texts texts, ChatOptions options)
 {
+    private const int LongestGuests = 300;
+
     private readonly TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(options.TimeZone);
 
     /// <summary>"Toronto": the community's zone by its place.</summary>
@@ -22,6 +24,14 @@ public sealed class PlanWords(Texts texts, ChatOptions options)
     public string Hour(Language language, DateTimeOffset at) =>
         texts.Say(language, "plan.hour", ("time", Timestamps.DayAndClock(at)), ("clock", Clock(language, at)), ("place", Place));
 
+    /// <summary>In the reader's own zone, and on the clocks of cities where there are any.</summary>
+    public string Hour(Language language, DateTimeOffset at, string cities) => cities.Length > 0 ? $"{Timestamps.DayAndClock(at)}\n{cities}" : Hour(language, at);
+
+    public string Jump(Language language, ClockJump jump, DateTimeOffset at) => texts.Say(language, $"answer.planned.{jump}", ("clock", Clock(language, at)));
+
+    /// <summary>Who is invited, as far as it fits into a line; empty where nobody is.</summary>
+    public static string Guests(ChatPlan plan) => ShownText.Of(string.Join("; ", plan.Agenda.Guests), LongestGuests);
+
     public string Say(Language language, ChatAnswer.Planned planned)
     {
         if (planned.StartsAt is not { } at)
@@ -30,7 +40,7 @@ public sealed class PlanWords(Texts texts, ChatOptions options)
         var start = texts.Say(language, planned.IsConfirmed ? "answer.planned.confirmed" : "answer.planned.unconfirmed");
         return planned.Jump == ClockJump.None
             ? $"{words}\n{start}"
-            : $"{words}\n{texts.Say(language, $"answer.planned.{planned.Jump}", ("clock", Clock(language, at)))}\n{start}";
+            : $"{words}\n{Jump(language, planned.Jump, at)}\n{start}";
     }
 
     /// <summary>A planned chat in one line.</summary>
@@ -59,16 +69,19 @@ public sealed class PlanWords(Texts texts, ChatOptions options)
     }
 
     /// <summary>As many as fit into one message, and how many more there are.</summary>
-    public string Faults(Language language, IReadOnlyList<string> faults)
+    public string Faults(Language language, IReadOnlyList<string> faults) => AsManyAsFit(language, texts.Say(language, "fault.head"), faults);
+
+    /// <summary>A list below its head, and how many more there are than fit into one message.</summary>
+    public string AsManyAsFit(Language language, string head, IReadOnlyList<string> lines)
     {
-        var words = texts.Say(language, "fault.head");
-        for (var told = 0; told < faults.Count; told++)
+        var words = head;
+        for (var told = 0; told < lines.Count; told++)
         {
-            var more = texts.Say(language, "fault.more", ("n", faults.Count - told));
-            var room = told == faults.Count - 1 ? MessageToSend.MaxContent : MessageToSend.MaxContent - more.Length - 1;
-            if (words.Length + 3 + faults[told].Length > room)
+            var more = texts.Say(language, "fault.more", ("n", lines.Count - told));
+            var room = told == lines.Count - 1 ? MessageToSend.MaxContent : MessageToSend.MaxContent - more.Length - 1;
+            if (words.Length + 3 + lines[told].Length > room)
                 return $"{words}\n{more}";
-            words += $"\n- {faults[told]}";
+            words += $"\n- {lines[told]}";
         }
 
         return words;

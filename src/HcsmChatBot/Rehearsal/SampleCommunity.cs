@@ -12,6 +12,7 @@ internal static class SampleCommunity
         var moderators = await sandbox.RoleAsync(guild, moderatorRole, MemberPermissions, stopping);
         await sandbox.ChannelAsync(guild, "hcsmca", stopping);
         await sandbox.ChannelAsync(guild, "lounge", stopping);
+        await sandbox.ChannelAsync(guild, "moderators", stopping);
         foreach (var member in People(moderators))
             await sandbox.MemberAsync(guild, member, stopping);
         return await sandbox.BotAsync(guild, "HcsmChatBot", stopping);

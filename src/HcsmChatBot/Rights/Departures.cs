@@ -1,6 +1,7 @@
 using HcsmChatBot.Chats;
 using HcsmChatBot.Connection;
 using HcsmChatBot.Planning;
+using HcsmChatBot.Series;
 using HcsmChatBot.Storage;
 using HcsmChatBot.Suggestions;
 using Microsoft.Extensions.Logging;
@@ -8,7 +9,8 @@ using Microsoft.Extensions.Logging;
 namespace HcsmChatBot.Rights;
 
 /// <summary>Where the bot is removed from a guild, everything of that guild goes.</summary>
-public sealed partial class Departures(LiveChats chats, PlanDrafts drafts, SuggestionBook suggestions, WaitingWords words, ChatStore store, ILogger<Departures> log)
+public sealed partial class Departures(
+    LiveChats chats, PlanDrafts drafts, SeriesBook series, SeriesDrafts seriesDrafts, SuggestionBook suggestions, WaitingWords words, ChatStore store, ILogger<Departures> log)
 {
     public async Task LeaveAsync(ulong guildId, CancellationToken stopping)
     {
@@ -16,6 +18,8 @@ public sealed partial class Departures(LiveChats chats, PlanDrafts drafts, Sugge
         drafts.Forget(draft => draft.GuildId == guildId);
         suggestions.Forget(suggestion => suggestion.GuildId == guildId);
         words.Forget(word => word.GuildId == guildId);
+        series.Forget(guildId);
+        seriesDrafts.Forget(guildId);
         await store.ForgetGuildAsync(guildId, stopping);
         LogLeft(guildId);
     }

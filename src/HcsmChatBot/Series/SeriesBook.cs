@@ -8,7 +8,7 @@ using Microsoft.Extensions.Hosting;
 namespace HcsmChatBot.Series;
 
 /// <summary>The series of every guild: in memory, because completions and forms are answered at once, and in the database. A channel has at most one.</summary>
-public sealed class SeriesBook(ChatStore store, TimeZoneData zones, ChatOptions options, TimeProvider time) : IHostedService
+public sealed class SeriesBook(ChatStore store, TimeZoneData zones, ChatOptions options, TimeProvider time) : IHostedService, IDisposable
 {
     /// <summary>How far ahead occurrences are stored.</summary>
     public static readonly TimeSpan Horizon = TimeSpan.FromDays(26 * 7);
@@ -17,6 +17,7 @@ public sealed class SeriesBook(ChatStore store, TimeZoneData zones, ChatOptions 
     private static readonly TimeSpan Behind = TimeSpan.FromDays(1);
 
     private readonly ConcurrentDictionary<ulong, ChatSeries> byChannel = new();
+    private readonly SemaphoreSlim turn = new(1, 1);
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -25,6 +26,8 @@ public sealed class SeriesBook(ChatStore store, TimeZoneData zones, ChatOptions 
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public void Dispose() => turn.Dispose();
 
     public IEnumerable<ChatSeries> All => byChannel.Values;
 
@@ -48,18 +51,44 @@ public sealed class SeriesBook(ChatStore store, TimeZoneData zones, ChatOptions 
     /// <summary>By whose clocks the hours of a channel are meant.</summary>
     public TimeZoneInfo ZoneOf(ulong channelId) => Of(channelId) is { } series ? ZoneOf(series) : TimeZoneInfo.FindSystemTimeZoneById(options.TimeZone);
 
-    /// <summary>New or changed; completes when it is stored.</summary>
-    public async Task KeepAsync(ChatSeries series, CancellationToken stopping)
+    /// <summary>Makes the series of a channel, or another of it; completes when it is stored. Two who change it at once follow one another.</summary>
+    /// <param name="change">From what is there; null where nothing is. What it gives null for stays as it is.</param>
+    public async Task<ChatSeries?> ChangeAsync(ulong channelId, Func<ChatSeries?, ChatSeries?> change, CancellationToken stopping)
     {
-        await store.SaveSeriesAsync(HoursOf(series), stopping);
-        byChannel[series.ChannelId] = series;
+        await turn.WaitAsync(stopping);
+        try
+        {
+            if (change(Of(channelId)) is not { } changed)
+                return null;
+            await store.SaveSeriesAsync(HoursOf(changed), stopping);
+            return byChannel[channelId] = changed;
+        }
+        finally
+        {
+            turn.Release();
+        }
     }
 
     /// <summary>What is to be stored of it from now on.</summary>
-    public SeriesHours HoursOf(ChatSeries series)
+    private SeriesHours HoursOf(ChatSeries series)
     {
         var now = time.GetUtcNow();
         return new SeriesHours(series, [.. Timetable.Between(series, ZoneOf(series), now - Behind, now + Horizon)], zones.Version);
+    }
+
+    /// <summary>Computes the stored hours of a guild anew.</summary>
+    /// <returns>Those that are at another instant than before: the time-zone data has changed.</returns>
+    public async Task<ImmutableArray<ClockMove>> RecomputeAsync(ulong guildId, CancellationToken stopping)
+    {
+        await turn.WaitAsync(stopping);
+        try
+        {
+            return await store.RecomputeAsync(guildId, [.. In(guildId).Select(HoursOf)], stopping);
+        }
+        finally
+        {
+            turn.Release();
+        }
     }
 
     /// <summary>Forgets what the database is about to forget.</summary>

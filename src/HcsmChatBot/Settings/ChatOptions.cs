@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
 using HcsmChatBot.Facilitation.Chats;
 using HcsmChatBot.Facilitation.Schedules;
@@ -20,6 +21,13 @@ public sealed class ChatOptions
     /// <summary>A channel's name or id.</summary>
     [Required]
     public string RehearsalChannel { get; set; } = "rehearsal";
+
+    /// <summary>How long before its hour people are reminded of a chat, where its channel has no series of its own: "1 day, 1 hour, 10 minutes", or "none".</summary>
+    [Required, KnownSpans]
+    public string Reminders { get; set; } = "1 day, 1 hour, 10 minutes";
+
+    /// <summary>A role's name or id, of those who chose to be notified; empty for none.</summary>
+    public string ReminderRole { get; set; } = "";
 
     [Range(1, 60)]
     public int IntroductionMinutes { get; set; } = 5;
@@ -49,6 +57,9 @@ public sealed class ChatOptions
 
     [EnumDataType(typeof(Pacing))]
     public Pacing Pacing { get; set; } = Pacing.Clock;
+
+    /// <summary>The longest first.</summary>
+    public ImmutableArray<TimeSpan> ReminderSpans => SpanText.Read(Reminders) ?? [];
 
     public TimeSpan WelcomeHold => TimeSpan.FromSeconds(WelcomeHoldSeconds);
 

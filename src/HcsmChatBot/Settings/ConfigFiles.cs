@@ -14,6 +14,9 @@ public sealed record ConfigFiles(string Directory)
 
     public string Agendas => Path.Combine(Directory, "agendas");
 
+    /// <summary>Topics that can be asked at any time.</summary>
+    public string Evergreen(Language language) => Path.Combine(Directory, $"evergreen.{language.Code()}.md");
+
     /// <summary>The starter guide for newcomers.</summary>
     public string Guide(Language language) => Path.Combine(Directory, $"guide.{language.Code()}.md");
 

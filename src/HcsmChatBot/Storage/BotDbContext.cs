@@ -16,6 +16,8 @@ public sealed class BotDbContext(DbContextOptions<BotDbContext> options) : DbCon
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
     public DbSet<CoverageGapRow> CoverageGaps => Set<CoverageGapRow>();
     public DbSet<ReckoningRow> Reckonings => Set<ReckoningRow>();
+    public DbSet<CalendarRow> Calendar => Set<CalendarRow>();
+    public DbSet<ReminderRow> Reminders => Set<ReminderRow>();
     public DbSet<CursorRow> Cursor => Set<CursorRow>();
 
     public DbSet<SeriesRow> Series => Set<SeriesRow>();
@@ -79,6 +81,17 @@ public sealed class BotDbContext(DbContextOptions<BotDbContext> options) : DbCon
         modelBuilder.Entity<CursorRow>().Property(row => row.Id).ValueGeneratedNever();
         DescribeSeries(modelBuilder);
         DescribeSuggestions(modelBuilder);
+        DescribeCalendar(modelBuilder);
+    }
+
+    private static void DescribeCalendar(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<CalendarRow>(calendar =>
+        {
+            calendar.HasKey(row => row.ChatId);
+            calendar.Property(row => row.ChatId).ValueGeneratedNever();
+        });
+        modelBuilder.Entity<ReminderRow>().HasKey(row => new { row.ChatId, row.MinutesBefore, row.StartsAt });
     }
 
     private static void DescribeSeries(ModelBuilder modelBuilder)

@@ -34,6 +34,19 @@ public sealed partial class ChatStore
         },
         stopping);
 
+    /// <summary>Of each channel the chat that ended last.</summary>
+    public Task<ImmutableArray<ChatPlan>> LastPlansAsync(CancellationToken stopping) => InTurnAsync(
+        async () =>
+        {
+            var last = db.Chats.Where(chat => chat.Status == nameof(Chat.Ended))
+                .Where(chat => !db.Chats.Any(later => later.ChannelId == chat.ChannelId && later.Status == nameof(Chat.Ended) && later.EndedAt > chat.EndedAt));
+            return (await last.Select(chat => chat.State).ToListAsync(stopping)).Select(state => StoredJson.ReadChat(state).Plan).Where(plan => !plan.IsRehearsal).ToImmutableArray();
+        },
+        stopping);
+
+    public Task DropDraftAsync(ulong id, CancellationToken stopping) =>
+        InTurnAsync(() => db.Drafts.Where(row => row.Id == (long)id).ExecuteDeleteAsync(stopping), stopping);
+
     /// <summary>A chat that begins or is called off needs its draft no more.</summary>
     private async Task DropDraftsAsync(Commit commit, CancellationToken stopping)
     {

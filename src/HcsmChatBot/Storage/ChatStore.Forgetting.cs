@@ -80,6 +80,8 @@ public sealed partial class ChatStore
         await db.Outbox.Where(row => chats.Any(chat => chat.Id == row.ChatId)).ExecuteDeleteAsync(stopping);
         await db.Drafts.Where(row => chats.Any(chat => chat.Id == row.ChatId)).ExecuteDeleteAsync(stopping);
         await db.CoverageGaps.Where(row => chats.Any(chat => chat.Id == row.ChatId)).ExecuteDeleteAsync(stopping);
+        await db.Calendar.Where(row => chats.Any(chat => chat.Id == row.ChatId)).ExecuteDeleteAsync(stopping);
+        await db.Reminders.Where(row => chats.Any(chat => chat.Id == row.ChatId)).ExecuteDeleteAsync(stopping);
         await db.Reckonings.Where(row => chats.Any(chat => chat.Id == row.ChatId)).ExecuteDeleteAsync(stopping);
         return await chats.ExecuteDeleteAsync(stopping);
     }

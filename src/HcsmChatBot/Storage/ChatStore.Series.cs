@@ -41,6 +41,41 @@ public sealed partial class ChatStore
         },
         stopping);
 
+    /// <summary>What the moderators of a guild have not been told yet, the oldest first.</summary>
+    public Task<ImmutableArray<ClockNotice>> UntoldAsync(ulong guildId, CancellationToken stopping) => InTurnAsync(
+        async () => (await db.ClockNotices.AsNoTracking().Where(row => row.GuildId == (long)guildId && row.PostedAt == null).OrderBy(row => row.Id).ToListAsync(stopping))
+            .Select(row => new ClockNotice(row.Id, DateTimeOffset.FromUnixTimeMilliseconds(row.CreatedAt), StoredJson.ReadMoves(row.Moves), row.TriedAt is not null)).ToImmutableArray(),
+        stopping);
+
+    /// <summary>From now on the notice may have reached Discord.</summary>
+    public Task MarkTriedAsync(ClockNotice notice, CancellationToken stopping) => InTurnAsync(
+        () => db.ClockNotices.Where(row => row.Id == notice.Id).ExecuteUpdateAsync(row => row.SetProperty(told => told.TriedAt, Now), stopping), stopping);
+
+    public Task MarkPostedAsync(ClockNotice notice, CancellationToken stopping) => InTurnAsync(
+        () => db.ClockNotices.Where(row => row.Id == notice.Id).ExecuteUpdateAsync(row => row.SetProperty(told => told.PostedAt, Now), stopping), stopping);
+
+    public Task<ImmutableArray<SeriesDraft>> LoadSeriesDraftsAsync(CancellationToken stopping) => InTurnAsync(
+        async () => (await db.SeriesDrafts.AsNoTracking().ToListAsync(stopping)).Select(row => new SeriesDraft((ulong)row.ChannelId, (ulong)row.GuildId)
+        {
+            Name = row.Name,
+            Hashtag = row.Hashtag,
+            Rules = row.Rules,
+            Zone = row.Zone,
+            Further = row.Further,
+        }).ToImmutableArray(),
+        stopping);
+
+    public Task SaveSeriesDraftAsync(SeriesDraft draft, CancellationToken stopping) => InTurnAsync(
+        async () =>
+        {
+            var row = await db.SeriesDrafts.FindAsync([(long)draft.ChannelId], stopping)
+                ?? db.SeriesDrafts.Add(new SeriesDraftRow { ChannelId = (long)draft.ChannelId, Name = "", Hashtag = "", Rules = "", Zone = "", Further = "" }).Entity;
+            (row.GuildId, row.Name, row.Hashtag, row.Rules) = ((long)draft.GuildId, draft.Name, draft.Hashtag, draft.Rules);
+            (row.Zone, row.Further) = (draft.Zone, draft.Further);
+            return await db.SaveChangesAsync(stopping);
+        },
+        stopping);
+
     private async Task<List<ClockMove>> MoveAsync(SeriesHours planned, CancellationToken stopping)
     {
         var (id, hours) = ((long)planned.Series.Id, planned.Hours.ToDictionary(hour => hour.Key.ToString()));

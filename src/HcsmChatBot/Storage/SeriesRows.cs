@@ -44,6 +44,7 @@ public sealed class SeriesDraftRow
     public long ChannelId { get; set; }
     public long GuildId { get; set; }
     public required string Name { get; set; }
+    public required string Hashtag { get; set; }
     public required string Rules { get; set; }
     public required string Zone { get; set; }
     public required string Further { get; set; }

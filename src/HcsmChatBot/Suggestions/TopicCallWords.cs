@@ -2,13 +2,14 @@ using System.Globalization;
 using HcsmChatBot.Discord.Models;
 using HcsmChatBot.Facilitation.Participants;
 using HcsmChatBot.Facilitation.Schedules;
+using HcsmChatBot.Planning;
 using HcsmChatBot.Settings;
 using HcsmChatBot.Wording;
 
 namespace HcsmChatBot.Suggestions;
 
 /// <summary>What those who moderate are told of an hour that has no topic yet: what waits, what was accepted, and the way to a plan.</summary>
-public sealed class TopicCallWords(SuggestionBook book, SuggestionWords suggestions, Texts texts, ChatOptions options)
+public sealed class TopicCallWords(SuggestionBook book, SuggestionWords suggestions, Evergreen evergreen, Texts texts, ChatOptions options)
 {
     private const int MostAccepted = 3;
 
@@ -24,6 +25,9 @@ public sealed class TopicCallWords(SuggestionBook book, SuggestionWords suggesti
         if (accepted.Count > 0)
             lines.Add(texts.Say(language, "topics.accepted", ("n", accepted.Count)));
         lines.AddRange(accepted.Take(MostAccepted).Select(suggestion => $"- {ShownText.Cut(suggestions.Question(suggestion), SuggestionWords.LongestMention)}"));
+        // Another for each week, until all have been offered.
+        if (evergreen.Pick((ulong)hour.Key.Date.DayNumber) is { } topic)
+            lines.Add(texts.Say(language, "topics.evergreen", ("question", ShownText.Cut(topic.In(language), SuggestionWords.LongestMention))));
         lines.Add(texts.Say(language, "topics.way", ("channel", $"<#{series.ChannelId}>")));
         return new MessageToSend(string.Join('\n', lines), Nonce: NonceOf(series, hour.Key));
     }

@@ -8,4 +8,7 @@ internal static class Timestamps
 
     /// <summary>"Wednesday, 4 November 2026 13:05".</summary>
     public static string DayAndClock(DateTimeOffset at) => $"<t:{at.ToUnixTimeSeconds()}:F>";
+
+    /// <summary>"in an hour".</summary>
+    public static string FromNow(DateTimeOffset at) => $"<t:{at.ToUnixTimeSeconds()}:R>";
 }

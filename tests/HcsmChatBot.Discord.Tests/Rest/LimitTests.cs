@@ -153,8 +153,11 @@ public sealed class LimitTests
     [Trait("Obligation", "R9")]
     [InlineData(0)]
     [InlineData(101)]
-    public Task A_threads_name_has_1_to_100_characters(int length) =>
-        AssertStoppedAsync($"1 to 100 characters of name, not {length}", discord => discord.Rest.StartThreadAsync(2, 9, Secret(length), default));
+    public async Task A_threads_name_has_1_to_100_characters(int length)
+    {
+        await AssertStoppedAsync($"1 to 100 characters of name, not {length}", discord => discord.Rest.StartThreadAsync(2, 9, Secret(length), default));
+        await AssertStoppedAsync($"1 to 100 characters of name, not {length}", discord => discord.Rest.EditThreadAsync(9, Secret(length), null, null, default));
+    }
 
     private static async Task AssertStoppedAsync(string told, Func<ScriptedDiscord, Task> call)
     {

@@ -107,6 +107,17 @@ public sealed class RequestTests
         Assert.Equal("""{"name":"T1","auto_archive_duration":1440}""", asked.Body);
     }
 
+    [Theory]
+    [InlineData("T1: consent", null, null, """{"name":"T1: consent"}""")]
+    [InlineData(null, true, true, """{"archived":true,"locked":true}""")]
+    [InlineData(null, false, null, """{"archived":false}""")]
+    public async Task A_thread_is_changed_only_in_what_is_named(string? name, bool? archived, bool? locked, string body)
+    {
+        var asked = await AskAsync(discord => discord.Rest.EditThreadAsync(9, name, archived, locked, default));
+
+        Assert.Equal((HttpMethod.Patch, "/api/v10/channels/9", body), (asked.Method, asked.Path, asked.Body));
+    }
+
     [Fact]
     public async Task The_active_threads_of_a_guild_are_listed()
     {

@@ -34,7 +34,7 @@ public class JsonTranscriptTests
                   "text": "Hi", "filedBecause": "introductions", "replyTo": null, "attachments": [], "embeds": [], "reactions": [], "replies": [] }
               ],
               "topics": [
-                { "label": "T1a", "section": "Part", "prompt": "Why?", "link": "https://example.org/source",
+                { "label": "T1a", "section": "Part", "prompt": "Why?", "translation": null, "link": "https://example.org/source",
                   "postedAt": "2015-09-02T17:05:00Z", "messageId": "10", "threadId": "11",
                   "answers": [
                     { "id": "18446744073709551614", "author": { "id": "2", "name": "Bo" }, "at": "2015-09-09T02:13:34Z",

@@ -43,11 +43,14 @@ internal sealed class ScriptedShell : IAsyncDisposable
         Store = new ChatStore(Database, Progress, Time, Stores.Disk(Database, Connection));
         Texts = Texts.Load(new ConfigFiles(Repository.Config));
         Keeping = new Keeping(new StorageOptions(), Texts);
-        Posts = new Posts(Texts, options, new ArchiveReader(Database), Keeping);
+        Series = new SeriesBook(Store, new TimeZoneData(), options, Time);
         var words = new PlanWords(Texts, options);
+        var setting = new PlanSetting(Series, new CityTimes(new SeriesFile([], []), Texts), options);
+        Posts = new Posts(Texts, options, new ArchiveReader(Database), Keeping, new Announcements(Texts, words, setting));
         var answers = new Answers(Rest.Object, Texts, words);
         Guilds = new Guilds(Rest.Object);
-        Runner = new EffectRunner(Rest.Object, Store, Posts, answers, new ModeratorsRoom(Guilds, options), Time, new ConnectionClock(Connection), NullLogger<EffectRunner>.Instance);
+        var room = new ModeratorsRoom(Guilds, options);
+        Runner = new EffectRunner(Rest.Object, Store, Posts, answers, room, Time, new ConnectionClock(Connection), NullLogger<EffectRunner>.Instance);
         var schedulers = new Mock<ISchedulerFactory>();
         schedulers.Setup(factory => factory.GetScheduler(It.IsAny<CancellationToken>())).ReturnsAsync(Mock.Of<IScheduler>());
         Guilds.Note(new GatewayEvent.GuildAvailable(new Guild { Id = Guild, OwnerId = Owner }));
@@ -66,21 +69,30 @@ internal sealed class ScriptedShell : IAsyncDisposable
         Reckoning = new ChatReckoning(Rest.Object, places, Reading, Store, Time, NullLogger<ChatReckoning>.Instance);
         Owed = new OwedHistory(Reading, Ended, Chats, Store, new ConnectionClock(Connection), lifetime.Object, NullLogger<OwedHistory>.Instance);
         CatchUp = new CatchUp(Reading, Owed, Chats, Store, Time);
-        Series = new SeriesBook(Store, new TimeZoneData(), options, Time);
         var commandTools = new ChatCommandTools(Chats, CatchUp, Guilds, Agendas.Load(new ConfigFiles(Repository.Config)), Texts, options, Series);
         Commands = new ChatCommands(commandTools, new SlashCommands(new CommandWords(Texts)), new UpcomingChats(Chats, words, Texts, Time), Time);
-        Drafts = new PlanDrafts(Store, Chats, Time);
-        var plans = new PlanTools(new PlanForm(Texts, words), Drafts, new PlanReader(Texts, options, Time), new PlanHosts(Guilds), new AgendaFile(Rest.Object), words, new SeriesChats(Series, Chats));
+        Drafts = new PlanDrafts(Store, Chats, News, Time);
+        var proposals = new Proposals(commandTools, new PlanReader(Texts, options, Time), new PlanHosts(Guilds), Series);
+        var preview = new PlanPreview(Texts, words, setting, new FindingWords(Texts), new PlanAllowances(Guilds, setting, room, Texts, options));
+        var templates = new PlanTemplates(Drafts, Agendas.Load(new ConfigFiles(Repository.Config)), Evergreen.Load(new ConfigFiles(Repository.Config)), Texts, options);
+        var plans = new PlanTools(new PlanForm(Texts, words), Drafts, new AgendaFile(Rest.Object), words, new SeriesChats(Series, Chats), proposals, preview, new PlanCopies(Series), templates, Texts);
         Words = new WaitingWords(Store, Texts);
         Suggestions = new SuggestionBook(Store, Words);
-        Plans = new PlanDesk(commandTools, plans, Time);
+        Plans = new PlanDesk(commandTools, plans);
+        Publishing = new PublishDesk(commandTools, plans, Time);
+        var notices = new ClockNoticeTools(Rest.Object, Store, new SeriesChats(Series, Chats), new ModeratorsChannel(Guilds, options));
+        ClockNotices = new ClockNotices(notices, Texts, options, Time, NullLogger<ClockNotices>.Instance);
         Hosts = new HostDesk(commandTools, Time);
-        Interactions = new InteractionRouter(Rest.Object, [Commands, Plans, Hosts], Texts, answers, Words, Store, NullLogger<InteractionRouter>.Instance);
+        Interactions = new InteractionRouter(Rest.Object, [Commands, Plans, Publishing, Hosts], Texts, answers, Words, Store, NullLogger<InteractionRouter>.Instance);
     }
 
     public Mock<IDiscordRest> Rest { get; } = new(MockBehavior.Strict);
 
+    public ChatNews News { get; } = new();
+
     public SeriesBook Series { get; }
+
+    public ClockNotices ClockNotices { get; }
 
     /// <summary>The clock of chats.</summary>
     public ManualTime Time { get; } = new(Wednesday);
@@ -135,7 +147,8 @@ internal sealed class ScriptedShell : IAsyncDisposable
 
     public SuggestionBook Suggestions { get; }
 
-    public ChatNews News { get; } = new();
+
+    public PublishDesk Publishing { get; }
 
     public HostDesk Hosts { get; }
 

@@ -4,6 +4,7 @@ using HcsmChatBot.Connection;
 using HcsmChatBot.Discord;
 using HcsmChatBot.Facilitation.Chats;
 using HcsmChatBot.Rights;
+using HcsmChatBot.Series;
 using HcsmChatBot.Storage;
 using HcsmChatBot.Tests.Chats;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -29,12 +30,14 @@ internal sealed class ScriptedPump : IAsyncDisposable
             .Returns((CancellationToken stopping) => Channel.CreateUnbounded<Dispatch>().Reader.ReadAllAsync(stopping));
         Shell.Rest.Setup(rest => rest.TokenRefused).Returns(TokenRefused.Token);
         Shell.Rest.Setup(rest => rest.GetGuildCommandsAsync(It.IsAny<ulong>(), It.IsAny<ulong>(), It.IsAny<CancellationToken>())).ThrowsAsync(new DiscordUnreachableException("no answer"));
-        var departures = new Departures(Shell.Chats, Shell.Drafts, Shell.Suggestions, Shell.Words, Shell.Store, NullLogger<Departures>.Instance);
+        var departures = new Departures(
+            Shell.Chats, Shell.Drafts, Shell.Series, new SeriesDrafts(Shell.Store), Shell.Suggestions, Shell.Words, Shell.Store, NullLogger<Departures>.Instance);
         var olderChats = new OlderChats(new HistoryComparison(Shell.Rest.Object, Shell.Store, Shell.Guilds), Shell.Store, Shell.Chats, Shell.Time, NullLogger<OlderChats>.Instance);
         var routes = new GatewayRoutes(
             Shell.Chats, Shell.Guilds, Shell.Interactions, new CommandRegistrar(Shell.Rest.Object, [Shell.Commands], NullLogger<CommandRegistrar>.Instance), Shell.CatchUp,
             new AmendmentRoutes(Shell.Chats, Shell.Guilds, Shell.Amendments), departures, olderChats,
-            new LostPlaces(Shell.Chats, Shell.Time, NullLogger<LostPlaces>.Instance));
+            new LostPlaces(Shell.Chats, Shell.Time, NullLogger<LostPlaces>.Instance),
+            new SeriesSeeds(new SeriesFile([], []), Shell.Series, Shell.Guilds, Shell.ClockNotices, Shell.Chats, NullLogger<SeriesSeeds>.Instance));
         pump = new GatewayPump(
             gateway.Object, Shell.Rest.Object, routes, Shell.Progress, new GatewayCommits(Shell.Progress, gateway.Object), Shell.Store,
             new Errands(Shell.Work, Shell.Lifetime, Log), NullLogger<GatewayPump>.Instance);

@@ -36,6 +36,14 @@ public sealed class AnnouncementsTests : IAsyncDisposable
     }
 
     [Fact]
+    public void Guests_are_named_and_a_community_of_two_languages_reads_it_in_both()
+    {
+        var post = shell.Posts.Announcement(Planned(wanted: 1) with { IsConfirmed = true, Plan = Plan with { Agenda = Plan.Agenda with { Guests = ["Ana", "Bo"] }, Languages = ["fr", "en"] } }, 1)!;
+
+        Assert.Matches("(?s)^Clavardage prévu.*\nPersonnes invitées.: Ana\\\\; Bo\n.*\n\nPlanned chat: .*\nGuests: Ana\\\\; Bo\n", post.Content);
+    }
+
+    [Fact]
     public void Who_has_promised_is_asked_no_more()
     {
         var post = shell.Posts.Announcement(Planned(wanted: 1) with { IsConfirmed = true, StartsAt = null }, 1)!;

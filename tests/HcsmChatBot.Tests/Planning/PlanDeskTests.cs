@@ -97,7 +97,7 @@ public sealed class PlanDeskTests : IAsyncDisposable
         var size = 64 * 1024;
         shell.Rest.Setup(rest => rest.DownloadAsync(It.Is<Attachment>(file => file.Size == size), size, It.IsAny<CancellationToken>())).ReturnsAsync(Encoding.UTF8.GetBytes("\uFEFFT1: a"));
 
-        Assert.Null(await SendAsync(WithFile(size)));
+        Assert.Contains("**T1** a", (await SendAsync(WithFile(size)))!.EmbedDescription, StringComparison.Ordinal);
         Assert.Contains("File: it is too large.", (await SendAsync(WithFile(size + 1) with { Id = Interactions.Id + 5 }))!.Content, StringComparison.Ordinal);
     }
 
@@ -121,11 +121,15 @@ public sealed class PlanDeskTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_form_that_is_sent_twice_plans_one_chat()
+    public async Task A_preview_that_is_published_twice_plans_one_chat()
     {
         var form = Form(Interactions.Moderator, ("title", "Hope"), ("agenda", "T1: a"));
         await SendAsync(form);
-        await SendAsync(form);
+        var preview = await SendAsync(form);
+        Assert.Empty(shell.Chats.PlannedIn(ScriptedShell.Place));
+
+        Assert.Null(await PressAsync(Interactions.Moderator, preview!, "plan-publish", 7));
+        Assert.Null(await PressAsync(Interactions.Moderator, preview!, "plan-publish", 8));
 
         var planned = Assert.Single(shell.Chats.PlannedIn(ScriptedShell.Place));
         await planned.SettleAsync(default);
@@ -137,6 +141,89 @@ public sealed class PlanDeskTests : IAsyncDisposable
     {
         var press = Command(Interactions.Moderator) with { Type = InteractionType.MessageComponent, GuildId = 77, Data = new InteractionData { CustomId = $"plan-edit:{Interactions.Id}" } };
         Assert.IsType<InteractionAnswer.Say>(AtOnce(press));
+    }
+
+    [Fact]
+    public async Task What_was_changed_since_it_was_shown_is_shown_again_and_not_published()
+    {
+        var form = Form(Interactions.Moderator, ("title", "Hope"), ("agenda", "T1: a"));
+        var preview = await SendAsync(form);
+        shell.Time.Now += TimeSpan.FromMinutes(1);
+        await SendAsync(Form(Interactions.Moderator, ("title", "Hope"), ("agenda", "T1: b")));
+
+        var again = await PressAsync(Interactions.Moderator, preview!, "plan-publish", 7);
+
+        Assert.Contains("**T1** b", again!.EmbedDescription, StringComparison.Ordinal);
+        Assert.Empty(shell.Chats.PlannedIn(ScriptedShell.Place));
+    }
+
+    [Fact]
+    public async Task Who_may_not_plan_may_not_publish()
+    {
+        var preview = await SendAsync(Form(Interactions.Moderator, ("title", "Hope"), ("agenda", "T1: a")));
+
+        Assert.StartsWith("This is for moderators", (await PressAsync(Interactions.Participant, preview!, "plan-publish", 7))!.Content, StringComparison.Ordinal);
+        Assert.Empty(shell.Chats.PlannedIn(ScriptedShell.Place));
+    }
+
+    [Fact]
+    public async Task What_is_discarded_is_gone_and_of_a_published_plan_only_the_changes_are()
+    {
+        var form = Form(Interactions.Moderator, ("title", "Hope"), ("agenda", "T1: a\nFR: b"));
+        var discarded = await PressAsync(Interactions.Moderator, (await SendAsync(form))!, "plan-discard", 6);
+        Assert.Null(shell.Drafts.Unfinished(ScriptedShell.Place, 3));
+
+        await PressAsync(Interactions.Moderator, (await SendAsync(form))!, "plan-publish", 7);
+        var changed = await SendAsync(form with { Data = form.Data! with { Components = [.. form.Data.Components.Select(field => field with { Component = field.Component! with { Value = "T1: other" } })] } });
+        var kept = await PressAsync(Interactions.Moderator, changed!, "plan-discard", 8);
+
+        Assert.StartsWith("Discarded.", discarded!.Content, StringComparison.Ordinal);
+        Assert.StartsWith("The changes are discarded.", kept!.Content, StringComparison.Ordinal);
+        Assert.Equal(("Hope", "T1: a\nFR: b"), shell.Drafts.Find(Interactions.Id) is { } draft ? (draft.Title, draft.Agenda) : default);
+    }
+
+    [Fact]
+    public async Task A_host_who_has_left_is_told_and_one_of_whom_Discord_says_nothing_is_taken()
+    {
+        shell.Rest.Setup(rest => rest.GetMemberAsync(ScriptedShell.Guild, 60, It.IsAny<CancellationToken>())).ThrowsAsync(new DiscordException(HttpStatusCode.NotFound, 10007, "Unknown Member"));
+        shell.Rest.Setup(rest => rest.GetMemberAsync(ScriptedShell.Guild, 61, It.IsAny<CancellationToken>())).ThrowsAsync(new DiscordUnreachableException("No answer"));
+
+        Assert.EndsWith("- Host: <@60> is not a member of this server, or not any more. Please choose somebody else.", (await SendAsync(Hosted("60")))!.Content, StringComparison.Ordinal);
+        Assert.Contains("Host: a host", (await SendAsync(Hosted("61")))!.Content, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Templates_are_offered_as_one_types_and_fill_the_form()
+    {
+        var typing = Interactions.Chat("plan", Interactions.Moderator) with { Type = InteractionType.Autocomplete };
+        typing = typing with { Data = typing.Data! with { Options = [new InteractionOption { Name = "plan", Type = CommandOptionType.Subcommand, Options = [new InteractionOption { Name = "from", Value = "privacy", Focused = true }] }] } };
+
+        var choice = Assert.Single(Assert.IsType<InteractionAnswer.Suggest>(AtOnce(typing)).Choices);
+        var form = Assert.IsType<InteractionAnswer.Ask>(AtOnce(Interactions.Chat("plan", Interactions.Moderator, ("from", choice.Value)))).Modal;
+
+        Assert.Equal("Any time: Privacy and trust", choice.Name);
+        Assert.Equal("Privacy and trust", Assert.IsType<ModalField.Text>(form.Fields[0]).Value);
+        Assert.StartsWith("T1: Where do you draw the line", Assert.IsType<ModalField.Text>(form.Fields[3]).Value, StringComparison.Ordinal);
+    }
+
+    private static Interaction Hosted(string host)
+    {
+        var form = Form(Interactions.Moderator, ("title", "Hope"), ("agenda", "T1: a"));
+        return form with { Data = form.Data! with { Components = [.. form.Data.Components, new FilledField { Component = new FilledComponent { CustomId = "hosts", Values = [host] } }] } };
+    }
+
+    private async Task<MessageToSend?> PressAsync(Member member, MessageToSend shown, string button, ulong number)
+    {
+        var press = Command(member) with
+        {
+            Id = Interactions.Id + number,
+            Type = InteractionType.MessageComponent,
+            Data = new InteractionData { CustomId = shown.Buttons.Single(known => known.CustomId.StartsWith(button + ':', StringComparison.Ordinal)).CustomId },
+        };
+        var answer = await shell.Publishing.AnswerAsync(Asked.Read(press), Ticket, default);
+        foreach (var chat in shell.Chats.All)
+            await chat.SettleAsync(default);
+        return answer;
     }
 
     private static Interaction Command(Member member) => Interactions.Chat("plan", member);

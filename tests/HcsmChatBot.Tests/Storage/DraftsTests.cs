@@ -123,7 +123,7 @@ public sealed class DraftsTests : IAsyncDisposable
 
     private async Task<PlanDrafts> NextProcessAsync()
     {
-        var drafts = new PlanDrafts(shell.Store, shell.Chats, shell.Time);
+        var drafts = new PlanDrafts(shell.Store, shell.Chats, shell.News, shell.Time);
         await drafts.StartAsync(default);
         return drafts;
     }

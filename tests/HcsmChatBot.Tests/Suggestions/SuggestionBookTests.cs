@@ -3,6 +3,7 @@ using HcsmChatBot.Connection;
 using HcsmChatBot.Discord.Models;
 using HcsmChatBot.Facilitation.Suggestions;
 using HcsmChatBot.Rights;
+using HcsmChatBot.Series;
 using HcsmChatBot.Suggestions;
 using HcsmChatBot.Tests.Chats;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -49,7 +50,8 @@ public sealed class SuggestionBookTests : IAsyncDisposable
         await shell.Suggestions.ChangeAsync(hope, hope.Accept(hope.Question, null, ScriptedShell.Wednesday), Word(1), default);
         Assert.Contains(ScriptedShell.Guild, await shell.Store.GuildsAsync(default));
 
-        await new Departures(shell.Chats, shell.Drafts, shell.Suggestions, shell.Words, shell.Store, NullLogger<Departures>.Instance).LeaveAsync(ScriptedShell.Guild, default);
+        await new Departures(
+            shell.Chats, shell.Drafts, shell.Series, new SeriesDrafts(shell.Store), shell.Suggestions, shell.Words, shell.Store, NullLogger<Departures>.Instance).LeaveAsync(ScriptedShell.Guild, default);
 
         Assert.Empty(shell.Suggestions.Accepted(ScriptedShell.Guild));
         Assert.Empty((await NextProcessAsync()).Accepted(ScriptedShell.Guild));

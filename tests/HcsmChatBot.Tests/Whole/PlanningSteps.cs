@@ -27,8 +27,14 @@ internal static class PlanningSteps
         return await room.MessageOfAsync(sent);
     }
 
+    /// <summary>Sends the form and publishes what is shown.</summary>
+    /// <returns>What the member is answered at last.</returns>
     public static async Task<JsonObject> PlanAsync(this BotInSandbox room, ulong member, JsonObject values) =>
-        await room.SendFormAsync(room.OpenForm(member), member, values);
+        await room.PublishAsync(member, await room.SendFormAsync(room.OpenForm(member), member, values));
+
+    /// <summary>Publishes where it is a preview; faults stay as they were answered.</summary>
+    public static async Task<JsonObject> PublishAsync(this BotInSandbox room, ulong member, JsonObject shown) =>
+        ButtonsOf(shown).Any(button => button.StartsWith("plan-publish:", StringComparison.Ordinal)) ? await room.MessageOfAsync(room.Press(member, shown, "plan-publish")) : shown;
 
     /// <summary>Presses the button of a message whose custom id begins so.</summary>
     /// <returns>The interaction of the press.</returns>

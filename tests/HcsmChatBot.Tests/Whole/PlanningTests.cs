@@ -94,11 +94,11 @@ public sealed class PlanningTests
     {
         await using var room = await BotInSandbox.StartAsync();
         var faults = await room.PlanAsync(room.Moderator, Filled("Habits", "", ""));
-        var planned = await room.SendFormAsync(room.Press(room.Moderator, faults, "plan-edit"), room.Moderator, new JsonObject { ["agenda"] = TwoTopics });
+        var planned = await ChangeAsync(room, faults, new JsonObject { ["agenda"] = TwoTopics });
 
-        await room.SendFormAsync(room.Press(room.Moderator, planned, "plan-edit"), room.Moderator, new JsonObject { ["agenda"] = "T1: Another" });
+        await ChangeAsync(room, planned, new JsonObject { ["agenda"] = "T1: Another" });
         var unchanged = room.MessagesIn(room.Channel).Count;
-        await room.SendFormAsync(room.Press(room.Moderator, planned, "plan-edit"), room.Moderator, new JsonObject { ["when"] = "tomorrow 13:00" });
+        await ChangeAsync(room, planned, new JsonObject { ["when"] = "tomorrow 13:00" });
 
         Assert.Equal(1, unchanged);
         Assert.StartsWith("Changed plan for the chat: **Habits**", room.Newest().Said(), StringComparison.Ordinal);
@@ -188,6 +188,9 @@ public sealed class PlanningTests
         Assert.False(form["agenda"].ContainsKey("value"));
         Assert.Contains("File: it cannot be read as text.", broken.Said(), StringComparison.Ordinal);
     }
+
+    private static async Task<JsonObject> ChangeAsync(BotInSandbox room, JsonObject shown, JsonObject values) =>
+        await room.PublishAsync(room.Moderator, await room.SendFormAsync(room.Press(room.Moderator, shown, "plan-edit"), room.Moderator, values));
 
     private static async Task PassToAsync(BotInSandbox room, DateTimeOffset time)
     {

@@ -1,4 +1,5 @@
 using HcsmChatBot.Facilitation.Schedules;
+using HcsmChatBot.Planning;
 using HcsmChatBot.Series;
 using HcsmChatBot.Suggestions;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,6 +35,7 @@ public sealed class TopicCallTests
             Suggestions that wait for a decision: 1. /suggestions shows them.
             Accepted topics: 1, the oldest first:
             - How do we talk about pain? (suggested by Pat)
+            One that fits at any time: {room.Service<Evergreen>().Pick(739930)!.English}
             Plan it with /chat plan in <#{room.Channel}>.
             """, Assert.Single(room.MessagesIn(moderators)));
     }

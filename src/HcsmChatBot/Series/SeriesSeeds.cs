@@ -1,0 +1,31 @@
+using HcsmChatBot.Chats;
+using HcsmChatBot.Connection;
+using Microsoft.Extensions.Logging;
+
+namespace HcsmChatBot.Series;
+
+/// <summary>What happens to series when a guild comes into sight: one that has none yet gets those of config/series.json, once; what was to be told there is told.</summary>
+public sealed partial class SeriesSeeds(SeriesFile file, SeriesBook book, Guilds guilds, ClockNotices notices, LiveChats chats, ILogger<SeriesSeeds> log)
+{
+    public async Task OfGuildAsync(ulong guildId, CancellationToken stopping)
+    {
+        if (!book.In(guildId).Any())
+            await PlantAsync(guildId, stopping);
+        await chats.Revived.WaitAsync(stopping);
+        await notices.PostAsync(guildId, stopping);
+    }
+
+    private async Task PlantAsync(ulong guildId, CancellationToken stopping)
+    {
+        foreach (var seed in file.Seeds)
+        {
+            if (guilds.ChannelIn(guildId, seed.Channel)?.Id is not { } channelId)
+                continue;
+            await book.ChangeAsync(channelId, there => there is null ? seed.Series with { Id = channelId, GuildId = guildId, ChannelId = channelId } : null, stopping);
+            LogPlanted(guildId, channelId);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Guild {Guild} had no series: that of channel {Channel} was taken from series.json; from now on /series owns it")]
+    private partial void LogPlanted(ulong guild, ulong channel);
+}
