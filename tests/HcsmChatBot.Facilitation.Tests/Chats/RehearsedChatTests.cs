@@ -48,7 +48,7 @@ public class RehearsedChatTests
     {
         var (plan, rehearsed) = (Planned("T1", "T2").Plan, Rehearsed().Plan);
         Assert.Equal((2000ul, 70ul, "rehearsal", true), (rehearsed.Id, rehearsed.ChannelId, rehearsed.ChannelName, rehearsed.IsRehearsal));
-        Assert.Equal((plan.Agenda, plan.GuildId, plan.Threads), (rehearsed.Agenda, rehearsed.GuildId, rehearsed.Threads));
+        Assert.Equal((plan.Agenda.Labels(), plan.GuildId, plan.Threads), (rehearsed.Agenda.Labels(), rehearsed.GuildId, rehearsed.Threads));
         Assert.Null(Planned("T1").WithoutClock().Plan.Rehearsed(2000, 70, "rehearsal").Pace);
     }
 
