@@ -145,7 +145,7 @@ public sealed class RequestTests
     {
         using var discord = new ScriptedDiscord().AnswersOk("""[{"id":"9","type":0,"name":"moderators","permission_overwrites":[{"id":"3","type":0,"allow":"0","deny":"1024"}]}]""");
 
-        var channel = Assert.Single(await discord.Rest.GetChannelsAsync(3, default));
+        var channel = Assert.Single(await discord.Rest.GetGuildChannelsAsync(3, default));
 
         Assert.Equal("/api/v10/guilds/3/channels", (await discord.AskedAsync()).Path);
         Assert.Equal((9ul, "moderators", (UInt128)1024), (channel.Id, channel.Name, Assert.Single(channel.PermissionOverwrites).Deny));

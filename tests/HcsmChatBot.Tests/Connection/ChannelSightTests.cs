@@ -28,14 +28,14 @@ public sealed class ChannelSightTests
     [Fact]
     public async Task After_a_resumed_session_the_channels_are_asked_for_once()
     {
-        rest.Setup(discord => discord.GetChannelsAsync(1, It.IsAny<CancellationToken>())).ReturnsAsync([new Channel { Id = 2, Name = "moderators" }]);
+        rest.Setup(discord => discord.GetGuildChannelsAsync(1, It.IsAny<CancellationToken>())).ReturnsAsync([new Channel { Id = 2, Name = "moderators" }]);
         var guilds = new Guilds(rest.Object);
 
         await guilds.KnowChannelsAsync(1, default);
         await guilds.KnowChannelsAsync(1, default);
 
-        Assert.Equal(2UL, guilds.ChannelNamed(1, "moderators"));
-        rest.Verify(discord => discord.GetChannelsAsync(1, It.IsAny<CancellationToken>()), Times.Once);
+        Assert.Equal(2UL, guilds.ChannelIn(1, "moderators")?.Id);
+        rest.Verify(discord => discord.GetGuildChannelsAsync(1, It.IsAny<CancellationToken>()), Times.Once);
     }
 
     [Fact]
@@ -44,16 +44,16 @@ public sealed class ChannelSightTests
     [Fact]
     public async Task Where_Discord_does_not_answer_it_is_asked_another_time()
     {
-        rest.SetupSequence(discord => discord.GetChannelsAsync(1, It.IsAny<CancellationToken>()))
+        rest.SetupSequence(discord => discord.GetGuildChannelsAsync(1, It.IsAny<CancellationToken>()))
             .ThrowsAsync(new DiscordUnreachableException("no answer", new HttpRequestException()))
             .ReturnsAsync([new Channel { Id = 2, Name = "moderators" }]);
         var guilds = new Guilds(rest.Object);
 
-        await guilds.KnowChannelsAsync(1, default);
-        Assert.Null(guilds.ChannelNamed(1, "moderators"));
+        await Assert.ThrowsAsync<DiscordUnreachableException>(() => guilds.KnowChannelsAsync(1, default));
+        Assert.Null(guilds.ChannelIn(1, "moderators")?.Id);
         await guilds.KnowChannelsAsync(1, default);
 
-        Assert.Equal(2UL, guilds.ChannelNamed(1, "moderators"));
+        Assert.Equal(2UL, guilds.ChannelIn(1, "moderators")?.Id);
     }
 
     private Guilds Told(UInt128 everybody, params Channel[] channels)
