@@ -42,12 +42,15 @@ public class EveryPairTests
         HalfwayDue        | ignored   | ignored  | acts     | ignored  | ignored  | ignored    | ignored  | ignored
         PromptWithdrawn   | ignored   | ignored  | acts     | acts     | acts     | acts       | acts     | ignored
         HostLeft          | acts      | acts     | acts     | acts     | acts     | acts       | acts     | acts
+        CreditErased      | acts      | acts     | acts     | acts     | acts     | acts       | acts     | acts
         """;
 
     /// <summary>A newcomer's first message, whose welcome waits.</summary>
     private static readonly ChatEvent Greeted = Message with { MessageId = ChatId + 400, Newcomer = new Newcomer(9, "en") };
 
-    private static readonly Chat.Scheduled TwoTopics = Planned("T1", "T2");
+    private const string Credit = " (suggested by Ana)";
+
+    private static readonly Chat.Scheduled TwoTopics = Credited(Planned("T1", "T2"));
 
     private static readonly Chat.Open AtT1 = TwoTopics.Opened().At("T1").And(Posted("T1", 1200)).And(Greeted);
 
@@ -62,7 +65,7 @@ public class EveryPairTests
         ("Paused", AtT1.And(PauseAt(10))),
         ("WrappingUp", AtLast.When(End(30)).Chat),
         ("Ended", AtLast.When(End(30)).Chat.When(SummaryPosted(30)).Chat),
-        ("Cancelled", Planned("T1", "T2").When(CallOff()).Chat),
+        ("Cancelled", TwoTopics.When(CallOff()).Chat),
     ];
 
     private static readonly ChatEvent[] Events =
@@ -72,6 +75,7 @@ public class EveryPairTests
         Refused(new ChatEffect.PostPrompt(Label("T1"))), Message, new ChatEvent.PlaceGone(Minute(40), TwoTopics.Plan.ChannelId), new ChatEvent.PersonErased(Minute(40), TheHost.UserId),
         GoTo("T2", 35), Back(35), Skip(35), PauseAt(35), Resume(35), Undo(35), Reword("T1", "And now?"), new ChatEvent.RefileRequested(Minute(35), Moderator, Message.MessageId, Label("T1")),
         new ChatEvent.CohostRequested(Minute(35), Moderator, new Host(6, "Ana")), HalfwayDue("T1", 10), new ChatEvent.PromptWithdrawn(Minute(35), 1200, WasDeleted: true), new ChatEvent.HostLeft(Minute(35), TheHost.UserId),
+        new ChatEvent.CreditErased(Minute(35), [Credit]),
     ];
 
     public static TheoryData<string, string> Pairs
@@ -88,6 +92,9 @@ public class EveryPairTests
             return pairs;
         }
     }
+
+    private static Chat.Scheduled Credited(Chat.Scheduled chat) =>
+        chat with { Plan = chat.Plan with { Agenda = chat.Plan.Agenda.Reword(Label("T1"), $"What helps?{Credit}") } };
 
     [Fact]
     public void Every_state_and_every_event_takes_part()

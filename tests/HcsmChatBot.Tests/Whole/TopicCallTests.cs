@@ -1,3 +1,4 @@
+using HcsmChatBot.Facilitation.Participants;
 using HcsmChatBot.Facilitation.Schedules;
 using HcsmChatBot.Planning;
 using HcsmChatBot.Series;
@@ -29,13 +30,14 @@ public sealed class TopicCallTests
         await room.StartBotAsync();
         await LookAsync(room, Hour.AddDays(-1));
 
+        var always = room.Service<Evergreen>().Pick((ulong)DateOnly.FromDateTime(Hour.UtcDateTime).DayNumber)!;
         Assert.Equal(
             $"""
             **No topic yet** for Weekly: <t:{Hour.ToUnixTimeSeconds()}:F>, in <#{room.Channel}>.
             Suggestions that wait for a decision: 1. /suggestions shows them.
             Accepted topics: 1, the oldest first:
             - How do we talk about pain? (suggested by Pat)
-            One that fits at any time: {room.Service<Evergreen>().Pick(739930)!.English}
+            Or one that fits at any time (`/chat plan`, option `from`, has more): {ShownText.Of(always.English, 200)}
             Plan it with /chat plan in <#{room.Channel}>.
             """, Assert.Single(CallsIn(room, moderators)));
     }
