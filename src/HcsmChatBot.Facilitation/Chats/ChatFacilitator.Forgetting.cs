@@ -15,6 +15,10 @@ public static partial class ChatFacilitator
         });
     }
 
+    /// <summary>What was suggested stays, and does not say by whom any more.</summary>
+    private static Transition Uncredit(Chat chat, Agenda without) =>
+        Nothing(ReferenceEquals(without, chat.Plan.Agenda) ? chat : chat with { Plan = chat.Plan with { Agenda = without } });
+
     /// <summary>Once it is over, an id without a name is of no use: it may be the last that is kept of somebody.</summary>
     private static ChatPlan NobodyLeads(ChatPlan plan) =>
         plan.Hosts.All(host => host.Name is not null) ? plan : plan with { Hosts = [.. plan.Hosts.Where(host => host.Name is not null)] };

@@ -20,7 +20,7 @@ public static partial class ChatFacilitator
     public static Transition Advance(Chat chat, ChatEvent happened) => (chat, happened) switch
     {
         (_, ChatEvent.PersonErased(_, var userId)) => Forget(chat, userId),
-        (_, ChatEvent.CreditErased(_, var credits)) => Nothing(chat with { Plan = chat.Plan with { Agenda = chat.Plan.Agenda.Without(credits) } }),
+        (_, ChatEvent.CreditErased(_, var credits)) => Uncredit(chat, chat.Plan.Agenda.Without(credits)),
         (_, ChatEvent.HostLeft(_, var userId)) => Miss(chat, userId),
         (Chat.Scheduled scheduled, _) => Advance(scheduled, happened),
         (Chat.Open open, _) => Advance(open, happened),

@@ -11,12 +11,12 @@ internal static class Question
         var said = text.AsSpan().TrimEnd();
         while (said.Length > 0)
         {
-            if (Marks.Contains(said[^1], StringComparison.Ordinal))
-                return true;
-            if (Closing.Contains(said[^1], StringComparison.Ordinal))
-                said = said[..^1].TrimEnd();
-            else if (WordBefore(said) is var word && IsAppended(said[word..]))
+            if (WordBefore(said) is var word && IsAppended(said[word..]))
                 said = said[..word].TrimEnd();
+            else if (Marks.Contains(said[^1], StringComparison.Ordinal))
+                return true;
+            else if (Closing.Contains(said[^1], StringComparison.Ordinal))
+                said = said[..^1].TrimEnd();
             else
                 return false;
         }

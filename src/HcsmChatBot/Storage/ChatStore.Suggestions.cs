@@ -82,7 +82,8 @@ public sealed partial class ChatStore
     public Task NoteCallAsync(ChatSeries series, OccurrenceKey hour, CancellationToken stopping) => InTurnAsync(
         async () =>
         {
-            db.TopicCalls.Add(new TopicCallRow { SeriesId = (long)series.Id, Occurrence = hour.ToString(), GuildId = (long)series.GuildId, At = Now });
+            if (await db.TopicCalls.FindAsync([(long)series.Id, hour.ToString()], stopping) is null)
+                db.TopicCalls.Add(new TopicCallRow { SeriesId = (long)series.Id, Occurrence = hour.ToString(), GuildId = (long)series.GuildId, At = Now });
             return await db.SaveChangesAsync(stopping);
         },
         stopping);

@@ -141,6 +141,17 @@ public sealed class RequestTests
     }
 
     [Fact]
+    public async Task The_channels_of_a_guild_are_read_with_who_may_see_them()
+    {
+        using var discord = new ScriptedDiscord().AnswersOk("""[{"id":"9","type":0,"name":"moderators","permission_overwrites":[{"id":"3","type":0,"allow":"0","deny":"1024"}]}]""");
+
+        var channel = Assert.Single(await discord.Rest.GetGuildChannelsAsync(3, default));
+
+        Assert.Equal("/api/v10/guilds/3/channels", (await discord.AskedAsync()).Path);
+        Assert.Equal((9ul, "moderators", (UInt128)1024), (channel.Id, channel.Name, Assert.Single(channel.PermissionOverwrites).Deny));
+    }
+
+    [Fact]
     [Trait("Obligation", "C2")]
     [Trait("Obligation", "C4")]
     public async Task Commands_are_read_with_their_translations()

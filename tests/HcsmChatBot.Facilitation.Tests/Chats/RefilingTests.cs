@@ -15,7 +15,7 @@ public class RefilingTests
     {
         var effects = AtT2.When(Refile(label, TheHost)).Effects;
 
-        Assert.Equal([new ChatEffect.Refile(1500, Label(label)), new ChatEffect.Answer(TheHost.AnswerTo, new ChatAnswer.Refiled(Label(label)))], effects);
+        Assert.Equal([new ChatEffect.Refile(1500, Label(label)), new ChatEffect.Answer(TheHost.AnswerTo, new ChatAnswer.Refiled(Label(label)))], effects.AsEnumerable());
     }
 
     [Fact]

@@ -48,6 +48,14 @@ public class UndoingTheEndTests
     }
 
     [Fact]
+    public void Where_another_chat_is_open_it_stays_closed()
+    {
+        var undo = new ChatEvent.UndoRequested(Minute(12), Moderator, IsChannelTaken: true);
+        Ended.When(undo).AssertRefused(Ended, Refusal.ChannelTaken);
+        WrappingUp.When(undo).AssertRefused(WrappingUp, Refusal.ChannelTaken);
+    }
+
+    [Fact]
     public void Two_who_take_it_back_at_once_take_nothing_else_back()
     {
         var open = Assert.IsType<Chat.Open>(Ended.When(Undo(12)).Chat);

@@ -148,6 +148,89 @@ public sealed class PostsTests : IAsyncDisposable
         Assert.StartsWith("**The \\{pace\\} of care**", english.Posts.Opening(braces).Content, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_community_of_two_languages_reads_the_opening_in_both_its_own_first()
+    {
+        var opening = english.Posts.Opening(Spoken(ScriptedShell.OpenChat(), "fr", "en")).Content;
+
+        Assert.StartsWith("**Hope**\nBienvenue\u00A0!", opening, StringComparison.Ordinal);
+        Assert.Contains("\n\nWelcome!", opening, StringComparison.Ordinal);
+        Assert.Contains("/confidentialité", opening, StringComparison.Ordinal);
+        Assert.Contains("/privacy", opening, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_longest_opening_in_two_languages_goes_into_a_message_and_its_embed()
+    {
+        var open = ScriptedShell.OpenChat();
+        var link = new Uri("https://example.org/" + new string('x', 980));
+        var agenda = open.Plan.Agenda with { Title = new string('*', Agenda.MaxTitleLength), Link = link, Guests = [.. Enumerable.Repeat(new string('g', 100), 10)] };
+        var longest = open with { Plan = open.Plan with { Agenda = agenda, Pace = new ChatOptions().Pace, Languages = ["en", "fr"] } };
+
+        var opening = english.Posts.Opening(longest);
+
+        Assert.InRange(opening.Content.Length, 1, MaxContent);
+        Assert.InRange(opening.EmbedDescription!.Length, 1, 4096);
+        Assert.EndsWith(link.AbsoluteUri, opening.EmbedDescription, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Guests_are_named_in_the_opening()
+    {
+        var open = ScriptedShell.OpenChat();
+        Chat.Open With(params string[] guests) => open with { Plan = open.Plan with { Agenda = open.Plan.Agenda with { Guests = [.. guests] } } };
+
+        Assert.Contains("\nOur guest: Sarah Downey\\, Toronto", english.Posts.Opening(With("Sarah Downey, Toronto")).Content, StringComparison.Ordinal);
+        Assert.Contains("\nNos personnes invitées\u00A0: Sarah; Noor", french.Posts.Opening(With("Sarah", "Noor")).Content, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_prompt_stands_above_its_translation_and_is_known_by_the_same_first_line()
+    {
+        var topic = new Topic(First, "What is hope?") { Translation = new Translation("fr", "Qu’est-ce que l’espoir ?") };
+        Assert.Equal("**T1** What is hope?\nQu’est-ce que l’espoir ?", english.Posts.Prompt(ScriptedShell.OpenChat(ThreadPlan.Topic, topic), First).Content);
+    }
+
+    [Fact]
+    public void Closing_thoughts_are_asked_in_both_languages_where_nobody_has_worded_them_otherwise()
+    {
+        var closing = new Topic(TopicLabel.ClosingThoughts, english.Texts.Plain(Language.En, "post.closing"));
+        Chat.Open Asked(Topic topic) => Spoken(ScriptedShell.OpenChat(ThreadPlan.Topic, topic), "en", "fr");
+
+        Assert.EndsWith("\n" + english.Texts.Plain(Language.Fr, "post.closing"), english.Posts.Prompt(Asked(closing), TopicLabel.ClosingThoughts).Content, StringComparison.Ordinal);
+        Assert.Equal("**CT** And you?", english.Posts.Prompt(Asked(closing with { Prompt = "And you?" }), TopicLabel.ClosingThoughts).Content);
+    }
+
+    [Fact]
+    public void Every_post_of_a_rehearsal_says_so_in_its_first_line()
+    {
+        var open = ScriptedShell.OpenChat();
+        var chat = open with { Plan = open.Plan with { IsRehearsal = true } };
+        var prompt = new HcsmChatBot.Facilitation.Transcripts.PostedPrompt(First, ScriptedShell.Wednesday, 900, 900);
+
+        Assert.All(
+            [
+                english.Posts.Opening(chat), english.Posts.Prompt(chat, First), english.Posts.Raise(chat, prompt, isHalfway: true), english.Posts.Withdrawn(chat, First),
+                english.Posts.Link(chat, new ChatEffect.LinkPrompt(900, First, 900)), english.Posts.Question(chat, ModeratorsQuestion.WasAway),
+            ],
+            post => Assert.StartsWith("[Rehearsal] ", post.Content, StringComparison.Ordinal));
+        Assert.StartsWith("[Rehearsal] ", english.Posts.ThreadName(chat), StringComparison.Ordinal);
+        Assert.DoesNotContain("/privacy", english.Posts.Opening(chat).Content, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Language.En)]
+    [InlineData(Language.Fr)]
+    public void Moderators_are_asked_each_question_in_its_own_words(Language language)
+    {
+        var shell = language == Language.En ? english : french;
+        var asked = Enum.GetValues<ModeratorsQuestion>().Select(question => shell.Posts.Question(ScriptedShell.OpenChat(), question).Content).ToArray();
+        Assert.Distinct(asked);
+        Assert.All(asked, words => Assert.Contains("**Hope**", words, StringComparison.Ordinal));
+    }
+
+    private static Chat.Open Spoken(Chat.Open chat, params string[] languages) => chat with { Plan = chat.Plan with { Languages = [.. languages] } };
+
     private static Chat.Open Asking(string prompt) => ScriptedShell.OpenChat(ThreadPlan.Topic, new Topic(First, prompt));
 
     private static IEnumerable<string> Elements(string text)

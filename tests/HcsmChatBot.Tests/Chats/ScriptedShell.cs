@@ -47,7 +47,7 @@ internal sealed class ScriptedShell : IAsyncDisposable
         var words = new PlanWords(Texts, options);
         var setting = new PlanSetting(Series, new CityTimes(new SeriesFile([], []), Texts), options);
         Posts = new Posts(Texts, options, new ArchiveReader(Database), Keeping, new PostTools(new Announcements(Texts, words, setting), new NextChats(News)));
-        var answers = new Answers(Rest.Object, Texts, words);
+        var answers = Answers = new Answers(Rest.Object, Texts, words);
         Guilds = new Guilds(Rest.Object);
         Room = new ModeratorsRoom(Guilds, options);
         Runner = new EffectRunner(Rest.Object, Store, Posts, answers, Room, Time, new ConnectionClock(Connection), NullLogger<EffectRunner>.Instance);
@@ -83,6 +83,7 @@ internal sealed class ScriptedShell : IAsyncDisposable
         var notices = new ClockNoticeTools(Rest.Object, Store, new SeriesChats(Series, Chats), Room);
         ClockNotices = new ClockNotices(notices, Texts, options, Time, NullLogger<ClockNotices>.Instance);
         Hosts = new HostDesk(commandTools, Time);
+        Steering = new SteerDesk(commandTools, new UpcomingChats(Chats, words, Texts, Time), Time);
         Interactions = new InteractionRouter(Rest.Object, [Commands, Plans, Publishing, Hosts], Texts, answers, Words, Store, NullLogger<InteractionRouter>.Instance);
     }
 
@@ -115,6 +116,8 @@ internal sealed class ScriptedShell : IAsyncDisposable
     public Keeping Keeping { get; }
 
     public Posts Posts { get; }
+
+    public Answers Answers { get; }
 
     public Amendments Amendments { get; }
 
@@ -152,6 +155,8 @@ internal sealed class ScriptedShell : IAsyncDisposable
     public PublishDesk Publishing { get; }
 
     public HostDesk Hosts { get; }
+
+    public SteerDesk Steering { get; }
 
     public InteractionRouter Interactions { get; }
 

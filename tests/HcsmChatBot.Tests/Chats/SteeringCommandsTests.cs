@@ -75,7 +75,7 @@ public sealed class SteeringCommandsTests : IAsyncDisposable
     {
         await StartAsync();
         await RunAsync("skip", ("topic", "t3b"));
-        Assert.Equal([new TopicLabel(3, 'b')], Open.Proceedings.Skipped);
+        Assert.Equal(new TopicLabel(3, 'b'), Assert.Single(Open.Proceedings.Skipped));
     }
 
     [Fact]

@@ -75,6 +75,41 @@ public sealed class SummaryPostTests
         Assert.EndsWith(shell.Texts.Say(language, "post.summary.afterglow"), summary, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task It_says_where_all_can_be_read_again_and_which_chat_comes_next_here()
+    {
+        await using var shell = new ScriptedShell();
+        var open = await StoredAsync(shell, ScriptedShell.OpenChat());
+        var week = ScriptedShell.Wednesday.AddDays(7);
+        shell.News.Tell(Planned(open.Plan with { Id = 1 }, week.AddDays(7), "Later"));
+        shell.News.Tell(Planned(open.Plan with { Id = 2 }, week, "Next"));
+        shell.News.Tell(Planned(open.Plan with { Id = 3, ChannelId = 77 }, week.AddDays(-1), "Elsewhere"));
+        shell.News.Tell(Planned(open.Plan with { Id = 4, IsRehearsal = true }, week.AddDays(-1), "Tried out"));
+        shell.News.Tell(Planned(open.Plan with { Id = 5 }, week.AddDays(-1), "Called off"));
+        shell.News.TellGone(5);
+
+        var summary = (await shell.Posts.SummaryAsync(open, default)).Content;
+
+        Assert.Contains("\nWhoever presses Transcript below can read it all again.", summary, StringComparison.Ordinal);
+        Assert.EndsWith($"\nNext chat: **Next**, <t:{week.ToUnixTimeSeconds()}:F>.", summary, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_community_of_two_languages_is_thanked_in_both()
+    {
+        await using var shell = new ScriptedShell();
+        var open = ScriptedShell.OpenChat();
+        open = await StoredAsync(shell, open with { Plan = open.Plan with { Languages = ["en", "fr"] } });
+
+        var summary = (await shell.Posts.SummaryAsync(open, default)).Content;
+
+        Assert.StartsWith("**Thank you!**", summary, StringComparison.Ordinal);
+        Assert.Contains("\n\n**Merci\u00A0!**", summary, StringComparison.Ordinal);
+    }
+
+    private static Chat.Scheduled Planned(ChatPlan plan, DateTimeOffset at, string title) =>
+        new(plan with { Agenda = plan.Agenda with { Title = title } }, at) { Announced = new Announced(1, null) };
+
     private static Topic[] Topics(int count) => [.. Enumerable.Range(1, count).Select(number => new Topic(new TopicLabel(number), $"Question {number}?"))];
 
     private static async Task<Chat.Open> StoredAsync(ScriptedShell shell, Chat.Open open)

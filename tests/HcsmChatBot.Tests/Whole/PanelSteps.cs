@@ -29,14 +29,18 @@ internal static class PanelSteps
     /// <param name="action">As in "steer:next:…".</param>
     /// <returns>What the member was answered.</returns>
     public static async Task<JsonObject> SteerAsync(this BotInSandbox room, ulong channel, string action, ulong? member = null) =>
-        await room.MessageOfAsync(room.Press(channel, room.Panel(channel), action, member));
+        await room.MessageOfAsync(room.PressSteer(channel, room.Panel(channel), action, member));
 
     /// <returns>The interaction of the press.</returns>
-    public static ulong Press(this BotInSandbox room, ulong channel, JsonObject message, string action, ulong? member = null)
+    public static ulong PressSteer(this BotInSandbox room, ulong channel, JsonObject message, string action, ulong? member = null)
     {
         var button = PlanningSteps.ButtonsOf(message).Single(customId => customId.StartsWith($"steer:{action}:", StringComparison.Ordinal));
         return room.Sandbox.Rehearsal.Press(channel, ulong.Parse(message["id"]!.GetValue<string>(), provider: null), new RehearsalPress(member ?? room.Moderator, button));
     }
+
+    /// <summary>Runs a command in another channel than the chat's.</summary>
+    public static async Task<string> RunInAsync(this BotInSandbox room, ulong channel, ulong member, string name) =>
+        (await room.MessageOfAsync(room.Sandbox.Rehearsal.RunCommand(channel, new RehearsalCommand(member, name)))).Said();
 
     public static void Pass(this BotInSandbox room, TimeSpan time) => room.Sandbox.Clock.Set(room.Sandbox.Clock.GetUtcNow() + time);
 

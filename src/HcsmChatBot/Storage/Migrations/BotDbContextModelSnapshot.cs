@@ -60,46 +60,12 @@ namespace HcsmChatBot.Storage.Migrations
                     b.ToTable("Chats");
                 });
 
-            modelBuilder.Entity("HcsmChatBot.Storage.CoverageGapRow", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("ChatId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("From")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("GuildId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("PlaceId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("To")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Unread")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ChatId");
-
-                    b.ToTable("CoverageGaps");
-                });
-
             modelBuilder.Entity("HcsmChatBot.Storage.CursorRow", b =>
                 {
                     b.Property<int>("Id")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("ApplicationId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("HeardUntil")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("ResumeUrl")
@@ -131,9 +97,6 @@ namespace HcsmChatBot.Storage.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("ChatId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("CohostId")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("GuildId")
@@ -370,39 +333,6 @@ namespace HcsmChatBot.Storage.Migrations
                     b.HasIndex("UserId");
 
                     b.ToTable("Reactors");
-                });
-
-            modelBuilder.Entity("HcsmChatBot.Storage.ReckoningRow", b =>
-                {
-                    b.Property<long>("ChatId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Fetched")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("GuildId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("InDiscord")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("IsFinal")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Missing")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Unread")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("ChatId");
-
-                    b.ToTable("Reckonings");
                 });
 #pragma warning restore 612, 618
         }
