@@ -151,6 +151,7 @@ public static class BotHost
     private static IServiceCollection AddPanel(this IServiceCollection services) => services
         .AddSingleton<PanelLine, QuestionsLine>()
         .AddSingleton<PanelLine, NewcomersLine>()
+        .AddSingleton<PanelLine, SuggestionsLine>()
         .AddSingleton<PanelLine, TroubleLine>()
         .AddSingleton<PanelWords>()
         .AddSingleton<AttentionReader>()

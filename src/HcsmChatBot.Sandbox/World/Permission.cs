@@ -28,6 +28,6 @@ internal static class Permission
     public const ulong Usual = AddReactions | ViewChannel | SendMessages | EmbedLinks | AttachFiles | ReadMessageHistory | UseApplicationCommands
         | CreatePublicThreads | SendMessagesInThreads;
 
-    /// <summary>309237763072, what the bot is invited with: view, send, embed, attach, read history, create public threads, send in threads.</summary>
-    public const ulong Invited = ViewChannel | SendMessages | EmbedLinks | AttachFiles | ReadMessageHistory | CreatePublicThreads | SendMessagesInThreads;
+    /// <summary>17901423807488, what the bot is invited with: view, send, embed, attach, read history, create public threads, send in threads, create events.</summary>
+    public const ulong Invited = ViewChannel | SendMessages | EmbedLinks | AttachFiles | ReadMessageHistory | CreatePublicThreads | SendMessagesInThreads | CreateEvents;
 }

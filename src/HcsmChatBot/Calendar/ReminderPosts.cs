@@ -21,10 +21,6 @@ public sealed class ReminderPosts(Texts texts, PlanWords words, PlanSetting sett
         return reminder.Before < AnHour ? null : (room.Of(planned.Plan.GuildId) ?? planned.Plan.ChannelId, ForModerators(planned, reminder, "post.reminder.unconfirmed"));
     }
 
-    /// <summary>A host who is no member any more.</summary>
-    public (ulong Place, MessageToSend Message) HostLeft(Chat.Scheduled planned, Reminder reminder) =>
-        (room.Of(planned.Plan.GuildId) ?? planned.Plan.ChannelId, ForModerators(planned, reminder, "post.reminder.host-left"));
-
     private MessageToSend ForEverybody(Chat.Scheduled planned, Reminder reminder)
     {
         var content = string.Join("\n\n", setting.LanguagesOf(planned.Plan).Select(language => string.Join('\n', Lines(planned, reminder, language))));

@@ -54,26 +54,26 @@ public sealed partial class Reminders(ReminderTools tools, LiveChats chats, Guil
         var standing = await tools.Store.BeginReminderAsync(planned.Plan, reminder, stopping);
         if (standing == ReminderStanding.Posted)
             return;
+        // A resumed session tells nothing of channels, and what is meant for moderators is not for everybody.
+        await guilds.KnowChannelsAsync(planned.Plan.GuildId, stopping);
         if (reminder.Before <= LastCall)
-            await MissHostsAsync(live, planned, reminder, stopping);
+            await MissHostsAsync(live, planned, stopping);
         if (live.Current is Chat.Scheduled still && still.StartsAt == reminder.StartsAt && tools.Posts.Of(still, reminder) is var (place, message)
             && (standing == ReminderStanding.New || !await WasPostedAsync(place, reminder, message, stopping)))
             await tools.Rest.CreateMessageAsync(place, message with { Nonce = reminder.NonceOf(chatId) }, stopping);
         await tools.Store.EndReminderAsync(chatId, reminder, stopping);
     }
 
-    /// <summary>Whoever has left leads nothing, and those who moderate are told.</summary>
-    private async Task MissHostsAsync(LiveChat live, Chat.Scheduled planned, Reminder reminder, CancellationToken stopping)
+    /// <summary>Whoever has left leads nothing; where nobody is left, the chat itself asks those who moderate.</summary>
+    private async Task MissHostsAsync(LiveChat live, Chat.Scheduled planned, CancellationToken stopping)
     {
-        foreach (var (number, host) in planned.Plan.Hosts.Index())
+        foreach (var host in planned.Plan.Hosts)
         {
-            if (!await guilds.HasLeftAsync(planned.Plan.GuildId, host.UserId, stopping))
-                continue;
-            var (place, message) = tools.Posts.HostLeft(planned with { Plan = planned.Plan with { Hosts = [host] } }, reminder);
-            await tools.Rest.CreateMessageAsync(place, message with { Nonce = $"{planned.Plan.Id}h{number}" }, stopping);
-            await live.DeliverAsync(new Delivery.Told(new ChatEvent.HostLeft(time.GetUtcNow(), host.UserId)), stopping);
-            await live.SettleAsync(stopping);
+            if (await guilds.HasLeftAsync(planned.Plan.GuildId, host.UserId, stopping))
+                await live.DeliverAsync(new Delivery.Told(new ChatEvent.HostLeft(time.GetUtcNow(), host.UserId)), stopping);
         }
+
+        await live.SettleAsync(stopping);
     }
 
     /// <summary>A crash may have come between the post and its being noted.</summary>

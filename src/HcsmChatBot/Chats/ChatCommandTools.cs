@@ -11,9 +11,14 @@ namespace HcsmChatBot.Chats;
 /// <summary>What every desk that commands chats works with.</summary>
 public sealed record ChatCommandTools(LiveChats Chats, CatchUp CatchUp, Guilds Guilds, Agendas Agendas, Texts Texts, ChatOptions Options, SeriesBook Series)
 {
-    public async Task<Ask> AskAsync(Asked asked, ulong guildId, CancellationToken stopping) => new(
+    public Task<Ask> AskAsync(Asked asked, ulong guildId, CancellationToken stopping) => AskAsync(asked, guildId, SeriesChoices.ChannelOf(asked.Interaction), stopping);
+
+    /// <summary>Whoever asks something of a chat from elsewhere, as from the moderators' channel.</summary>
+    public Task<Ask> AskAsync(Asked asked, ChatPlan plan, CancellationToken stopping) => AskAsync(asked, plan.GuildId, plan.ChannelId, stopping);
+
+    private async Task<Ask> AskAsync(Asked asked, ulong guildId, ulong channelId, CancellationToken stopping) => new(
         asked.Interaction.Person.Id,
-        await Guilds.IsModeratorAsync(guildId, asked.Interaction.Member, ModeratorRoleIn(SeriesChoices.ChannelOf(asked.Interaction)), stopping),
+        await Guilds.IsModeratorAsync(guildId, asked.Interaction.Member, ModeratorRoleIn(channelId), stopping),
         new AnswerAddress(asked.Language, asked.Interaction.ApplicationId, asked.Interaction.Token).ToString())
     {
         PressedAt = Snowflake.TimeOf(asked.Interaction.Id),

@@ -29,10 +29,26 @@ public sealed partial class EffectRunner
 
         var isDeleted = prompt.Answers == 0 && !await IsAnsweredInThreadAsync(prompt, stopping);
         if (isDeleted)
-            await DeleteAsync(PlaceOf(chat.Current), prompt.MessageId, stopping);
+            await DeletePromptAsync(chat.Current, prompt, stopping);
         else
             isDeleted = !await TryEditAsync(chat.Current, prompt, posts.Withdrawn(chat.Current, label), stopping);
         await chat.DeliverAsync(new Delivery.Result(new ChatEvent.PromptWithdrawn(time.GetUtcNow(), prompt.MessageId, isDeleted), pending.Number), stopping);
+    }
+
+    /// <summary>Its thread would stay in the list, without a question.</summary>
+    private async Task DeletePromptAsync(Chat chat, PostedPrompt prompt, CancellationToken stopping)
+    {
+        await DeleteAsync(PlaceOf(chat), prompt.MessageId, stopping);
+        if (prompt.ThreadId is not { } thread)
+            return;
+        try
+        {
+            await rest.EditThreadAsync(thread, name: null, archived: true, locked: null, stopping);
+        }
+        catch (DiscordException refusal) when (!ErrorCodes.SaysNotNow(refusal.Code))
+        {
+            LogRefused("archiving a thread", thread, (int)refusal.Status, refusal.Code);
+        }
     }
 
     /// <summary>An answer may have been given that the bot has not heard of yet: without its prompt nobody would know what it answers.</summary>

@@ -22,7 +22,11 @@ public sealed class ModeratorsRoom(Guilds guilds, ChatOptions options)
         await FindAsync(plan.GuildId, stopping) is { } id && id != plan.ChannelId && !guilds.IsOpenToAll(id) ? id : null;
 
     /// <summary>Where they try a chat out; null where the guild has no such channel.</summary>
-    public ulong? ForRehearsals(ulong guildId) => Named(guildId, options.RehearsalChannel);
+    public async Task<ulong?> FindForRehearsalsAsync(ulong guildId, CancellationToken stopping)
+    {
+        await guilds.KnowChannelsAsync(guildId, stopping);
+        return Named(guildId, options.RehearsalChannel);
+    }
 
     private ulong? Named(ulong guildId, string nameOrId) => guilds.ChannelIn(guildId, nameOrId.Trim().TrimStart('#'))?.Id;
 }

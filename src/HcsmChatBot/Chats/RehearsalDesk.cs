@@ -22,7 +22,7 @@ public sealed class RehearsalDesk(ChatCommandTools tools, ModeratorsRoom room, T
         var planned = Planned(guildId, channelId);
         if (!ask.IsModerator && planned?.Plan.Hosts.Any(host => host.UserId == ask.UserId) != true)
             return Say(asked, $"refused.{Refusal.NotYours}");
-        if (room.ForRehearsals(guildId) is not { } stage)
+        if (await room.FindForRehearsalsAsync(guildId, stopping) is not { } stage)
             return Say(asked, "refused.no-rehearsal-channel", ("channel", ShownText.Of(tools.Options.RehearsalChannel, LongestReading)));
 
         var named = asked.Value("agenda");

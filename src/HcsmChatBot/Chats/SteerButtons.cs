@@ -47,7 +47,11 @@ internal static class SteerButtons
     {
         if (question != ModeratorsQuestion.WasAway)
         {
-            yield return Of(Start, chat, texts.Say(language, "steer.start"), ButtonStyle.Primary);
+            if (chat is not Chat.Scheduled)
+                yield break;
+            yield return question == ModeratorsQuestion.HostLeft
+                ? PlanButtons.Host(chat.Plan.Id, texts.Say(language, "plan.button.host"))
+                : Of(Start, chat, texts.Say(language, "steer.start"), ButtonStyle.Primary);
             yield return PlanButtons.CallOff(chat.Plan.Id, texts.Say(language, "plan.button.call-off"));
             yield break;
         }

@@ -31,7 +31,7 @@ public sealed class SteerDesk(ChatCommandTools tools, UpcomingChats upcoming, Ti
     {
         if (Find(asked) is not { } chat)
             return Say(asked.Language, "refused.chat-gone");
-        var ask = await tools.AskAsync(asked, chat.Current.Plan.GuildId, stopping);
+        var ask = await tools.AskAsync(asked, chat.Current.Plan, stopping);
         if (asked.Part == SteerButtons.Start && chat.Current is Chat.Scheduled)
             return await StartAsync(asked, ask, ticket, stopping);
         if (asked.Type == InteractionType.ModalSubmit && SteerForm.Read(asked.Interaction.Data!, time.GetUtcNow(), ask) is null)
@@ -53,7 +53,7 @@ public sealed class SteerDesk(ChatCommandTools tools, UpcomingChats upcoming, Ti
     private Refusal? RefusalAtOnce(Asked asked, Chat chat)
     {
         var isHost = chat.Plan.Hosts.Any(host => host.UserId == asked.Interaction.Person.Id);
-        if (!isHost && tools.Guilds.IsKnownModerator(chat.Plan.GuildId, asked.Interaction.Member, tools.Options.ModeratorRole) == false)
+        if (!isHost && tools.Guilds.IsKnownModerator(chat.Plan.GuildId, asked.Interaction.Member, tools.ModeratorRoleIn(chat.Plan.ChannelId)) == false)
             return Refusal.NotYours;
         return chat switch
         {
@@ -94,7 +94,7 @@ public sealed class SteerDesk(ChatCommandTools tools, UpcomingChats upcoming, Ti
         {
             SteerButtons.Topic when asked.Type == InteractionType.ModalSubmit => SteerForm.Read(asked.Interaction.Data!, at, ask),
             SteerButtons.Next => new ChatEvent.NextRequested(at, ask with { Seen = SeenOn(asked) }, Prompt: null),
-            SteerButtons.Back => new ChatEvent.BackRequested(at, ask),
+            SteerButtons.Back => new ChatEvent.BackRequested(at, ask with { Seen = SeenOn(asked) }),
             SteerButtons.Pause => new ChatEvent.PauseRequested(at, ask),
             SteerButtons.Resume => new ChatEvent.ResumeRequested(at, ask),
             SteerButtons.Extend => new ChatEvent.ExtendRequested(at, ask, SteerButtons.MinutesMore),

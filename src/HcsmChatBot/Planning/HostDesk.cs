@@ -16,7 +16,7 @@ public sealed class HostDesk(ChatCommandTools tools, TimeProvider time) : Intera
         if (tools.Chats.Find(PlanButtons.IdOf(asked)) is not { } chat || chat.Current.Plan.GuildId != interaction.GuildId)
             return new MessageToSend(tools.Texts.Say(asked.Language, "refused.plan-gone"));
 
-        var ask = await tools.AskAsync(asked, chat.Current.Plan.GuildId, stopping);
+        var ask = await tools.AskAsync(asked, chat.Current.Plan, stopping);
         ChatEvent happened = asked.Name == PlanButtons.HostName ? new ChatEvent.HostConfirmed(time.GetUtcNow(), ask) : new ChatEvent.CancelRequested(time.GetUtcNow(), ask);
         await chat.DeliverAsync(new Delivery.Command(happened, interaction.Id, ticket), stopping);
         return null;

@@ -32,14 +32,27 @@ public sealed partial class TopicCalls(
         var until = time.GetUtcNow() + Before;
         foreach (var series in planned.Book.All.OrderBy(series => series.Id))
         {
-            // Not before it is known which channels the guild has.
-            if (guilds.ChannelIn(series.GuildId, $"{series.ChannelId}") is null)
+            if (!await IsThereAsync(series, stopping))
                 continue;
             foreach (var hour in planned.Book.Until(series, until).Where(hour => hour.TakesPlace && planned.For(series, hour.At) is null))
             {
                 if (!await store.WasCalledForAsync(series.Id, hour.Key, stopping))
                     await CallAsync(series, hour, stopping);
             }
+        }
+    }
+
+    /// <summary>Not where its channel is gone, nor before it is known which channels the guild has.</summary>
+    private async Task<bool> IsThereAsync(ChatSeries series, CancellationToken stopping)
+    {
+        try
+        {
+            await guilds.KnowChannelsAsync(series.GuildId, stopping);
+            return guilds.ChannelIn(series.GuildId, $"{series.ChannelId}") is not null;
+        }
+        catch (DiscordFailureException)
+        {
+            return false;
         }
     }
 

@@ -7,10 +7,10 @@ public sealed class PermissionTests
 {
     [Fact]
     public void What_the_bot_needs_makes_the_number_that_invitations_carry() => Assert.Equal(
-        (UInt128)309237763072,
+        (UInt128)17901423807488,
         Permissions.SetOf(
             Permission.ViewChannel, Permission.ReadMessageHistory, Permission.SendMessages, Permission.EmbedLinks, Permission.AttachFiles,
-            Permission.CreatePublicThreads, Permission.SendMessagesInThreads));
+            Permission.CreatePublicThreads, Permission.SendMessagesInThreads, Permission.CreateEvents));
 
     [Theory]
     [InlineData(Permission.Administrator, 8ul)]

@@ -46,7 +46,7 @@ public sealed class IdentifyTests
         Assert.Equal("Health chats", (string)guild["name"]!);
         Assert.Equal($"{stage.Channel}", (string)Assert.Single(guild["channels"]!.AsArray())!["id"]!);
         Assert.Equal("T1", (string)Assert.Single(guild["threads"]!.AsArray())!["name"]!);
-        Assert.Contains(guild["roles"]!.AsArray(), role => (string)role!["permissions"]! == "309237763072");
+        Assert.Contains(guild["roles"]!.AsArray(), role => (string)role!["permissions"]! == "17901423807488");
         Assert.Equal($"{stage.Bot.UserId}", (string)Assert.Single(guild["members"]!.AsArray())!["user"]!["id"]!);
         Assert.Equal(3, (int)guild["member_count"]!);
     }

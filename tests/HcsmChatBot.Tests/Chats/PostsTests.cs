@@ -188,7 +188,7 @@ public sealed class PostsTests : IAsyncDisposable
     public void A_prompt_stands_above_its_translation_and_is_known_by_the_same_first_line()
     {
         var topic = new Topic(First, "What is hope?") { Translation = new Translation("fr", "Qu’est-ce que l’espoir ?") };
-        Assert.Equal("**T1** What is hope?\nQu’est-ce que l’espoir ?", english.Posts.Prompt(ScriptedShell.OpenChat(ThreadPlan.Topic, topic), First).Content);
+        Assert.Equal("**T1** What is hope?\n**T1** Qu’est-ce que l’espoir ?", english.Posts.Prompt(ScriptedShell.OpenChat(ThreadPlan.Topic, topic), First).Content);
     }
 
     [Fact]
@@ -197,7 +197,7 @@ public sealed class PostsTests : IAsyncDisposable
         var closing = new Topic(TopicLabel.ClosingThoughts, english.Texts.Plain(Language.En, "post.closing"));
         Chat.Open Asked(Topic topic) => Spoken(ScriptedShell.OpenChat(ThreadPlan.Topic, topic), "en", "fr");
 
-        Assert.EndsWith("\n" + english.Texts.Plain(Language.Fr, "post.closing"), english.Posts.Prompt(Asked(closing), TopicLabel.ClosingThoughts).Content, StringComparison.Ordinal);
+        Assert.EndsWith("\n**CT** " + english.Texts.Plain(Language.Fr, "post.closing"), english.Posts.Prompt(Asked(closing), TopicLabel.ClosingThoughts).Content, StringComparison.Ordinal);
         Assert.Equal("**CT** And you?", english.Posts.Prompt(Asked(closing with { Prompt = "And you?" }), TopicLabel.ClosingThoughts).Content);
     }
 

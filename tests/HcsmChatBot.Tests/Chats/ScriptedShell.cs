@@ -63,6 +63,7 @@ internal sealed class ScriptedShell : IAsyncDisposable
         tools = new LiveChatTools(Store, Runner, new Alarms(schedulers.Object, Time), commits, Work, Newcomers, Amendments, Ended, News);
         Chats = new LiveChats(tools, Store, Time, lifetime.Object, NullLogger<LiveChats>.Instance);
         Rest.Setup(discord => discord.GetChannelAsync(It.IsAny<ulong>(), It.IsAny<CancellationToken>())).ReturnsAsync((ulong id, CancellationToken _) => new Channel { Id = id });
+        Rest.Setup(discord => discord.GetGuildChannelsAsync(It.IsAny<ulong>(), It.IsAny<CancellationToken>())).ReturnsAsync([]);
         Rest.Setup(discord => discord.GetArchivedThreadsAsync(It.IsAny<ulong>(), It.IsAny<DateTimeOffset>(), It.IsAny<CancellationToken>())).ReturnsAsync([]);
         var places = new ChatPlaces(Rest.Object);
         Reading = new ChatReading(places, new HistoryComparison(Rest.Object, Store, Guilds), Store, Time, NullLogger<ChatReading>.Instance);

@@ -27,6 +27,7 @@ public sealed class SteeringEffectsTests : IAsyncDisposable
             });
         shell.Rest.Setup(rest => rest.DeleteMessageAsync(It.IsAny<ulong>(), It.IsAny<ulong>(), It.IsAny<CancellationToken>())).Returns(Task.CompletedTask);
         shell.Rest.Setup(rest => rest.EditMessageAsync(It.IsAny<ulong>(), It.IsAny<ulong>(), It.IsAny<MessageToSend>(), It.IsAny<CancellationToken>())).ReturnsAsync(new Message());
+        shell.Rest.Setup(rest => rest.EditThreadAsync(It.IsAny<ulong>(), null, true, null, It.IsAny<CancellationToken>())).Returns(Task.CompletedTask);
     }
 
     public ValueTask DisposeAsync() => shell.DisposeAsync();
@@ -39,6 +40,7 @@ public sealed class SteeringEffectsTests : IAsyncDisposable
 
         Assert.Empty(chat.Current.SoFar!.Prompts);
         shell.Rest.Verify(rest => rest.DeleteMessageAsync(ScriptedShell.Place, Prompt, It.IsAny<CancellationToken>()), Times.Once);
+        shell.Rest.Verify(rest => rest.EditThreadAsync(It.IsAny<ulong>(), null, true, null, It.IsAny<CancellationToken>()), Times.Once);
     }
 
     [Fact]

@@ -36,7 +36,7 @@ public sealed class NowCardTests
 
         var french = Card.Of(chat, Language.Fr).Content;
 
-        Assert.Contains("En cours : **T2** Deux ?", french, StringComparison.Ordinal);
+        Assert.Contains("En cours : **T2** Deux ?", french, StringComparison.Ordinal);
         Assert.Contains("**T1** Un ? https://discord.com/channels/1/101", french, StringComparison.Ordinal);
         Assert.Contains("Open now: **T2** Two?", Card.Of(chat, Language.En).Content, StringComparison.Ordinal);
     }

@@ -26,7 +26,7 @@ public sealed class CorrectionTests
         var later = await room.PostAsync("And I.", replyTo: answer);
         await room.SettleAsync();
 
-        Assert.Equal("The message now stands under T1.", said);
+        Assert.Equal("The message now stands under: T1.", said);
         Assert.Equal(["intro", "T1", "T2", "T3"], menu.Options().Select(option => option.Value).Take(4));
         Assert.Equal("T2", Assert.Single(menu.Options(), option => option.Chosen).Value);
         Assert.Equal(new Filing(T1, FiledBecause.Person), await FilingOf(room, answer));
@@ -65,7 +65,7 @@ public sealed class CorrectionTests
 
         var said = await room.ChooseAsync(room.Moderator, await room.MenuOfAsync(room.Moderator, answer), "intro");
 
-        Assert.Equal("The message now stands under the introductions.", said);
+        Assert.Equal("The message now stands under: the introductions.", said);
         Assert.Equal(new Filing(TopicLabel.Introductions, FiledBecause.Person), await FilingOf(room, answer));
     }
 
@@ -134,7 +134,7 @@ public sealed class CorrectionTests
         await room.StopBotAsync();
         await room.StartBotAsync();
 
-        Assert.Equal("The words of T1 are changed.", said.Said());
+        Assert.Equal("The words are changed: T1.", said.Said());
         Assert.Contains(room.MessagesIn(room.Channel), text => text.StartsWith("**T1** Which habits help?", StringComparison.Ordinal));
         Assert.DoesNotContain(room.MessagesIn(room.Channel), text => text.Contains(first, StringComparison.Ordinal));
         Assert.Equal("Which habits help?", (await room.RecordAsync()).Agenda.Find(T1)!.Prompt);

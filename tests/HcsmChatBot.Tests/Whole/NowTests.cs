@@ -37,7 +37,7 @@ public sealed class NowTests
         var pressed = await room.MessageOfAsync(room.Sandbox.Rehearsal.Press(
             room.Channel, ulong.Parse(opening["id"]!.GetValue<string>(), provider: null), new RehearsalPress(room.Participant, button, Locale: "fr")));
 
-        Assert.Contains("En cours : **T1**", pressed.Said(), StringComparison.Ordinal);
+        Assert.Contains("En cours : **T1**", pressed.Said(), StringComparison.Ordinal);
         Assert.Equal("transcript", Assert.Single(PlanningSteps.ButtonsOf(pressed)).Split(':')[0]);
     }
 
