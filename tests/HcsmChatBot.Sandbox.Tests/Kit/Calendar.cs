@@ -10,8 +10,13 @@ internal static class Calendar
 
     public static string Events(this Stage stage) => $"guilds/{stage.Guild}/scheduled-events";
 
-    /// <summary>What everybody in the guild may do besides seeing it and writing in it.</summary>
-    public static void Allow(this Stage stage, ulong permissions) => stage.Rehearsal.EnsureRole(stage.Guild, "@everyone", (1UL << 10) | (1UL << 11) | permissions);
+    /// <summary>What everybody in the guild, the bot too, may do besides seeing it and writing in it.</summary>
+    public static void Allow(this Stage stage, ulong permissions)
+    {
+        stage.Rehearsal.EnsureRole(stage.Guild, "@everyone", (1UL << 10) | (1UL << 11) | permissions);
+        // What it was invited with is in the role of its name.
+        stage.Rehearsal.EnsureRole(stage.Guild, "Facilitator", 0);
+    }
 
     /// <summary>A stage whose bot may make events.</summary>
     public static async Task<Stage> OpenAsync(TimeProvider? time = null, string? data = null)
