@@ -7,7 +7,7 @@ import { server } from "../server.js";
 import { words } from "../words.js";
 import { guild, isDirect, place, world } from "../world.js";
 import { optionField } from "./options.js";
-import { callable, localized, pathOf } from "./tree.js";
+import { callable, localized, onMessage, pathOf } from "./tree.js";
 
 const form = document.getElementById("command");
 const picker = document.getElementById("command-name");
@@ -32,7 +32,12 @@ export function refreshCommands() {
 }
 
 // "/chat start", as the reader knows it.
-export const labelOf = (data) => entries.find(({ path }) => path === pathOf(data))?.label ?? `/${pathOf(data)}`;
+export const labelOf = (data) => entries.find(({ path }) => path === pathOf(data))?.label ?? nameInMenu(data) ?? `/${pathOf(data)}`;
+
+function nameInMenu({ id }) {
+  const command = onMessage(guild()?.commands ?? []).find((each) => each.id === id);
+  return command && localized(command, "name");
+}
 
 function showFields() {
   const entry = chosen();

@@ -4,12 +4,16 @@ import { plain } from "../plain.js";
 import { language } from "../words.js";
 
 const Chat = 1;
+const Message = 3;
 const isBranch = ({ type }) => type === 1 || type === 2;
 
 export const localized = (thing, field) => plain(thing[`${field}_localizations`]?.[language] ?? thing[field]);
 
 // {path: what the sandbox calls it, label: what people see, command: with the options to fill in}
 export const callable = (commands) => commands.filter(({ type = Chat }) => type === Chat).flatMap((command) => leaves(command, [], []));
+
+// Those in the menu of a message.
+export const onMessage = (commands) => commands.filter(({ type }) => type === Message);
 
 function leaves(command, names, labels) {
   const path = [...names, command.name];

@@ -5,6 +5,7 @@ import { textBlock, renderBeginning } from "../text.js";
 import { time } from "../time.js";
 import { words } from "../words.js";
 import { names, world } from "../world.js";
+import { menuCommands } from "./appMenu.js";
 import { attachment } from "./attachments.js";
 import { components } from "./components.js";
 import { embed } from "./embeds.js";
@@ -42,6 +43,7 @@ function choices(message, actions) {
   const offer = (key, act) => row.append(button(words[key], (event) => act(message, event.currentTarget), { key }));
   offer("reply", actions.reply);
   offer("react", actions.pickReaction);
+  if (menuCommands().length > 0) offer("apps", actions.openMenu);
   if (message.author.id !== world.persona) return row;
   offer("edit", actions.edit);
   offer("delete", actions.askRemoval);

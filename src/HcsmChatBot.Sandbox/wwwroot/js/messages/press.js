@@ -1,4 +1,4 @@
-// The persona presses a button, or sends what was picked.
+// The persona presses a button, sends what was picked, or runs a command on a message.
 import { whileBusy } from "../busy.js";
 import { element } from "../element.js";
 import { outcomeOf } from "../interactions.js";
@@ -8,14 +8,22 @@ import { words } from "../words.js";
 import { world } from "../world.js";
 
 // "choice" is a picker, or undefined for a button.
-export const press = (message, customId, choice, control) => whileBusy(control, async () => {
+export const press = (message, customId, choice, control) => ask(control, (member) => {
+  const wrong = choice?.problem();
+  if (wrong) throw new Error(wrong);
+  return server.press(message.channel_id, message.id, { member, customId, values: choice?.values() });
+});
+
+// "command" is one of the bot's in the menu of messages.
+export const runOn = (message, command, control) => ask(control, (member) => server.run(message.channel_id, { member, name: command.name, target: message.id }));
+
+// What the bot answers shows by itself, but for a form and for silence.
+const ask = (control, send) => whileBusy(control, async () => {
   const item = control.closest(".message");
   tell(item, "");
   try {
-    const wrong = choice?.problem();
-    if (wrong) throw new Error(wrong);
     const member = world.persona;
-    const { interactionId } = await server.press(message.channel_id, message.id, { member, customId, values: choice?.values() });
+    const { interactionId } = await send(member);
     const { state, modal } = await outcomeOf(interactionId);
     if (state === "failed") throw new Error(words.noAnswer);
     if (modal && member === world.persona) openModal(interactionId, modal, control);

@@ -1,5 +1,7 @@
 // What the persona does about a message.
 import { wayBackTo } from "../focus.js";
+import { appMenu } from "../messages/appMenu.js";
+import { runOn } from "../messages/press.js";
 import { removalQuestion } from "../messages/removal.js";
 import { reactionPicker } from "../messages/reactionPicker.js";
 import { server } from "../server.js";
@@ -13,6 +15,7 @@ export function messageActions(pane, open) {
     reply: (message) => pane.replyTo(message),
     react,
     pickReaction: (message, opener) => aside(opener, (close) => reactionPicker((emoji) => (close(), react(message, emoji, true)), close)),
+    openMenu: (message, opener) => aside(opener, (close) => appMenu((command) => (close(), runOn(message, command, opener)), close)),
     askRemoval: (message, opener) => aside(opener, (close) => removalQuestion(() => pane.attempt(() => server.remove(message.channel_id, message.id, world.persona)), close)),
     edit: (message) => pane.messages.edit(message.id),
     save: async (message, content) => {

@@ -11,7 +11,7 @@ export const english = {
   openThread: (name) => `Open the thread: ${name}`, close: "Close", messagesOf: (where) => `Messages in ${where}`, file: "File:", download: (name, size) => `Download ${name}, ${size}`,
   edit: "Edit", editText: "Edit your message", save: "Save", delete: "Delete", askDelete: "Delete this message for everyone?", keep: "Keep it",
 
-  react: "React", reactWith: (emoji) => `React with ${emoji}`, otherEmoji: "Another emoji", add: "Add",
+  apps: "Apps", react: "React", reactWith: (emoji) => `React with ${emoji}`, otherEmoji: "Another emoji", add: "Add",
   reactions: (count) => (count === 1 ? "1 reaction" : `${count} reactions`), addMine: "add mine", removeMine: "remove mine",
 
   waiting: "waiting for the bot…", noAnswer: "The bot did not answer.", failed: (name) => `The bot did not answer ${name} in time.`,

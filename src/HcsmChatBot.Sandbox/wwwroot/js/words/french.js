@@ -11,7 +11,7 @@ export const french = {
   openThread: (name) => `Ouvrir le fil : ${name}`, close: "Fermer", messagesOf: (where) => `Messages de ${where}`, file: "Fichier :", download: (name, size) => `Télécharger ${name}, ${size}`,
   edit: "Modifier", editText: "Modifier votre message", save: "Enregistrer", delete: "Supprimer", askDelete: "Supprimer ce message pour tout le monde ?", keep: "Le garder",
 
-  react: "Réagir", reactWith: (emoji) => `Réagir avec ${emoji}`, otherEmoji: "Un autre émoji", add: "Ajouter",
+  apps: "Applications", react: "Réagir", reactWith: (emoji) => `Réagir avec ${emoji}`, otherEmoji: "Un autre émoji", add: "Ajouter",
   reactions: (count) => (count < 2 ? `${count} réaction` : `${count} réactions`), addMine: "ajouter la mienne", removeMine: "retirer la mienne",
 
   waiting: "en attente du robot…", noAnswer: "Le robot n’a pas répondu.", failed: (name) => `Le robot n’a pas répondu à temps à ${name}.`,
