@@ -87,6 +87,7 @@ public sealed class ClientInSandboxTests
     public async Task Refusals_of_scheduled_events_have_their_codes()
     {
         await using var client = await ClientInSandbox.StartAsync();
+        client.People.EnsureRole(client.Guild, "HcsmChatBot", 0);
         var start = client.Sandbox.Clock.GetUtcNow().AddHours(1);
         var chat = new ScheduledEventToSend("#hcsmca", start, start.AddHours(1), "<#2>");
 
