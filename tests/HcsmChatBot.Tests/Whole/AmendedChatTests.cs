@@ -107,14 +107,14 @@ public sealed class AmendedChatTests
         var button = Assert.Single(summary.ButtonIds());
 
         var english = await room.PressButtonAsync(room.Participant, summary, button);
+        Assert.StartsWith("Here is the transcript", english.Content(), StringComparison.Ordinal);
+        Assert.Equal(["Json", "Md", "Csv", "Txt"], english.ButtonIds().Select(id => id.Split(':')[^1]));
         var french = await room.PressButtonAsync(room.Participant, summary, button, "fr");
         var table = await room.PressButtonAsync(room.Participant, english, english.ButtonIds().Single(id => id.EndsWith(":Csv", StringComparison.Ordinal)));
 
-        Assert.StartsWith("Here is the transcript", english.Content(), StringComparison.Ordinal);
         Assert.StartsWith("Voici la transcription", french.Content(), StringComparison.Ordinal);
         Assert.EndsWith(".html", english.FileName(), StringComparison.Ordinal);
         Assert.EndsWith(".csv", table.FileName(), StringComparison.Ordinal);
-        Assert.Equal(["Json", "Md", "Csv", "Txt"], english.ButtonIds().Select(id => id.Split(':')[^1]));
         Assert.Equal(before, room.MessagesIn(room.Channel).Count);
     }
 
