@@ -102,6 +102,7 @@ public sealed class AmendedChatTests
     {
         await using var room = await OpenAsync();
         await room.PostAsync("Hello.");
+        await room.SettleAsync();
         await room.CommandAsync(room.Moderator, "chat end");
         var (summary, before) = (room.NewestMessage(), room.MessagesIn(room.Channel).Count);
         var button = Assert.Single(summary.ButtonIds());
