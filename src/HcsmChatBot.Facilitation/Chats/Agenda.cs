@@ -36,8 +36,12 @@ public sealed record Agenda(string Title, Uri? Link, ImmutableArray<Topic> Topic
         : this;
 
     /// <summary>The same with another prompt under a label it has.</summary>
-    public Agenda Reword(TopicLabel label, string prompt) =>
-        this with { Topics = [.. Topics.Select(topic => topic.Label == label ? topic with { Prompt = prompt } : topic)] };
+    /// <param name="translation">The prompt in the other language of a topic that has one; null where that stays as it is.</param>
+    public Agenda Reword(TopicLabel label, string prompt, string? translation = null) =>
+        this with { Topics = [.. Topics.Select(topic => topic.Label == label ? Reworded(topic, prompt, translation) : topic)] };
+
+    private static Topic Reworded(Topic topic, string prompt, string? translation) =>
+        topic with { Prompt = prompt, Translation = topic.Translation is { } other && translation is not null ? other with { Prompt = translation } : topic.Translation };
 }
 
 /// <summary>One question of the agenda.</summary>

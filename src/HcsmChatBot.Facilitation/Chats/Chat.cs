@@ -61,7 +61,11 @@ public abstract record Chat
         /// <summary>What can be taken back, the latest last; at most <see cref="ChatFacilitator.MostSteps"/>.</summary>
         public ImmutableArray<Step> Steps { get; init => field = value.IsDefault ? [] : value; } = [];
 
+        /// <summary>The last that moved the talk or took something back.</summary>
         public LastAct? LastAct { get; init; }
+
+        /// <summary>The last that changed the hour and left the open topic open.</summary>
+        public LastAct? LastAside { get; init; }
 
         [JsonIgnore]
         public override Alarm? Alarm => new[] { Next, HalfwayAlarm, WelcomeAlarm }.Where(alarm => alarm is not null).MinBy(alarm => alarm!.Due);
@@ -89,6 +93,12 @@ public abstract record Chat
     /// <summary>The chat is over, its summary is not posted yet.</summary>
     public sealed record WrappingUp(ChatPlan Plan, Proceedings Proceedings, DateTimeOffset EndedAt) : Chat(Plan)
     {
+        /// <summary>The clock stood.</summary>
+        public bool WasPaused { get; init; }
+
+        /// <summary>Its channel was deleted.</summary>
+        public bool IsPlaceGone { get; init; }
+
         /// <summary>What the open topic had left of its time; null without a clock.</summary>
         public TimeSpan? Left { get; init; }
 
@@ -98,6 +108,12 @@ public abstract record Chat
 
     public sealed record Ended(ChatPlan Plan, Proceedings Proceedings, DateTimeOffset EndedAt) : Chat(Plan)
     {
+        /// <summary>As in <see cref="WrappingUp.WasPaused"/>.</summary>
+        public bool WasPaused { get; init; }
+
+        /// <summary>As in <see cref="WrappingUp.IsPlaceGone"/>.</summary>
+        public bool IsPlaceGone { get; init; }
+
         /// <summary>A rehearsal goes whole when its end cannot be taken back any more.</summary>
         [JsonIgnore]
         public override Alarm? Alarm => Plan.IsRehearsal ? new Alarm.ForEnd(EndedAt + ChatFacilitator.UndoEndWithin) : null;

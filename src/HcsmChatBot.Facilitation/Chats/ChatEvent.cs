@@ -56,7 +56,11 @@ public abstract record ChatEvent
     public sealed record UndoRequested(DateTimeOffset At, Ask Ask, bool IsChannelTaken = false) : Request(At, Ask);
 
     /// <param name="Prompt">1 to <see cref="Topic.MaxPromptLength"/> characters.</param>
-    public sealed record RewordRequested(DateTimeOffset At, Ask Ask, TopicLabel Label, string Prompt) : Request(At, Ask);
+    public sealed record RewordRequested(DateTimeOffset At, Ask Ask, TopicLabel Label, string Prompt) : Request(At, Ask)
+    {
+        /// <summary>The same in the topic's other language; null where that stays as it is.</summary>
+        public string? Translation { get; init; }
+    }
 
     /// <summary>A message belongs to another topic than it was filed under.</summary>
     public sealed record RefileRequested(DateTimeOffset At, Ask Ask, ulong MessageId, TopicLabel Label) : Request(At, Ask);

@@ -19,16 +19,27 @@ public static partial class ChatFacilitator
 
     private static Transition Reword(Chat chat, ChatEvent.RewordRequested reword)
     {
-        if (chat.Plan.Agenda.Find(reword.Label) is null)
+        if (chat.Plan.Agenda.Find(reword.Label) is not { } topic)
             return Refuse(chat, reword.Ask, Refusal.NoSuchTopic);
         if (reword.Prompt.Trim() is not { Length: > 0 and <= Topic.MaxPromptLength } prompt)
             return Refuse(chat, reword.Ask, string.IsNullOrWhiteSpace(reword.Prompt) ? Refusal.EmptyPrompt : Refusal.PromptTooLong);
 
-        var reworded = chat with { Plan = chat.Plan with { Agenda = chat.Plan.Agenda.Reword(reword.Label, prompt) } };
+        if (WhyNot(topic, prompt, reword.Translation) is { } why)
+            return Refuse(chat, reword.Ask, why);
+
+        var reworded = chat with { Plan = chat.Plan with { Agenda = chat.Plan.Agenda.Reword(reword.Label, prompt, reword.Translation?.Trim()) } };
         var answer = Reply(reword.Ask, new ChatAnswer.Reworded(reword.Label));
         var isAsked = chat.SoFar?.Asked.Contains(reword.Label) == true || chat.SoFar?.PromptOf(reword.Label) is not null;
         return new Transition(reworded, isAsked ? [answer, new ChatEffect.AmendPrompt(reword.Label)] : [answer]);
     }
+
+    /// <summary>Both stand in one message.</summary>
+    private static Refusal? WhyNot(Topic topic, string prompt, string? translation) => (translation?.Trim() ?? topic.Translation?.Prompt) switch
+    {
+        null => null,
+        "" => Refusal.EmptyPrompt,
+        var other => topic.Translation is not null && Topic.IsPairTooLong(prompt, other) ? Refusal.PromptTooLong : null,
+    };
 
     private static Transition Refile(Chat chat, ChatEvent.RefileRequested refile) =>
         !refile.Label.IsIntroductions && chat.Plan.Agenda.Find(refile.Label) is null
@@ -63,7 +74,7 @@ public static partial class ChatFacilitator
     {
         var again = new ChatEffect.FileAgain(posted.Label, posted.MessageId, posted.ThreadId);
         // What was taken back while it was on its way leads nowhere.
-        return before.SoFar!.PromptOf(posted.Label) is null && Current(after) == posted.Label && ThreadBefore(before, posted.Label) is { } earlier
+        return before.SoFar!.PromptOf(posted.Label)?.MessageId != posted.MessageId && Current(after) == posted.Label && ThreadBefore(before, posted.Label) is { } earlier
             ? new Transition(after, [again, new ChatEffect.LinkPrompt(earlier, posted.Label, posted.MessageId)])
             : new Transition(after, [again]);
     }
@@ -72,15 +83,21 @@ public static partial class ChatFacilitator
     {
         var soFar = chat.SoFar!;
         var left = (chat as Chat.Open)?.Steps.LastOrDefault(step => step.HasAsked && step.Label == label) is { } step ? soFar.PromptOf(step.From) : null;
-        return (left ?? soFar.Prompts.LastOrDefault(prompt => !prompt.IsWithdrawn))?.ThreadId;
+        return (left ?? soFar.Prompts.LastOrDefault(prompt => !prompt.IsWithdrawn && prompt.Label != label))?.ThreadId;
     }
 
     private static Proceedings Note(Proceedings soFar, ChatEvent.OpeningPosted posted) =>
         soFar with { OpeningId = posted.MessageId, ThreadId = posted.ThreadId, Trouble = null };
 
-    private static Proceedings Note(Proceedings soFar, ChatEvent.PromptPosted posted) => soFar.PromptOf(posted.Label) is not null
-        ? soFar
-        : soFar with { Prompts = soFar.Prompts.Add(new PostedPrompt(posted.Label, posted.At, posted.MessageId, posted.ThreadId)), Trouble = null };
+    /// <summary>One that stands all the same, because Discord would not have it taken back, is the topic's no more.</summary>
+    private static Proceedings Note(Proceedings soFar, ChatEvent.PromptPosted posted)
+    {
+        var standing = soFar.PromptOf(posted.Label);
+        if (standing?.MessageId == posted.MessageId)
+            return soFar;
+        var others = soFar.Prompts.Select(prompt => prompt == standing ? prompt with { IsWithdrawn = true } : prompt);
+        return soFar with { Prompts = [.. others, new PostedPrompt(posted.Label, posted.At, posted.MessageId, posted.ThreadId)], Trouble = null };
+    }
 
     private static Proceedings Note(Proceedings soFar, ChatEvent.PromptWithdrawn gone) => soFar with
     {
@@ -89,10 +106,15 @@ public static partial class ChatFacilitator
             : [.. soFar.Prompts.Select(prompt => prompt.MessageId == gone.MessageId ? prompt with { IsWithdrawn = true } : prompt)],
     };
 
-    /// <summary>A prompt that does not stand can be asked again.</summary>
+    /// <summary>A prompt that does not stand can be asked again, and one that could not be taken back stands.</summary>
     private static Proceedings Note(Proceedings soFar, ChatEvent.PostRefused refused) => soFar with
     {
         Trouble = refused.DiscordCode,
-        Asked = refused.Effect is ChatEffect.PostPrompt(var label) && soFar.PromptOf(label) is null ? soFar.Asked.Remove(label) : soFar.Asked,
+        Asked = refused.Effect switch
+        {
+            ChatEffect.PostPrompt(var label) when soFar.PromptOf(label) is null => soFar.Asked.Remove(label),
+            ChatEffect.WithdrawPrompt(var label) when soFar.PromptOf(label) is not null && !soFar.Asked.Contains(label) => soFar.Asked.Add(label),
+            _ => soFar.Asked,
+        },
     };
 }

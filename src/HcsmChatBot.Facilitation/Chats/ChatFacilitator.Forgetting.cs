@@ -6,7 +6,7 @@ public static partial class ChatFacilitator
     /// <summary>Without a welcome that waits for them, and without their name. Their id stays only while there is something to lead.</summary>
     private static Transition Forget(Chat chat, ulong userId)
     {
-        var unnamed = chat.Plan with { Hosts = [.. chat.Plan.Hosts.Select(host => host.UserId == userId ? host with { Name = null } : host)] };
+        var unnamed = chat.Plan with { Hosts = [.. chat.Plan.Hosts.Select(host => host.UserId == userId ? host with { Name = null, IsErased = true } : host)] };
         return Nothing(chat switch
         {
             Chat.Open open => open with { Plan = unnamed, Held = [.. open.Held.Where(held => held.Welcome.Newcomer.UserId != userId)] },
@@ -19,7 +19,7 @@ public static partial class ChatFacilitator
     private static Transition Uncredit(Chat chat, Agenda without) =>
         Nothing(ReferenceEquals(without, chat.Plan.Agenda) ? chat : chat with { Plan = chat.Plan with { Agenda = without } });
 
-    /// <summary>Once it is over, an id without a name is of no use: it may be the last that is kept of somebody.</summary>
+    /// <summary>Once it is over, nothing is kept of whoever wished so. A host whose name is merely unknown may still take the end back.</summary>
     private static ChatPlan NobodyLeads(ChatPlan plan) =>
-        plan.Hosts.All(host => host.Name is not null) ? plan : plan with { Hosts = [.. plan.Hosts.Where(host => host.Name is not null)] };
+        plan.Hosts.Any(host => host.IsErased) ? plan with { Hosts = [.. plan.Hosts.Where(host => !host.IsErased)] } : plan;
 }

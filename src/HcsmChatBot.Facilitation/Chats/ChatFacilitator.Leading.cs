@@ -83,8 +83,11 @@ public static partial class ChatFacilitator
     {
         if (chat.Next is not Alarm.ForTopic alarm || alarm.Label != due.Label || due.At < alarm.Due)
             return Nothing(chat);
-        return IsTooLate(alarm, due.At) ? StandStill(chat, due.At) : Noting(OpenNext(chat, due.At), nameof(ChatEvent.NextRequested), due.At);
+        return IsTooLate(alarm, due.At) ? StandStill(chat, due.At) : ByTheClock(OpenNext(chat, due.At), due.At);
     }
+
+    private static Transition ByTheClock(Transition moved, DateTimeOffset at) =>
+        moved with { Chat = (Chat.Open)moved.Chat with { LastAct = new LastAct(nameof(ChatEvent.NextRequested), at) } };
 
     private static Transition EndDue(Chat.Open chat, DateTimeOffset at)
     {
@@ -116,7 +119,7 @@ public static partial class ChatFacilitator
     }
 
     private static Transition WrapUp(Chat.Open chat, DateTimeOffset at) => new(
-        new Chat.WrappingUp(NobodyLeads(chat.Plan), chat.Proceedings, at) { Left = LeftAt(chat, at) },
+        new Chat.WrappingUp(NobodyLeads(chat.Plan), chat.Proceedings, at) { Left = LeftAt(chat, at), WasPaused = chat.Pause is not null },
         [.. chat.Held.Select(held => held.Welcome), new ChatEffect.PostSummary()]);
 
     private static Transition Tell(Chat chat, Ask ask, Proceedings soFar, bool isOver)

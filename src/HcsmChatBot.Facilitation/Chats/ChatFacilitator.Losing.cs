@@ -10,8 +10,10 @@ public static partial class ChatFacilitator
 
     /// <summary>Without its channel a chat is over, or nobody could ever end it. Without a thread it goes on in the channel.</summary>
     private static Transition Lose(Chat.Open chat, ChatEvent.PlaceGone gone) => gone.PlaceId == chat.Plan.ChannelId
-        ? WrapUp(chat with { Held = [] }, gone.At)
+        ? Homeless(WrapUp(chat with { Held = [] }, gone.At))
         : Nothing(Without(chat, gone.PlaceId));
+
+    private static Transition Homeless(Transition over) => over with { Chat = (Chat.WrappingUp)over.Chat with { IsPlaceGone = true } };
 
     private static Chat.Open Without(Chat.Open chat, ulong threadId)
     {

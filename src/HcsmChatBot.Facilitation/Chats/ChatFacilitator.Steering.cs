@@ -24,7 +24,7 @@ public static partial class ChatFacilitator
             return Refuse(chat, request.Ask, Refusal.NotYours);
         if (WasJustDone(chat, request))
             return new Transition(chat, [Reply(request.Ask, new ChatAnswer.JustDone(Current(chat)))]);
-        return Noting(Steer(chat, request), request.GetType().Name, request.At);
+        return Noting(Steer(chat, request), request);
     }
 
     private static Transition Steer(Chat.Open chat, ChatEvent.Request request) => request switch
@@ -44,15 +44,24 @@ public static partial class ChatFacilitator
         _ => throw Unforeseen(chat, request),
     };
 
-    /// <summary>What changed nothing was not done.</summary>
-    private static Transition Noting(Transition done, string kind, DateTimeOffset at) => done.Chat is Chat.Open open && done.Effects.All(effect => effect is not ChatEffect.Answer { Said: ChatAnswer.Refused })
-        ? done with { Chat = open with { LastAct = new LastAct(kind, at) } }
-        : done;
+    /// <summary>What changed nothing was not done, and what is put right moves nothing.</summary>
+    private static Transition Noting(Transition done, ChatEvent.Request request)
+    {
+        if (done.Chat is not Chat.Open open || IsCorrection(request) || done.Effects.Any(effect => effect is ChatEffect.Answer { Said: ChatAnswer.Refused }))
+            return done;
+        var act = new LastAct(request.GetType().Name, request.At, request.Ask.PressedAt);
+        return done with { Chat = IsAside(request) ? open with { LastAside = act } : open with { LastAct = act } };
+    }
+
+    private static bool IsCorrection(ChatEvent.Request request) => request is ChatEvent.RewordRequested or ChatEvent.RefileRequested or ChatEvent.CohostRequested;
+
+    private static bool IsAside(ChatEvent.Request request) =>
+        request is ChatEvent.SkipRequested or ChatEvent.ExtendRequested or ChatEvent.PauseRequested or ChatEvent.ResumeRequested;
 
     /// <summary>Whoever pressed where another topic was shown, or at the same moment as somebody else (or the clock), meant what has been done meanwhile.</summary>
     private static bool WasJustDone(Chat.Open chat, ChatEvent.Request request)
     {
-        if (request is ChatEvent.RewordRequested or ChatEvent.RefileRequested or ChatEvent.CohostRequested)
+        if (IsCorrection(request))
             return false;
         if (request is ChatEvent.NextRequested { Prompt: { } prompt } && chat.Plan.Agenda.Find(Current(chat))?.Prompt != prompt)
             return false;
@@ -60,9 +69,11 @@ public static partial class ChatFacilitator
             return false;
         if (request is ChatEvent.SkipRequested { Label: { } passed } && !chat.Proceedings.Skipped.Contains(passed))
             return false;
-        if (request.Ask.Seen is { } seen && request is ChatEvent.NextRequested or ChatEvent.BackRequested)
-            return seen != Current(chat);
-        return chat.LastAct is { } last && (last.Kind == request.GetType().Name || request is ChatEvent.TopicRequested) && (request.Ask.PressedAt ?? request.At) - last.At < SameMoment;
+        if (request.Ask.Seen is { } seen && seen != Current(chat) && request is ChatEvent.NextRequested or ChatEvent.BackRequested or ChatEvent.UndoRequested)
+            return true;
+        if (request.Ask.Seen is not null && request is ChatEvent.NextRequested or ChatEvent.BackRequested)
+            return false;
+        return (IsAside(request) ? chat.LastAside : chat.LastAct) is { } last && (last.Kind == request.GetType().Name || request is ChatEvent.TopicRequested) && last.IsInTheMomentOf(request);
     }
 
     private static Transition Jump(Chat.Open chat, ChatEvent.TopicRequested topic)
@@ -71,10 +82,15 @@ public static partial class ChatFacilitator
             return Refuse(chat, topic.Ask, Refusal.NoSuchTopic);
         // To the open topic nothing leads: it is brought up again, in the time it has.
         var moved = topic.Label == Current(chat)
-            ? new Transition(chat, [new ChatEffect.RaisePrompt(topic.Label, IsHalfway: false)])
+            ? BringUp(chat, topic.Label)
             : Open(chat, topic.At, chat.Plan.Agenda.Topics.IndexOf(wanted), StepKind.Jumped);
         return moved with { Effects = [Reply(topic.Ask, new ChatAnswer.WentOn(topic.Label)), .. moved.Effects] };
     }
+
+    /// <summary>The open topic's prompt, again; or at last, where it was refused. Nobody asks for introductions.</summary>
+    private static Transition BringUp(Chat.Open chat, TopicLabel label) => label.IsIntroductions || chat.Proceedings.Asked.Contains(label)
+        ? new Transition(chat, [new ChatEffect.RaisePrompt(label, IsHalfway: false)])
+        : new Transition(chat with { Proceedings = chat.Proceedings with { Asked = chat.Proceedings.Asked.Add(label) } }, [new ChatEffect.PostPrompt(label)]);
 
     private static Transition GoBack(Chat.Open chat, ChatEvent.BackRequested back)
     {
@@ -105,7 +121,7 @@ public static partial class ChatFacilitator
         if (LeftAt(chat, extend.At) is not { } left || chat.Proceedings.IsUnplanned)
             return Refuse(chat, extend.Ask, Refusal.NoClock);
 
-        var given = TimeSpan.FromMinutes(extend.Minutes);
+        var given = chat.Plan.Paced(TimeSpan.FromMinutes(extend.Minutes));
         var step = new Step(StepKind.Extended, extend.At, Current(chat), Current(chat), left) { Given = given };
         var longer = Later(WithTime(Taking(chat, step), extend.At, Longer(left, TimeSpan.Zero) + given), given / 2);
         return new Transition(longer, [Reply(extend.Ask, new ChatAnswer.Extended(Current(chat), longer.TopicEndsAt))]);
@@ -134,13 +150,13 @@ public static partial class ChatFacilitator
 
         var restored = Restored(chat with { Steps = earlier }, last, undo.At);
         var answer = Reply(undo.Ask, new ChatAnswer.Undone(last.Kind, last.Label, Current(restored)));
-        return new Transition(restored, (last.Kind, last.HasAsked) switch
-        {
-            (StepKind.Skipped or StepKind.Extended, _) => [answer],
-            (_, true) => [answer, new ChatEffect.WithdrawPrompt(last.Label)],
-            // The last that was said of topics is that the other one is open.
-            _ => [answer, new ChatEffect.RaisePrompt(last.From, IsHalfway: false)],
-        });
+        if (last.Kind is StepKind.Skipped or StepKind.Extended)
+            return new Transition(restored, [answer]);
+        if (last.HasAsked)
+            return new Transition(restored, [answer, new ChatEffect.WithdrawPrompt(last.Label)]);
+        // The last that was said of topics is that the other one is open.
+        var raised = BringUp(restored, last.From);
+        return raised with { Effects = [answer, .. raised.Effects] };
     }
 
     private static Chat.Open Restored(Chat.Open chat, Step step, DateTimeOffset at)
@@ -165,18 +181,24 @@ public static partial class ChatFacilitator
     }
 
     /// <summary>The end is taken back: the open topic goes on, and the summary goes.</summary>
-    private static Transition Reopen(Chat over, ChatEvent.UndoRequested undo, DateTimeOffset endedAt, TimeSpan? left)
+    private static Transition Reopen(Chat over, Chat.Ended end, ChatEvent.UndoRequested undo)
     {
         if (!MayLead(over, undo.Ask))
             return Refuse(over, undo.Ask, Refusal.NotYours);
-        if (undo.At - endedAt > UndoEndWithin)
+        if (end.IsPlaceGone)
+            return Refuse(over, undo.Ask, Refusal.PlaceGone);
+        if (undo.At - end.EndedAt > UndoEndWithin)
             return Refuse(over, undo.Ask, Refusal.TooLateToUndo);
         if (undo.IsChannelTaken)
             return Refuse(over, undo.Ask, Refusal.ChannelTaken);
 
-        var soFar = over.SoFar!;
-        var time = soFar.IsUnplanned ? over.Plan.Pace?.Unattended : Longer(left, ShortestReturn(over));
-        var open = new Chat.Open(over.Plan, soFar with { SummaryId = null }, undo.At + time) { LastAct = new LastAct(nameof(ChatEvent.UndoRequested), undo.At) };
+        var soFar = end.Proceedings;
+        var time = soFar.IsUnplanned ? over.Plan.Pace?.Unattended : Longer(end.Left, ShortestReturn(over));
+        var open = new Chat.Open(over.Plan, soFar with { SummaryId = null }, end.WasPaused ? null : undo.At + time)
+        {
+            Pause = end.WasPaused ? new Pause(undo.At, time) : null,
+            LastAct = new LastAct(nameof(ChatEvent.UndoRequested), undo.At, undo.Ask.PressedAt),
+        };
         var answer = Reply(undo.Ask, new ChatAnswer.Reopened(Current(open), open.TopicEndsAt));
         return new Transition(open, soFar.SummaryId is { } summary ? [answer, new ChatEffect.WithdrawSummary(summary)] : [answer]);
     }

@@ -43,7 +43,7 @@ public static partial class ChatFacilitator
         ChatEvent.StartDue due => StartOnTime(chat, due),
         ChatEvent.PlaceGone(_, var placeId) => Lose(chat, placeId),
         ChatEvent.AnnouncementPosted posted => Nothing(chat with { Announced = chat.Announced with { LastId = posted.MessageId, Trouble = null } }),
-        ChatEvent.PostRefused(_, ChatEffect.PostAnnouncement, var code) => Nothing(chat with { Announced = chat.Announced with { Trouble = code } }),
+        ChatEvent.PostRefused(_, ChatEffect.PostAnnouncement or ChatEffect.AskModerators, var code) => Nothing(chat with { Announced = chat.Announced with { Trouble = code } }),
         ChatEvent.Request request => Refuse(chat, request.Ask, Refusal.NotOpenYet),
         ChatEvent.TopicDue or ChatEvent.HalfwayDue or ChatEvent.EndDue or ChatEvent.WelcomeDue or ChatEvent.MessagePosted => Nothing(chat),
         ChatEvent.OpeningPosted or ChatEvent.PromptPosted or ChatEvent.PromptWithdrawn or ChatEvent.SummaryPosted or ChatEvent.PostRefused => Nothing(chat),
@@ -72,16 +72,17 @@ public static partial class ChatFacilitator
     private static Transition Advance(Chat.WrappingUp chat, ChatEvent happened) => happened switch
     {
         ChatEvent.StatusRequested status => Tell(chat, status.Ask, chat.Proceedings, isOver: true),
-        ChatEvent.UndoRequested undo => Reopen(chat, undo, chat.EndedAt, chat.Left),
+        ChatEvent.UndoRequested undo => Reopen(chat, EndedWith(chat, chat.Proceedings), undo),
         ChatEvent.RewordRequested or ChatEvent.RefileRequested => Correct(chat, (ChatEvent.Request)happened),
         ChatEvent.Request request => Refuse(chat, request.Ask, Refusal.AlreadyEnded),
         ChatEvent.MessagePosted message => HearLate(chat, chat.EndedAt, message),
         ChatEvent.OpeningPosted posted => Nothing(chat with { Proceedings = Note(chat.Proceedings, posted) }),
         ChatEvent.PromptPosted posted => Prompted(chat, chat with { Proceedings = Note(chat.Proceedings, posted) }, posted),
         ChatEvent.PromptWithdrawn gone => Nothing(chat with { Proceedings = Note(chat.Proceedings, gone) }),
-        ChatEvent.SummaryPosted(_, var summary) => Nothing(new Chat.Ended(chat.Plan, chat.Proceedings with { SummaryId = summary }, chat.EndedAt) { Left = chat.Left }),
-        ChatEvent.PostRefused(_, ChatEffect.PostSummary, _) refused => Nothing(new Chat.Ended(chat.Plan, Note(chat.Proceedings, refused), chat.EndedAt) { Left = chat.Left }),
+        ChatEvent.SummaryPosted(_, var summary) => Nothing(EndedWith(chat, chat.Proceedings with { SummaryId = summary })),
+        ChatEvent.PostRefused(_, ChatEffect.PostSummary, _) refused => Nothing(EndedWith(chat, Note(chat.Proceedings, refused))),
         ChatEvent.PostRefused refused => Nothing(chat with { Proceedings = Note(chat.Proceedings, refused) }),
+        ChatEvent.PlaceGone(_, var placeId) when placeId == chat.Plan.ChannelId => Nothing(chat with { IsPlaceGone = true }),
         ChatEvent.StartDue or ChatEvent.TopicDue or ChatEvent.HalfwayDue or ChatEvent.EndDue or ChatEvent.WelcomeDue or ChatEvent.AnnouncementPosted or ChatEvent.PlaceGone => Nothing(chat),
         _ => throw Unforeseen(chat, happened),
     };
@@ -89,17 +90,21 @@ public static partial class ChatFacilitator
     private static Transition Advance(Chat.Ended chat, ChatEvent happened) => happened switch
     {
         ChatEvent.StatusRequested status => Tell(chat, status.Ask, chat.Proceedings, isOver: true),
-        ChatEvent.UndoRequested undo => Reopen(chat, undo, chat.EndedAt, chat.Left),
+        ChatEvent.UndoRequested undo => Reopen(chat, chat, undo),
         ChatEvent.RewordRequested or ChatEvent.RefileRequested => Correct(chat, (ChatEvent.Request)happened),
         ChatEvent.Request request => Refuse(chat, request.Ask, Refusal.AlreadyEnded),
         ChatEvent.MessagePosted message => HearLate(chat, chat.EndedAt, message),
         ChatEvent.PromptWithdrawn gone => Nothing(chat with { Proceedings = Note(chat.Proceedings, gone) }),
         // It ended, the end was taken back, and it ended again while its summary was on its way.
         ChatEvent.SummaryPosted(_, var second) when chat.Proceedings.SummaryId is { } first && first != second => new Transition(chat, [new ChatEffect.WithdrawSummary(second)]),
+        ChatEvent.PlaceGone(_, var placeId) when placeId == chat.Plan.ChannelId => Nothing(chat with { IsPlaceGone = true }),
         ChatEvent.StartDue or ChatEvent.TopicDue or ChatEvent.HalfwayDue or ChatEvent.EndDue or ChatEvent.WelcomeDue or ChatEvent.PlaceGone => Nothing(chat),
         ChatEvent.AnnouncementPosted or ChatEvent.OpeningPosted or ChatEvent.PromptPosted or ChatEvent.SummaryPosted or ChatEvent.PostRefused => Nothing(chat),
         _ => throw Unforeseen(chat, happened),
     };
+
+    private static Chat.Ended EndedWith(Chat.WrappingUp chat, Proceedings soFar) =>
+        new(chat.Plan, soFar, chat.EndedAt) { Left = chat.Left, WasPaused = chat.WasPaused, IsPlaceGone = chat.IsPlaceGone };
 
     private static UnreachableException Unforeseen(Chat chat, ChatEvent happened) => new($"{chat.GetType().Name} × {happened.GetType().Name}");
 

@@ -41,7 +41,11 @@ public sealed record ChatPlan(
 }
 
 /// <param name="Name">As shown in the guild; null when unknown.</param>
-public sealed record Host(ulong UserId, string? Name);
+public sealed record Host(ulong UserId, string? Name)
+{
+    /// <summary>They wish that nothing of theirs be kept: their id stays only while there is something to lead.</summary>
+    public bool IsErased { get; init; }
+}
 
 /// <summary>The rhythm of the hour.</summary>
 /// <param name="Introductions">From the opening to T1.</param>

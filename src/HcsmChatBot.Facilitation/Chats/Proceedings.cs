@@ -19,11 +19,20 @@ public sealed record Proceedings(
     public ImmutableArray<TopicLabel> Skipped { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Topics whose prompt stands or is on its way.</summary>
-    public ImmutableArray<TopicLabel> Asked { get; init => field = value.IsDefault ? [] : value; } = [];
+    public ImmutableArray<TopicLabel> Asked { get => asked.IsDefault ? [] : asked; init => asked = value; }
+
+    /// <summary>None in what an older bot has written, which did not know it.</summary>
+    private readonly ImmutableArray<TopicLabel> asked;
 
     public ulong? SummaryId { get; init; }
 
-    public static Proceedings Begin(DateTimeOffset at, Agenda agenda, ulong sinceId = 0) => new(at, -1, agenda.Topics.IsEmpty, null, null, [], 0, null) { SinceId = sinceId };
+    public static Proceedings Begin(DateTimeOffset at, Agenda agenda, ulong sinceId = 0) => new(at, -1, agenda.Topics.IsEmpty, null, null, [], 0, null) { SinceId = sinceId, Asked = [] };
+
+    /// <summary>The same where it is known what was asked; else with the prompts that stand and the open topic's, which may be on its way.</summary>
+    public Proceedings KnowingAsked(Agenda agenda) => !asked.IsDefault ? this : this with
+    {
+        Asked = [.. agenda.Topics.Where((topic, index) => index == CurrentIndex || PromptOf(topic.Label) is not null).Select(topic => topic.Label)],
+    };
 
     /// <summary>The same with another topic open, or the introductions again.</summary>
     public Proceedings At(TopicLabel label, Agenda agenda) => this with { CurrentIndex = agenda.Find(label) is { } topic ? agenda.Topics.IndexOf(topic) : -1 };

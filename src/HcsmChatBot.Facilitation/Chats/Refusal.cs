@@ -33,6 +33,9 @@ public enum Refusal
 
     /// <summary>Another chat is open in the channel.</summary>
     ChannelTaken,
+
+    /// <summary>Its channel was deleted.</summary>
+    PlaceGone,
     EmptyPrompt,
     MinutesOutOfRange,
 }

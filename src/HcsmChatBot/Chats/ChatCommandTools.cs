@@ -24,6 +24,18 @@ public sealed record ChatCommandTools(LiveChats Chats, CatchUp CatchUp, Guilds G
         PressedAt = Snowflake.TimeOf(asked.Interaction.Id),
     };
 
+    /// <summary>Where it takes an end back, what was said in the channel in between is fetched: it was nobody's then.</summary>
+    public async Task DeliverAsync(LiveChat chat, Delivery.Command command, CancellationToken stopping)
+    {
+        var mayReopen = command.Event is ChatEvent.UndoRequested && chat.Current is Chat.WrappingUp or Chat.Ended;
+        await chat.DeliverAsync(command, stopping);
+        if (!mayReopen || chat.Current.Plan.IsRehearsal)
+            return;
+        await chat.SettleAsync(stopping);
+        if (chat.Current is Chat.Open)
+            await CatchUp.RunAsync(chat, stopping);
+    }
+
     /// <summary>The series' own role, else the bot's.</summary>
     public string ModeratorRoleIn(ulong channelId) => Series.Of(channelId)?.ModeratorRole ?? Options.ModeratorRole;
 

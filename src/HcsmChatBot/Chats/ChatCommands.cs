@@ -72,7 +72,7 @@ public sealed class ChatCommands(ChatCommandTools tools, SlashCommands commands,
         if (await ReadAsync(asked, ask, stopping) is not { } happened)
             return Say(language, "refused.unknown");
 
-        await chat.DeliverAsync(new Delivery.Command(happened, interaction.Id, ticket), stopping);
+        await tools.DeliverAsync(chat, new Delivery.Command(happened, interaction.Id, ticket), stopping);
         return null;
     }
 

@@ -87,6 +87,32 @@ public sealed partial class EffectRunner
         return chat.Current is not Chat.WrappingUp;
     }
 
+    /// <summary>It may have been posted before it was known that nobody wants it; then the chat is told, which knows what becomes of it.</summary>
+    private async Task LeaveSummaryAsync(PendingEffect pending, LiveChat chat, CancellationToken stopping)
+    {
+        var (current, place) = (chat.Current, chat.Current.Plan.ChannelId);
+        if (pending.WasTried && await FindPostedAsync(Lately(pending), place, await posts.SummaryAsync(current, stopping), stopping) is { } posted)
+            await chat.DeliverAsync(new Delivery.Result(new ChatEvent.SummaryPosted(posted.Timestamp, posted.Id), pending.Number), stopping);
+        else
+            await store.CompleteAsync(pending, stopping);
+    }
+
+    /// <summary>In their channel; where Discord will not have it there, in the chat's own.</summary>
+    private async Task AskModeratorsAsync(PendingEffect pending, ModeratorsQuestion question, Chat chat, CancellationToken stopping)
+    {
+        var (words, channel) = (posts.Question(chat, question), chat.Plan.ChannelId);
+        var place = await room.FindAsync(chat.Plan.GuildId, stopping) ?? channel;
+        try
+        {
+            await PostOnceAsync(pending, place, words, stopping);
+        }
+        catch (DiscordException refusal) when (place != channel && !rest.TokenRefused.IsCancellationRequested && !WillPass(pending.Effect, refusal))
+        {
+            LogRefused(nameof(ChatEffect.AskModerators), place, (int)refusal.Status, refusal.Code);
+            await PostOnceAsync(pending, channel, words, stopping);
+        }
+    }
+
     /// <summary>The same words may have been posted earlier in the chat. This machine's clock may be some minutes ahead of Discord's.</summary>
     private static PendingEffect Lately(PendingEffect pending) =>
         pending with { PostedAfter = Math.Max(pending.ChatId, Snowflake.At(pending.CreatedAt - FurthestAhead)) };

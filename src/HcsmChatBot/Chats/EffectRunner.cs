@@ -97,11 +97,11 @@ public sealed partial class EffectRunner(
                 await DeleteAsync(chat.Current.Plan.ChannelId, summary, stopping);
                 await store.CompleteAsync(pending, stopping);
                 break;
-            case ChatEffect.PostSummary when !pending.WasTried && await IsNoMoreToEndAsync(chat, stopping):
-                await store.CompleteAsync(pending, stopping);
+            case ChatEffect.PostSummary when await IsNoMoreToEndAsync(chat, stopping):
+                await LeaveSummaryAsync(pending, chat, stopping);
                 break;
             case ChatEffect.AskModerators(var question):
-                await PostOnceAsync(Lately(pending), await room.FindAsync(chat.Current.Plan.GuildId, stopping) ?? chat.Current.Plan.ChannelId, posts.Question(chat.Current, question), stopping);
+                await AskModeratorsAsync(Lately(pending), question, chat.Current, stopping);
                 await store.CompleteAsync(pending, stopping);
                 break;
             case ChatEffect.Welcome welcome:
@@ -119,7 +119,7 @@ public sealed partial class EffectRunner(
 
     private async Task GiveUpAsync(PendingEffect pending, LiveChat chat, DiscordException refusal, CancellationToken stopping)
     {
-        var nothingToMend = pending.Effect is ChatEffect.Answer or ChatEffect.LinkPrompt or ChatEffect.AmendAnnouncement or ChatEffect.WithdrawSummary or ChatEffect.AskModerators || (pending.Effect is ChatEffect.Welcome && ErrorCodes.SaysItIsGone(refusal.Code));
+        var nothingToMend = pending.Effect is ChatEffect.Answer or ChatEffect.LinkPrompt or ChatEffect.AmendAnnouncement or ChatEffect.WithdrawSummary || (pending.Effect is ChatEffect.Welcome && ErrorCodes.SaysItIsGone(refusal.Code));
         if (nothingToMend)
             await store.CompleteAsync(pending, stopping);
         else

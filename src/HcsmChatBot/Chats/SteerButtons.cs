@@ -71,7 +71,7 @@ internal static class SteerButtons
         if (soFar.Previous(agenda) is { } earlier)
             yield return Of(Back, chat, Say(texts, language, "steer.back", earlier.Label));
         if (next is not null)
-            yield return Of(Skip, chat, Say(texts, language, "steer.skip", next.Label));
+            yield return new Button(Asked.CustomId(Name, Skip, chat.Plan.Id, soFar.Current(agenda), next.Label), Say(texts, language, "steer.skip", next.Label), ButtonStyle.Secondary);
         yield return Of(Topic, chat, texts.Say(language, "steer.topic"), next is null ? ButtonStyle.Primary : ButtonStyle.Secondary);
     }
 

@@ -17,13 +17,14 @@ public sealed class SteerDesk(ChatCommandTools tools, UpcomingChats upcoming, Ti
         var language = asked.Language;
         if (asked is not { Type: InteractionType.MessageComponent, Part: SteerButtons.Topic or SteerButtons.End })
             return null;
-        if (Find(asked) is not { } chat)
+        // Read once: it goes on meanwhile.
+        if (Find(asked)?.Current is not { } chat)
             return new InteractionAnswer.Say(Say(language, "refused.chat-gone"));
-        if (RefusalAtOnce(asked, chat.Current) is { } refusal)
+        if (RefusalAtOnce(asked, chat) is { } refusal)
             return new InteractionAnswer.Say(Say(language, $"refused.{refusal}"));
-        return asked.Part == SteerButtons.Topic
-            ? new InteractionAnswer.Ask(SteerForm.Of((Chat.Open)chat.Current, tools.Texts, language))
-            : new InteractionAnswer.Say(Really(chat.Current, language));
+        return asked.Part == SteerButtons.Topic && chat is Chat.Open open
+            ? new InteractionAnswer.Ask(SteerForm.Of(open, tools.Texts, language))
+            : new InteractionAnswer.Say(Really(chat, language));
     }
 
     /// <returns>Why not, in the person's language; null when the request is on its way to its chat.</returns>
@@ -33,13 +34,13 @@ public sealed class SteerDesk(ChatCommandTools tools, UpcomingChats upcoming, Ti
             return Say(asked.Language, "refused.chat-gone");
         var ask = await tools.AskAsync(asked, chat.Current.Plan, stopping);
         if (asked.Part == SteerButtons.Start && chat.Current is Chat.Scheduled)
-            return await StartAsync(asked, ask, ticket, stopping);
+            return await StartAsync(asked, chat, ask, ticket, stopping);
         if (asked.Type == InteractionType.ModalSubmit && SteerForm.Read(asked.Interaction.Data!, time.GetUtcNow(), ask) is null)
             return Say(asked.Language, "refused.no-topic-chosen");
         if (Event(asked, ask) is not { } happened)
             return Say(asked.Language, "refused.unknown");
 
-        await chat.DeliverAsync(new Delivery.Command(happened, asked.Interaction.Id, ticket), stopping);
+        await tools.DeliverAsync(chat, new Delivery.Command(happened, asked.Interaction.Id, ticket), stopping);
         return null;
     }
 
@@ -70,9 +71,8 @@ public sealed class SteerDesk(ChatCommandTools tools, UpcomingChats upcoming, Ti
     };
 
     /// <summary>It claims the channel first, as the command does.</summary>
-    private async Task<MessageToSend?> StartAsync(Asked asked, Ask ask, Ticket ticket, CancellationToken stopping)
+    private async Task<MessageToSend?> StartAsync(Asked asked, LiveChat planned, Ask ask, Ticket ticket, CancellationToken stopping)
     {
-        var planned = Find(asked)!;
         var plan = planned.Current.Plan;
         if (!ask.IsModerator && plan.Hosts.All(host => host.UserId != ask.UserId))
             return Say(asked.Language, $"refused.{Refusal.NotYours}");
@@ -98,8 +98,8 @@ public sealed class SteerDesk(ChatCommandTools tools, UpcomingChats upcoming, Ti
             SteerButtons.Pause => new ChatEvent.PauseRequested(at, ask),
             SteerButtons.Resume => new ChatEvent.ResumeRequested(at, ask),
             SteerButtons.Extend => new ChatEvent.ExtendRequested(at, ask, SteerButtons.MinutesMore),
-            SteerButtons.Skip => new ChatEvent.SkipRequested(at, ask, Label: null),
-            SteerButtons.Undo => new ChatEvent.UndoRequested(at, ask),
+            SteerButtons.Skip => new ChatEvent.SkipRequested(at, ask, MeantBy(asked)),
+            SteerButtons.Undo => new ChatEvent.UndoRequested(at, ask with { Seen = SeenOn(asked) }),
             SteerButtons.Start => new ChatEvent.StartRequested(at, ask, asked.Interaction.Id),
             SteerButtons.EndNow => new ChatEvent.EndRequested(at, ask),
             _ => null,
@@ -108,6 +108,9 @@ public sealed class SteerDesk(ChatCommandTools tools, UpcomingChats upcoming, Ti
 
     /// <summary>The topic that was open where the button was shown.</summary>
     private static TopicLabel? SeenOn(Asked asked) => asked.Arguments is [_, _, { Length: > 0 } seen, ..] && TopicLabel.TryParse(seen, out var label) ? label : null;
+
+    /// <summary>The topic that stands on the button.</summary>
+    private static TopicLabel? MeantBy(Asked asked) => asked.Arguments is [_, _, _, { Length: > 0 } meant, ..] && TopicLabel.TryParse(meant, out var label) ? label : null;
 
     private MessageToSend Say(Language language, string key) => new(tools.Texts.Say(language, key));
 }

@@ -38,11 +38,11 @@ internal static class SteerForm
     private static ModalField.Choice Select(IReadOnlyList<SelectOption> options, Texts texts, Language language) =>
         new(Planned, texts.Say(language, "steer.form.planned"), null, options) { Least = 0 };
 
-    /// <summary>All but the open one; where there are too many, those that are still to come first.</summary>
+    /// <summary>All but the open one, unless its prompt was refused; where there are too many, those that are still to come first.</summary>
     private static IReadOnlyList<SelectOption> Options(Chat.Open chat)
     {
         var soFar = chat.Proceedings;
-        var others = chat.Plan.Agenda.Topics.Where(topic => topic.Label != soFar.Current(chat.Plan.Agenda)).ToArray();
+        var others = chat.Plan.Agenda.Topics.Where(topic => topic.Label != soFar.Current(chat.Plan.Agenda) || !soFar.Asked.Contains(topic.Label)).ToArray();
         return [.. others
             .OrderBy(topic => soFar.Asked.Contains(topic.Label)).Take(MostOptions)
             .OrderBy(topic => Array.IndexOf(others, topic))

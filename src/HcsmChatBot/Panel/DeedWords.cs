@@ -20,9 +20,12 @@ public sealed class DeedWords(Texts texts)
 
     public string Say(Language language, Deed deed)
     {
-        var what = deed.Outcome == nameof(ChatEffect.AskModerators)
-            ? texts.Say(language, "log.asked")
-            : texts.Say(language, $"log.{KeyOf(deed)}", ("about", About(language, deed)));
+        var what = deed.Outcome switch
+        {
+            nameof(ChatEffect.AskModerators) => texts.Say(language, "log.asked"),
+            nameof(ModeratorsQuestion.NobodyConfirmed) => texts.Say(language, "log.asked.nobody"),
+            _ => texts.Say(language, $"log.{KeyOf(deed)}", ("about", About(language, deed))),
+        };
         return $"{Timestamps.ClockWithSeconds(deed.At)} {Who(language, deed)} {what}";
     }
 

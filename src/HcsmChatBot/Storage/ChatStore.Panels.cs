@@ -34,7 +34,7 @@ public sealed partial class ChatStore
         {
             var rows = await db.Events.AsNoTracking()
                 .Where(row => row.ChatId == (long)chatId && kinds.Contains(row.Kind))
-                .Where(row => row.Outcome == null || (row.Outcome != nameof(ChatAnswer.Refused) && row.Outcome != nameof(ChatAnswer.JustDone)))
+                .Where(row => row.Outcome == null || (row.Outcome != nameof(ChatAnswer.Refused) && row.Outcome != nameof(ChatAnswer.JustDone) && row.Outcome != Deed.Nothing))
                 .OrderByDescending(row => row.Id).Take(most).ToListAsync(stopping);
             return rows.AsEnumerable().Reverse()
                 .Select(row => new Deed(DateTimeOffset.FromUnixTimeMilliseconds(row.At), row.Kind, (ulong?)row.UserId, row.About, row.Outcome)).ToImmutableArray();

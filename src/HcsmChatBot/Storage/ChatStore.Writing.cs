@@ -41,8 +41,15 @@ public sealed partial class ChatStore
         Kind = commit.Happened.GetType().Name,
         UserId = (long?)(commit.Happened as ChatEvent.Request)?.Ask.UserId,
         About = AboutOf(commit.Happened) ?? TopicOf(AnswerTo(commit)),
-        Outcome = commit.Transition.Effects.OfType<ChatEffect.AskModerators>().Any() ? nameof(ChatEffect.AskModerators) : AnswerTo(commit)?.GetType().Name,
+        Outcome = OutcomeOf(commit),
         InteractionId = (long?)commit.InteractionId,
+    };
+
+    private static string? OutcomeOf(Commit commit) => (commit.Happened, commit.Transition.Effects) switch
+    {
+        (ChatEvent.StartDue or ChatEvent.HalfwayDue, []) => Deed.Nothing,
+        (_, [ChatEffect.AskModerators(ModeratorsQuestion.NobodyConfirmed)]) => nameof(ModeratorsQuestion.NobodyConfirmed),
+        (_, var effects) => effects.Any(effect => effect is ChatEffect.AskModerators) ? nameof(ChatEffect.AskModerators) : AnswerTo(commit)?.GetType().Name,
     };
 
     private static ChatAnswer? AnswerTo(Commit commit) => commit.Transition.Effects.OfType<ChatEffect.Answer>().FirstOrDefault()?.Said;

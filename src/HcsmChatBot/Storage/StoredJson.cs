@@ -35,7 +35,13 @@ internal static class StoredJson
 
     public static ImmutableArray<ClockMove> ReadMoves(string json) => JsonSerializer.Deserialize<ImmutableArray<ClockMove>>(json, Format)!;
 
-    public static Chat ReadChat(string json) => JsonSerializer.Deserialize<Chat>(json, Format)!;
+    public static Chat ReadChat(string json) => JsonSerializer.Deserialize<Chat>(json, Format)! switch
+    {
+        Chat.Open open => open with { Proceedings = open.Proceedings.KnowingAsked(open.Plan.Agenda) },
+        Chat.WrappingUp over => over with { Proceedings = over.Proceedings.KnowingAsked(over.Plan.Agenda) },
+        Chat.Ended over => over with { Proceedings = over.Proceedings.KnowingAsked(over.Plan.Agenda) },
+        var chat => chat,
+    };
 
     public static ChatEffect ReadEffect(string json) => JsonSerializer.Deserialize<ChatEffect>(json, Format)!;
 

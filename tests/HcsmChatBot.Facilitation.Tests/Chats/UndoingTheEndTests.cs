@@ -74,8 +74,36 @@ public class UndoingTheEndTests
         Assert.Equal(new Alarm.ForEnd(Minute(245)), Unplanned().Opened().When(EndDue(120)).Chat.When(Undo(125)).Chat.Alarm);
 
     [Fact]
-    public void A_paused_chat_goes_on_with_its_clock_running() =>
-        Assert.Equal(new Alarm.ForTopic(Label("T2"), Minute(26)), ((Chat.Open)Planned("T1", "T2").Opened().At("T1").And(PauseAt(9)).When(End(15)).Chat.When(Undo(20)).Chat).Next);
+    public void A_paused_chat_comes_back_paused_with_the_time_it_had_left()
+    {
+        var over = Planned("T1", "T2").Opened().At("T1").And(PauseAt(9)).When(End(15)).Chat;
+        foreach (var reopened in new[] { over.When(Undo(20)), over.When(SummaryPosted(15)).Chat.When(Undo(20)) })
+        {
+            var open = Assert.IsType<Chat.Open>(reopened.Chat);
+            Assert.Equal(new Pause(Minute(20), TimeSpan.FromMinutes(6)), open.Pause);
+            Assert.Equal(new ChatAnswer.Reopened(Label("T1"), Until: null), reopened.Said());
+            Assert.Equal(new Alarm.ForTopic(Label("T2"), Minute(36)), open.And(Resume(30)).Next);
+        }
+    }
+
+    [Fact]
+    public void A_chat_whose_channel_has_gone_stays_closed()
+    {
+        var gone = new ChatEvent.PlaceGone(Minute(9), ChannelId);
+        var ended = WrappingUp.When(SummaryPosted(9)).Chat;
+        Chat[] over = [Planned("T1", "T2").Opened().At("T1").When(gone).Chat, WrappingUp.When(gone).Chat, WrappingUp.When(gone).Chat.When(SummaryPosted(9)).Chat, ended.When(gone).Chat];
+
+        Assert.All(over, chat => chat.When(Undo(12)).AssertRefused(chat, Refusal.PlaceGone));
+        Assert.IsType<Chat.Open>(ended.When(new ChatEvent.PlaceGone(Minute(9), 1201)).Chat.When(Undo(12)).Chat);
+    }
+
+    [Fact]
+    public void A_host_whose_name_is_unknown_takes_it_back_as_well()
+    {
+        var planned = Planned("T1", "T2");
+        var unknown = planned with { Plan = planned.Plan with { Hosts = [new Host(TheHost.UserId, Name: null)] } };
+        Assert.IsType<Chat.Open>(unknown.Opened().At("T1").When(End(9, TheHost)).Chat.When(Undo(12, TheHost)).Chat);
+    }
 
     [Fact]
     public void Without_a_clock_it_goes_on_without()

@@ -90,6 +90,43 @@ public sealed class SteerDeskTests : IAsyncDisposable
     }
 
     [Fact]
+    public void The_button_that_passes_a_topic_over_names_it()
+    {
+        var chat = ScriptedShell.OpenChat(ThreadPlan.None, new Topic(new TopicLabel(1), "One?"), new Topic(new TopicLabel(2), "Two?"));
+        var skip = SteerButtons.For(chat, ScriptedShell.Wednesday, shell.Texts, HcsmChatBot.Wording.Language.En).Single(button => button.CustomId.StartsWith("steer:skip", StringComparison.Ordinal));
+        Assert.Equal($"steer:skip:{ScriptedShell.ChatId}:T1:T2", skip.CustomId);
+    }
+
+    [Fact]
+    public async Task A_topic_that_has_opened_since_its_button_was_shown_is_not_passed_over_nor_is_the_one_after_it()
+    {
+        await PlannedAsync(new Topic(new TopicLabel(1), "One?"), new Topic(new TopicLabel(2), "Two?"));
+        await PressAsync("start", Interactions.Moderator);
+        var chat = shell.Chats.InChannel(ScriptedShell.Place)!;
+        await chat.DeliverAsync(new Delivery.Told(new ChatEvent.NextRequested(ScriptedShell.Wednesday, new Ask(3, true, new AnswerAddress(HcsmChatBot.Wording.Language.En, 9, "token").ToString()), null)), default);
+
+        await PressAsync("skip", Interactions.Moderator, press: ("intro:T1", 1));
+
+        Assert.Empty(chat.Current.SoFar!.Skipped);
+        await PressAsync("skip", Interactions.Moderator, press: ("T1:T2", 2));
+        Assert.Equal(new TopicLabel(2), Assert.Single(chat.Current.SoFar!.Skipped));
+    }
+
+    [Fact]
+    public async Task What_was_said_between_an_end_and_its_being_taken_back_is_fetched()
+    {
+        await PlannedAsync();
+        await PressAsync("start", Interactions.Moderator);
+        await PressAsync("end-now", Interactions.Moderator, press: ("intro", 1));
+        shell.Rest.Invocations.Clear();
+
+        await PressAsync("undo", Interactions.Moderator, press: ("intro", 2));
+
+        Assert.IsType<Chat.Open>(shell.Chats.InChannel(ScriptedShell.Place)!.Current);
+        shell.Rest.Verify(rest => rest.GetMessagesAfterAsync(ScriptedShell.Place, It.IsAny<ulong>(), It.IsAny<int>(), It.IsAny<CancellationToken>()), Times.AtLeastOnce);
+    }
+
+    [Fact]
     public async Task A_form_without_a_topic_changes_nothing()
     {
         await PlannedAsync();
@@ -113,18 +150,20 @@ public sealed class SteerDeskTests : IAsyncDisposable
     private IEnumerable<string> Beneath(Chat chat, ModeratorsQuestion question) =>
         shell.Posts.Question(chat, question).Buttons.Select(button => button.CustomId[..button.CustomId.IndexOf($":{ScriptedShell.ChatId}", StringComparison.Ordinal)]);
 
-    private async Task PlannedAsync()
+    private async Task PlannedAsync(params Topic[] topics)
     {
-        var plan = ScriptedShell.OpenChat().Plan with { Hosts = [new Host(4, "Pat")] };
+        var plan = ScriptedShell.OpenChat(ThreadPlan.None, topics).Plan with { Hosts = [new Host(4, "Pat")] };
         var chat = shell.Chats.Schedule(plan, ScriptedShell.Wednesday, out _)!;
         var ask = new Ask(3, IsModerator: true, new AnswerAddress(HcsmChatBot.Wording.Language.En, 9, "token").ToString());
         await chat.DeliverAsync(new Delivery.Told(new ChatEvent.PlanRequested(ScriptedShell.Wednesday.AddHours(-1), ask, plan, ScriptedShell.Wednesday)), default);
         await chat.SettleAsync(default);
     }
 
-    private async Task<MessageToSend?> PressAsync(string action, Member member, ulong? chatId = null, ulong guildId = ScriptedShell.Guild)
+    private async Task<MessageToSend?> PressAsync(
+        string action, Member member, ulong? chatId = null, ulong guildId = ScriptedShell.Guild, (string Shown, ulong Later) press = default)
     {
-        var answer = await shell.Steering.AnswerAsync(Asked.Read(Pressed(action, member, chatId) with { GuildId = guildId }), Ticket, default);
+        var pressed = Pressed(action, member, chatId, press.Shown) with { GuildId = guildId, Id = Interactions.Id + press.Later };
+        var answer = await shell.Steering.AnswerAsync(Asked.Read(pressed), Ticket, default);
         foreach (var chat in shell.Chats.All)
             await chat.SettleAsync(default);
         return answer;
@@ -134,7 +173,7 @@ public sealed class SteerDeskTests : IAsyncDisposable
 
     private static Asked Read(string action, Member member) => Asked.Read(Pressed(action, member));
 
-    private static Interaction Pressed(string action, Member member, ulong? chatId = null) => new()
+    private static Interaction Pressed(string action, Member member, ulong? chatId = null, string? shown = null) => new()
     {
         Id = Interactions.Id,
         ApplicationId = 9,
@@ -143,6 +182,6 @@ public sealed class SteerDeskTests : IAsyncDisposable
         GuildId = ScriptedShell.Guild,
         ChannelId = ModeratorsRoom,
         Member = member,
-        Data = new InteractionData { CustomId = $"steer:{action}:{chatId ?? ScriptedShell.ChatId}:intro" },
+        Data = new InteractionData { CustomId = $"steer:{action}:{chatId ?? ScriptedShell.ChatId}:{shown ?? "intro"}" },
     };
 }

@@ -126,6 +126,56 @@ public sealed class SteeringEffectsTests : IAsyncDisposable
         shell.Rest.Verify(rest => rest.CreateMessageAsync(ScriptedShell.Place, It.IsAny<MessageToSend>(), It.IsAny<CancellationToken>()), Times.Once);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Where_their_channel_refuses_the_question_it_is_asked_in_the_chats_and_trouble_is_told_where_that_fails_too(bool isRefusedEverywhere)
+    {
+        const ulong room = 50;
+        shell.Guilds.Note(new GatewayEvent.GuildAvailable(Interactions.Guild with { Channels = [new Channel { Id = room, Name = "moderators" }, .. Interactions.Guild.Channels] }));
+        var refusal = new DiscordException(HttpStatusCode.Forbidden, ErrorCodes.MissingAccess, "refused");
+        shell.Rest.Setup(rest => rest.CreateMessageAsync(room, It.IsAny<MessageToSend>(), It.IsAny<CancellationToken>())).ThrowsAsync(refusal);
+        if (isRefusedEverywhere)
+            shell.Rest.Setup(rest => rest.CreateMessageAsync(ScriptedShell.Place, It.IsAny<MessageToSend>(), It.IsAny<CancellationToken>())).ThrowsAsync(refusal);
+
+        var chat = await RunAsync(new ChatEffect.AskModerators(ModeratorsQuestion.WasAway), Standing());
+
+        Assert.Equal(isRefusedEverywhere ? 0 : 1, posted.Count);
+        Assert.Equal(isRefusedEverywhere ? ErrorCodes.MissingAccess : (int?)null, chat.Current.SoFar!.Trouble);
+        Assert.Equal(0, await shell.PendingAsync());
+    }
+
+    [Fact]
+    public async Task A_question_that_is_refused_before_the_chat_opens_is_trouble_too()
+    {
+        shell.Rest.Setup(rest => rest.CreateMessageAsync(ScriptedShell.Place, It.IsAny<MessageToSend>(), It.IsAny<CancellationToken>()))
+            .ThrowsAsync(new DiscordException(HttpStatusCode.Forbidden, ErrorCodes.MissingAccess, "refused"));
+        var chat = await RunAsync(new ChatEffect.AskModerators(ModeratorsQuestion.NobodyConfirmed), new Chat.Scheduled(ScriptedShell.OpenChat().Plan, ScriptedShell.Wednesday));
+        Assert.Equal(ErrorCodes.MissingAccess, Assert.IsType<Chat.Scheduled>(chat.Current).Announced.Trouble);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_summary_of_an_end_that_was_taken_back_is_looked_for_where_it_may_have_been_posted(bool wasPosted)
+    {
+        var (live, waiting) = await shell.WaitingAsync(new ChatEffect.PostSummary(), Standing());
+        var words = (await shell.Posts.SummaryAsync(live.Current, default)).Content;
+        Message[] history = wasPosted ? [new Message { Id = ScriptedShell.ChatId + 5, ChannelId = ScriptedShell.Place, Content = words, Author = new User { Bot = true } }] : [];
+        shell.Rest.Setup(rest => rest.GetMessagesAfterAsync(ScriptedShell.Place, It.IsAny<ulong>(), It.IsAny<int>(), It.IsAny<CancellationToken>())).ReturnsAsync(history);
+
+        await shell.Runner.RunAsync(waiting with { WasTried = true }, live, default);
+        await live.SettleAsync(default);
+
+        Assert.Empty(posted);
+        // The chat, which is open, has it deleted.
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (!shell.Work.IsNone)
+            await Task.Delay(1, patience.Token);
+        Assert.Equal(0, await shell.PendingAsync());
+        shell.Rest.Verify(rest => rest.DeleteMessageAsync(ScriptedShell.Place, ScriptedShell.ChatId + 5, It.IsAny<CancellationToken>()), wasPosted ? Times.Once : Times.Never);
+    }
+
     private static Chat.Open Standing(int answers = 0)
     {
         var open = ScriptedShell.OpenChat();

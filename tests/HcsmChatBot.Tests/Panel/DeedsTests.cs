@@ -86,6 +86,19 @@ public sealed class DeedsTests : IAsyncDisposable
             words.Say(Language.En, new Deed(At(0), nameof(ChatEvent.TopicDue), null, "T1", nameof(ChatEffect.AskModerators))), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task An_hour_that_came_without_a_host_opened_nothing_and_a_reminder_that_was_not_needed_is_not_told()
+    {
+        var open = (Chat.Open)chat;
+        await DoAsync(new ChatEvent.HalfwayDue(At(1), new TopicLabel(1)));
+        chat = new Chat.Scheduled(open.Plan, At(5));
+        await DoAsync(new ChatEvent.StartDue(At(5)));
+        chat = new Chat.Scheduled(open.Plan, At(5));
+        await DoAsync(new ChatEvent.StartDue(At(60 * 24 * 30)));
+
+        Assert.Equal([$"<t:{At(5).ToUnixTimeSeconds()}:T> The clock found nobody who had said that they will host, and asked the moderators."], await ToldAsync());
+    }
+
     private static DateTimeOffset At(int minutes) => ScriptedShell.Wednesday.AddMinutes(minutes);
 
     private static Ask By(ulong userId, bool isModerator = true) => new(userId, isModerator, "En:9:token");
