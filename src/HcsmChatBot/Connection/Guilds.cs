@@ -145,11 +145,11 @@ public sealed class Guilds(IDiscordRest rest)
         return known.Length == 0 ? null : known.Any(role => $"{role.Id}" == nameOrId || role.Name.Equals(nameOrId, StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <summary>Whether every member sees the channel. https://docs.discord.com/developers/topics/permissions#permission-overwrites</summary>
-    public bool IsOpenToAll(ulong channelId)
+    /// <summary>Whether every member sees the channel; null where it is not known. https://docs.discord.com/developers/topics/permissions#permission-overwrites</summary>
+    public bool? IsOpenToAll(ulong channelId)
     {
         if (channels.GetValueOrDefault(channelId) is not { GuildId: { } guildId } channel)
-            return true;
+            return null;
         var seen = Permissions.SetOf(Permission.ViewChannel);
         var allowed = roles.GetValueOrDefault((guildId, guildId))?.Permissions ?? seen;
         var overwrite = channel.PermissionOverwrites.FirstOrDefault(overwrite => overwrite.Id == guildId);
