@@ -138,6 +138,15 @@ public sealed class Guilds(IDiscordRest rest)
         listed[guildId] = true;
     }
 
+    /// <summary>Asks for what tells who sees which channel, where the gateway has not told of it.</summary>
+    /// <exception cref="DiscordFailureException">Discord does not tell.</exception>
+    public async Task KnowSightAsync(ulong guildId, CancellationToken stopping)
+    {
+        if (!roles.ContainsKey((guildId, guildId)))
+            Note(new GatewayEvent.GuildAvailable(await rest.GetGuildAsync(guildId, stopping)));
+        await KnowChannelsAsync(guildId, stopping);
+    }
+
     /// <summary>Whether a guild has a role of this name or id; null where its roles are not known.</summary>
     public bool? HasRole(ulong guildId, string nameOrId)
     {
@@ -151,9 +160,12 @@ public sealed class Guilds(IDiscordRest rest)
         if (channels.GetValueOrDefault(channelId) is not { GuildId: { } guildId } channel)
             return null;
         var seen = Permissions.SetOf(Permission.ViewChannel);
-        var allowed = roles.GetValueOrDefault((guildId, guildId))?.Permissions ?? seen;
-        var overwrite = channel.PermissionOverwrites.FirstOrDefault(overwrite => overwrite.Id == guildId);
-        return (((allowed & ~(overwrite?.Deny ?? 0)) | (overwrite?.Allow ?? 0)) & seen) != 0;
+        var overwrite = channel.PermissionOverwrites.FirstOrDefault(overwrite => overwrite.Id == guildId) ?? new PermissionOverwrite();
+        if ((overwrite.Allow & seen) != 0)
+            return true;
+        if ((overwrite.Deny & seen) != 0)
+            return false;
+        return roles.GetValueOrDefault((guildId, guildId)) is { } everybody ? (everybody.Permissions & seen) != 0 : null;
     }
 
     public string? NameOf(ulong channelId) => channels.GetValueOrDefault(channelId)?.Name;

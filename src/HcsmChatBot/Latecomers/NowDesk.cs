@@ -26,16 +26,16 @@ public sealed class NowDesk(LiveChats chats, Guilds guilds, NowCard card, Upcomi
             return new MessageToSend(texts.Say(language, "refused.direct-message"));
 
         var channelId = await guilds.ChannelOfAsync(placeId, stopping);
-        await KnowChannelsAsync(guildId, stopping);
+        await KnowSightAsync(guildId, stopping);
         return Meant(asked, guildId, channelId)?.Current is Chat.Open open ? card.Of(open, language) : upcoming.Of(guildId, channelId, language);
     }
 
     /// <summary>Where Discord does not tell who sees what, chats of other channels are shown to nobody.</summary>
-    private async Task KnowChannelsAsync(ulong guildId, CancellationToken stopping)
+    private async Task KnowSightAsync(ulong guildId, CancellationToken stopping)
     {
         try
         {
-            await guilds.KnowChannelsAsync(guildId, stopping);
+            await guilds.KnowSightAsync(guildId, stopping);
         }
         catch (DiscordFailureException)
         {

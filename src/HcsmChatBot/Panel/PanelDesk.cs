@@ -17,7 +17,7 @@ public sealed class PanelDesk(ChatCommandTools tools, PanelTools panels) : Inter
             return Say("refused.direct-message");
         if (await tools.ChatSeenFromAsync(guildId, placeId, stopping) is not { SoFar: not null } chat)
             return Say("refused.no-chat");
-        var ask = await tools.AskAsync(asked, guildId, stopping);
+        var ask = await tools.AskAsync(asked, chat.Plan, stopping);
         if (!ask.IsModerator && chat.Plan.Hosts.All(host => host.UserId != ask.UserId))
             return Say($"refused.{Refusal.NotYours}");
 

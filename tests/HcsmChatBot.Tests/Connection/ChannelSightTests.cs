@@ -26,6 +26,21 @@ public sealed class ChannelSightTests
     public void Of_one_that_is_not_known_nobody_can_tell() => Assert.Null(Told(View, Channel(2)).IsOpenToAll(99));
 
     [Fact]
+    public async Task After_a_resumed_session_it_is_asked_for_what_everybody_may()
+    {
+        rest.Setup(discord => discord.GetGuildChannelsAsync(1, It.IsAny<CancellationToken>())).ReturnsAsync([Channel(2), Channel(3, deny: View)]);
+        rest.Setup(discord => discord.GetGuildAsync(1, It.IsAny<CancellationToken>())).ReturnsAsync(new Guild { Id = 1, Roles = [new Role { Id = 1, Permissions = View }] });
+        var guilds = new Guilds(rest.Object);
+
+        await guilds.KnowChannelsAsync(1, default);
+        bool?[] without = [guilds.IsOpenToAll(2), guilds.IsOpenToAll(3)];
+        await guilds.KnowSightAsync(1, default);
+
+        Assert.Equal([null, false], without);
+        Assert.True(guilds.IsOpenToAll(2));
+    }
+
+    [Fact]
     public async Task After_a_resumed_session_the_channels_are_asked_for_once()
     {
         rest.Setup(discord => discord.GetGuildChannelsAsync(1, It.IsAny<CancellationToken>())).ReturnsAsync([new Channel { Id = 2, Name = "moderators" }]);
