@@ -5,7 +5,7 @@ using HcsmChatBot.Discord.Models;
 namespace HcsmChatBot.Connection;
 
 /// <summary>What the gateway has told of guilds: who owns them, the roles and channels, and which thread belongs to which channel.</summary>
-public sealed class Guilds(IDiscordRest rest)
+public sealed partial class Guilds(IDiscordRest rest)
 {
     private static readonly UInt128 MayManageEvents = Permissions.SetOf(Permission.ManageEvents, Permission.Administrator);
 
@@ -28,6 +28,9 @@ public sealed class Guilds(IDiscordRest rest)
                     channels[channel.Id] = channel;
                 if (guild.Channels.Count > 0)
                     listed[guild.Id] = true;
+                break;
+            case GatewayEvent.Ready ready:
+                selfId = ready.Self.Id;
                 break;
             case GatewayEvent.RoleSeen(var guildId, var role):
                 roles[(guildId, role.Id)] = role;
