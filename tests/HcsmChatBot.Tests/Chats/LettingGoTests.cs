@@ -51,6 +51,8 @@ public sealed class LettingGoTests
         await shell.Chats.ReviveAsync(default);
         var before = shell.Chats.Find(ScriptedShell.ChatId)!;
         await before.SettleAsync(default);
+        while (!shell.Work.IsNone)
+            await Task.Yield();
         var gone = new TaskCompletionSource<ulong>();
         shell.News.Gone += gone.SetResult;
         shell.Time.Now += ChatFacilitator.Afterglow + TimeSpan.FromMinutes(1);

@@ -34,6 +34,11 @@ public sealed class RehearsingTests
     {
         await using var room = await BotInSandbox.StartAsync();
         var stage = await StageAsync(room);
+        // Somebody who does not moderate, and may see it all the same.
+        var moderators = await room.People.RoleAsync(room.Guild, "Moderator", 0, default);
+        var bot = await room.People.InviteAsync(room.Guild, "HcsmChatBot", default);
+        room.Sandbox.Rehearsal.EnsureChannel(
+            room.Guild, "rehearsal", overwrites: [Sight(room.Guild, 0, isSeen: false), Sight(moderators, 0), Sight(room.Participant, 1), Sight(bot.UserId, 1)]);
         await room.CommandAsync(room.Moderator, "chat rehearse");
 
         await room.PostAsync("Hello, I am Pat.", place: stage);
@@ -158,13 +163,15 @@ public sealed class RehearsingTests
         var hosts = await room.People.RoleAsync(room.Guild, "Hosts", 0, default);
         var host = await room.People.MemberAsync(room.Guild, new SandboxMember("host", "Hana", "en-US", [hosts]), default);
         await room.SetSeriesAsync(room.Moderator, new JsonObject { ["name"] = "Evenings", ["rules"] = "every Tuesday 20:30", ["further"] = "Moderators: Hosts\nLanguages: fr, en" });
-        var stage = await room.OpenPrivateAsync("rehearsal");
+        var bot = await room.People.InviteAsync(room.Guild, "HcsmChatBot", default);
+        var stage = await room.People.PrivateChannelAsync(room.Guild, "rehearsal", hosts, bot.UserId, default);
+        await room.SettleAsync();
 
         await room.CommandAsync(host, "chat rehearse", ("agenda", "rx-habits"));
         await room.RunInAsync(stage, host, "chat next");
 
         Assert.Equal("T1", Rehearsal(room)!.SoFar!.Current(Rehearsal(room)!.Plan.Agenda).ToString());
-        Assert.Equal(["fr", "en"], Rehearsal(room)!.Plan.Languages);
+        Assert.Equal("fr en", string.Join(" ", Rehearsal(room)!.Plan.Languages));
         Assert.DoesNotContain("This is for moderators", (await room.AskAsync(host, "suggestions")).Said(), StringComparison.Ordinal);
     }
 
@@ -175,6 +182,9 @@ public sealed class RehearsingTests
         await room.PlanAsync(room.Moderator, new JsonObject { ["title"] = "Habits", ["when"] = "tomorrow 13:00", ["agenda"] = "T1: Why do we meet?\nT2: What do we keep?" });
         return stage;
     }
+
+    private static JsonObject Sight(ulong id, int type, bool isSeen = true) =>
+        new() { ["id"] = $"{id}", ["type"] = type, [isSeen ? "allow" : "deny"] = $"{1 << 10}", [isSeen ? "deny" : "allow"] = "0" };
 
     private static Chat? Rehearsal(BotInSandbox room) => room.Service<LiveChats>().All.SingleOrDefault(live => live.Current.Plan.IsRehearsal)?.Current;
 
