@@ -156,6 +156,7 @@ public static class BotHost
         .AddSingleton<PanelWords>()
         .AddSingleton<AttentionReader>()
         .AddSingleton<PanelPost>()
+        .AddSingleton<GreeterCall>()
         .AddSingleton<DeedWords>()
         .AddSingleton<PanelTools>()
         .AddHostedService<Panels>()

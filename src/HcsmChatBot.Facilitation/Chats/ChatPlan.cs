@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace HcsmChatBot.Facilitation.Chats;
 
@@ -25,6 +26,13 @@ public sealed record ChatPlan(
     /// <summary>Tried out among moderators: what is said is neither kept nor makes anybody known.</summary>
     public bool IsRehearsal { get; init; }
 
+    /// <summary>The channel whose chat a rehearsal tries out; null where it is none.</summary>
+    public ulong? RehearsedFrom { get; init; }
+
+    /// <summary>The channel whose series says who leads the chat.</summary>
+    [JsonIgnore]
+    public ulong SeriesChannelId => RehearsedFrom ?? ChannelId;
+
     /// <summary>The same chat, tried out in another channel, ten times as fast.</summary>
     public ChatPlan Rehearsed(ulong id, ulong channelId, string channelName) => this with
     {
@@ -34,6 +42,7 @@ public sealed record ChatPlan(
         Pace = Pace is { } pace ? new Pace(pace.Introductions / Haste, pace.Topic / Haste, pace.Closing / Haste, pace.Unattended / Haste) : null,
         WelcomeHold = WelcomeHold / Haste,
         IsRehearsal = true,
+        RehearsedFrom = SeriesChannelId,
     };
 
     /// <summary>A span of the chat's own time.</summary>

@@ -16,12 +16,18 @@ internal static class ChannelPermissions
         string.Join(", ", Always.Concat(ForThreads).Select(permission => texts.Say(language, $"permission.{permission}")));
 
     /// <summary>Each permission that is missing, by the name that Discord's own settings give it; null when none is.</summary>
-    public static string? Refusal(ChatCommandTools tools, Asked asked)
+    public static string? Refusal(ChatCommandTools tools, Asked asked) => Refusal(tools, asked.Language, asked.Interaction.AppPermissions, "refused.permissions");
+
+    /// <summary>The same of a channel where nothing is asked.</summary>
+    public static string? RefusalIn(ChatCommandTools tools, Language language, ulong channelId, UInt128? held) =>
+        Refusal(tools, language, held, "refused.permissions.elsewhere", ("channel", $"<#{channelId}>"));
+
+    private static string? Refusal(ChatCommandTools tools, Language language, UInt128? held, string key, params ReadOnlySpan<(string, object?)> values)
     {
         var wanted = tools.Options.Threads == ThreadPlan.None ? Always : [.. Always, .. ForThreads];
-        var missing = Permissions.Missing(asked.Interaction.AppPermissions, wanted);
+        var missing = Permissions.Missing(held, wanted);
         return missing.Count == 0
             ? null
-            : tools.Texts.Say(asked.Language, "refused.permissions", ("missing", string.Join('\n', missing.Select(permission => $"- {tools.Texts.Say(asked.Language, $"permission.{permission}")}"))));
+            : tools.Texts.Say(language, key, [.. values, ("missing", string.Join('\n', missing.Select(permission => $"- {tools.Texts.Say(language, $"permission.{permission}")}")))]);
     }
 }

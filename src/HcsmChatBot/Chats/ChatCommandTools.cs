@@ -9,14 +9,15 @@ using HcsmChatBot.Wording;
 namespace HcsmChatBot.Chats;
 
 /// <summary>What every desk that commands chats works with.</summary>
-public sealed record ChatCommandTools(LiveChats Chats, CatchUp CatchUp, Guilds Guilds, Agendas Agendas, Texts Texts, ChatOptions Options, SeriesBook Series)
+public sealed record ChatCommandTools(LiveChats Chats, CatchUp CatchUp, Guilds Guilds, Agendas Agendas, Texts Texts, ChatOptions Options, SeriesBook Series, ModeratorsRoom Room)
 {
-    public Task<Ask> AskAsync(Asked asked, ulong guildId, CancellationToken stopping) => AskAsync(asked, guildId, SeriesChoices.ChannelOf(asked.Interaction), stopping);
+    public Task<Ask> AskAsync(Asked asked, ulong guildId, CancellationToken stopping) => AskInAsync(asked, guildId, SeriesChoices.ChannelOf(asked.Interaction), stopping);
 
     /// <summary>Whoever asks something of a chat from elsewhere, as from the moderators' channel.</summary>
-    public Task<Ask> AskAsync(Asked asked, ChatPlan plan, CancellationToken stopping) => AskAsync(asked, plan.GuildId, plan.ChannelId, stopping);
+    public Task<Ask> AskAsync(Asked asked, ChatPlan plan, CancellationToken stopping) => AskInAsync(asked, plan.GuildId, plan.SeriesChannelId, stopping);
 
-    private async Task<Ask> AskAsync(Asked asked, ulong guildId, ulong channelId, CancellationToken stopping) => new(
+    /// <param name="channelId">Whose series is meant.</param>
+    public async Task<Ask> AskInAsync(Asked asked, ulong guildId, ulong channelId, CancellationToken stopping) => new(
         asked.Interaction.Person.Id,
         await Guilds.IsModeratorAsync(guildId, asked.Interaction.Member, ModeratorRoleIn(channelId), stopping),
         new AnswerAddress(asked.Language, asked.Interaction.ApplicationId, asked.Interaction.Token).ToString())
@@ -39,26 +40,53 @@ public sealed record ChatCommandTools(LiveChats Chats, CatchUp CatchUp, Guilds G
     /// <summary>The series' own role, else the bot's.</summary>
     public string ModeratorRoleIn(ulong channelId) => Series.Of(channelId)?.ModeratorRole ?? Options.ModeratorRole;
 
-    /// <summary>The chat of a channel or thread; in the moderators' channel, the one that is open in the guild, or was last. Null where there is none.</summary>
+    /// <summary>Of the series of a chat, also where it is rehearsed elsewhere.</summary>
+    public string ModeratorRoleOf(ChatPlan plan) => ModeratorRoleIn(plan.SeriesChannelId);
+
+    /// <summary>Of what belongs to the whole guild: whoever moderates any of its chats.</summary>
+    public async Task<bool> IsModeratorAsync(Asked asked, ulong guildId, CancellationToken stopping)
+    {
+        foreach (var role in ModeratorRolesOf(guildId))
+        {
+            if (await Guilds.IsModeratorAsync(guildId, asked.Interaction.Member, role, stopping))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The same from memory: null where a role is not known yet.</summary>
+    public bool? IsKnownModerator(Asked asked, ulong guildId)
+    {
+        bool?[] known = [.. ModeratorRolesOf(guildId).Select(role => Guilds.IsKnownModerator(guildId, asked.Interaction.Member, role))];
+        return known.Contains(true) ? true : known.Contains(null) ? null : false;
+    }
+
+    private IEnumerable<string> ModeratorRolesOf(ulong guildId) =>
+        Series.In(guildId).Select(series => series.ModeratorRole).OfType<string>().Append(Options.ModeratorRole).Distinct();
+
+    /// <summary>The chat of a channel or thread; in the moderators' channel, the one that is open in the guild, rather than a rehearsal, or was last. Null where there is none.</summary>
     public async Task<Chat?> ChatSeenFromAsync(ulong guildId, ulong placeId, CancellationToken stopping)
     {
         var channelId = await Guilds.ChannelOfAsync(placeId, stopping);
         if (Chats.InChannel(channelId) is { } here)
             return here.Current;
-        return channelId == Guilds.ChannelIn(guildId, Options.ModeratorsChannel)?.Id
+        return channelId == await Room.FindAsync(guildId, stopping)
             ? Chats.All.Select(live => live.Current).Where(chat => chat.Plan.GuildId == guildId && chat.SoFar is not null)
-                .OrderByDescending(chat => chat is Chat.Open).ThenByDescending(chat => chat.SinceId).FirstOrDefault()
+                .OrderByDescending(chat => chat is Chat.Open).ThenBy(chat => chat.Plan.IsRehearsal).ThenByDescending(chat => chat.SinceId).FirstOrDefault()
             : null;
     }
 
     /// <summary>A chat in the interaction's channel, named by the interaction's id.</summary>
     public ChatPlan Plan(Interaction interaction, Agenda agenda, ImmutableArray<Host> hosts)
     {
-        var channelId = interaction.ChannelId!.Value;
+        var channelId = Guilds.KnownChannelOf(interaction.ChannelId!.Value);
+        var series = Series.Of(channelId);
         return new ChatPlan(
-            interaction.Id, interaction.GuildId!.Value, channelId, Guilds.NameOf(channelId) ?? interaction.Channel?.Name ?? $"{channelId}", agenda, hosts, Options.PaceOf(Series.Of(channelId)), Options.Threads)
+            interaction.Id, interaction.GuildId!.Value, channelId, Guilds.NameOf(channelId) ?? interaction.Channel?.Name ?? $"{channelId}", agenda, hosts, Options.PaceOf(series), Options.Threads)
         {
             WelcomeHold = Options.WelcomeHold,
+            Languages = series?.Languages ?? [],
             ClosingPrompt = Options.Pace is null ? null : Texts.Say(Options.Language, "post.closing"),
         };
     }

@@ -51,7 +51,7 @@ public sealed class ChatCommands(ChatCommandTools tools, SlashCommands commands,
         if (interaction is not { GuildId: { } guildId, ChannelId: { } placeId } || tools.Chats.InChannel(tools.Guilds.KnownChannelOf(placeId))?.Current is not { } chat)
             return null;
         var isHost = chat.Plan.Hosts.Any(host => host.UserId == interaction.Person.Id);
-        return isHost || tools.Guilds.IsKnownModerator(guildId, interaction.Member, tools.Options.ModeratorRole) != false ? chat : null;
+        return isHost || tools.Guilds.IsKnownModerator(guildId, interaction.Member, tools.ModeratorRoleOf(chat.Plan)) != false ? chat : null;
     }
 
     /// <returns>Why not, in the person's language, or what is planned; null when the command is on its way to its chat.</returns>
@@ -61,13 +61,14 @@ public sealed class ChatCommands(ChatCommandTools tools, SlashCommands commands,
         if (interaction is not { GuildId: { } guildId, ChannelId: { } placeId })
             return Say(language, "refused.direct-message");
 
-        var ask = await tools.AskAsync(asked, guildId, stopping);
         var channelId = await tools.Guilds.ChannelOfAsync(placeId, stopping);
+        var meant = InQuestion(asked, channelId);
+        var ask = meant is null ? await tools.AskInAsync(asked, guildId, channelId, stopping) : await tools.AskAsync(asked, meant.Current.Plan, stopping);
         if (asked.Part == SlashCommands.Start)
             return channelId == placeId ? await StartAsync(asked, ask, ticket, stopping) : Say(language, "refused.thread");
         if (asked.Part == SlashCommands.Status && upcoming.Tell(language, ask, channelId) is { } planned)
             return planned;
-        if (InQuestion(asked, channelId) is not { } chat)
+        if (meant is not { } chat)
             return Say(language, "refused.no-chat");
         if (await ReadAsync(asked, ask, stopping) is not { } happened)
             return Say(language, "refused.unknown");

@@ -11,6 +11,8 @@ public sealed class EffectLanes(EffectRunner runner, LiveChat chat, WorkInHand w
     private readonly Channel<PendingEffect> posts = Channel.CreateUnbounded<PendingEffect>();
     private readonly Channel<PendingEffect> answers = Channel.CreateUnbounded<PendingEffect>();
 
+    public bool IsEmpty => !posts.Reader.TryPeek(out _) && !answers.Reader.TryPeek(out _);
+
     public void Add(PendingEffect effect)
     {
         work.Begin();

@@ -6,6 +6,11 @@ public sealed partial class LiveChat : IDisposable
     private readonly CancellationTokenSource letGo = new();
     private readonly TaskCompletionSource over = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    private EffectLanes? lanes;
+
+    /// <summary>Nothing waits in it.</summary>
+    public bool IsAtRest => lanes is { IsEmpty: true } && mailbox.Reader.Count == 0;
+
     public void Dispose() => letGo.Dispose();
 
     /// <summary>Completes when nothing of it will be stored or posted any more. What waits for it is dropped.</summary>

@@ -13,6 +13,7 @@ namespace HcsmChatBot.Chats;
 public sealed partial class LiveChats(LiveChatTools tools, ChatStore store, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<LiveChats> log)
 {
     private readonly ConcurrentDictionary<ulong, LiveChat> chats = new();
+    private readonly ConcurrentDictionary<ulong, Task> leaving = new();
     private readonly Lock opening = new();
     private readonly TaskCompletionSource revived = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -46,11 +47,12 @@ public sealed partial class LiveChats(LiveChatTools tools, ChatStore store, Time
     {
         if (Find(chatId) is { } living)
             return living;
+        await leaving.GetValueOrDefault(chatId, Task.CompletedTask).WaitAsync(stopping);
         if (await store.FindChatAsync(chatId, stopping) is not { } stored)
             return null;
         lock (opening)
         {
-            return Find(chatId) ?? Live(new LiveChat(stored.Chat, tools), stored.Pending);
+            return Find(chatId) ?? Live(new LiveChat(stored.Chat, tools) { Claim = Claim }, stored.Pending);
         }
     }
 
@@ -63,6 +65,8 @@ public sealed partial class LiveChats(LiveChatTools tools, ChatStore store, Time
             await live.LetGoAsync(stopping);
             live.Dispose();
         }
+
+        await Task.WhenAll(leaving.Values).WaitAsync(stopping);
     }
 
     /// <summary>The guilds of the chats that live.</summary>
@@ -145,16 +149,17 @@ public sealed partial class LiveChats(LiveChatTools tools, ChatStore store, Time
     private LiveChat Live(LiveChat live, ImmutableArray<PendingEffect> leftOver)
     {
         chats[live.Current.Plan.Id] = live;
-        _ = WatchAsync(live, leftOver, lifetime.ApplicationStopping);
+        _ = WatchAsync(live, stopping => live.RunAsync(leftOver, stopping));
         return live;
     }
 
     /// <summary>A bug stops the bot rather than leaving a chat deaf: it is started again and goes on from the last commit.</summary>
-    private async Task WatchAsync(LiveChat live, ImmutableArray<PendingEffect> leftOver, CancellationToken stopping)
+    private async Task WatchAsync(LiveChat live, Func<CancellationToken, Task> life)
     {
+        var stopping = lifetime.ApplicationStopping;
         try
         {
-            await live.RunAsync(leftOver, stopping);
+            await life(stopping);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
@@ -167,15 +172,27 @@ public sealed partial class LiveChats(LiveChatTools tools, ChatStore store, Time
         }
     }
 
-    /// <summary>Lets go of chats that were called off or whose afterglow is over.</summary>
+    /// <summary>Lets go of chats that were called off or whose afterglow is over, once they have nothing left to do.</summary>
     private void Forget()
     {
         var over = time.GetUtcNow() - ChatFacilitator.Afterglow;
         foreach (var live in chats.Values)
         {
-            if (live.Current is Chat.Cancelled || (live.Current is Chat.Ended ended && ended.EndedAt < over))
-                chats.TryRemove(live.Current.Plan.Id, out _);
+            var isOver = live.Current is Chat.Cancelled || (live.Current is Chat.Ended ended && ended.EndedAt < over);
+            if (isOver && live.IsAtRest && chats.TryRemove(live.Current.Plan.Id, out _))
+                leaving[live.Current.Plan.Id] = WatchAsync(live, stopping => LeaveAsync(live, stopping));
         }
+    }
+
+    /// <summary>Whoever reaches for it meanwhile waits, so that it never lives twice.</summary>
+    private async Task LeaveAsync(LiveChat live, CancellationToken stopping)
+    {
+        await Task.Yield();
+        await live.SettleAsync(stopping);
+        await live.LetGoAsync(stopping);
+        live.Dispose();
+        lock (opening)
+            leaving.TryRemove(live.Current.Plan.Id, out _);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Chats that go on from the database: {Count}")]

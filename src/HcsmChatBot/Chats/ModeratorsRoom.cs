@@ -19,7 +19,7 @@ public sealed class ModeratorsRoom(Guilds guilds, ChatOptions options)
 
     /// <summary>Where a chat can be shown to them alone; null also where everybody can read along.</summary>
     public async Task<ulong?> PrivateAsync(ChatPlan plan, CancellationToken stopping) =>
-        await FindAsync(plan.GuildId, stopping) is { } id && id != plan.ChannelId && !guilds.IsOpenToAll(id) ? id : null;
+        await FindAsync(plan.GuildId, stopping) is { } id && id != plan.ChannelId && guilds.IsOpenToAll(id) == false ? id : null;
 
     /// <summary>Where they try a chat out; null where the guild has no such channel.</summary>
     public async Task<ulong?> FindForRehearsalsAsync(ulong guildId, CancellationToken stopping)

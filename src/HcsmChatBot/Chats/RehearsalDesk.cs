@@ -17,19 +17,31 @@ public sealed class RehearsalDesk(ChatCommandTools tools, ModeratorsRoom room, T
     {
         if (asked.Interaction is not { GuildId: { } guildId, ChannelId: { } placeId })
             return Say(asked, "refused.direct-message");
-        var ask = await tools.AskAsync(asked, guildId, stopping);
         var channelId = await tools.Guilds.ChannelOfAsync(placeId, stopping);
         var planned = Planned(guildId, channelId);
+        var ask = planned is null ? await tools.AskInAsync(asked, guildId, channelId, stopping) : await tools.AskAsync(asked, planned.Plan, stopping);
         if (!ask.IsModerator && planned?.Plan.Hosts.Any(host => host.UserId == ask.UserId) != true)
             return Say(asked, $"refused.{Refusal.NotYours}");
         if (await room.FindForRehearsalsAsync(guildId, stopping) is not { } stage)
             return Say(asked, "refused.no-rehearsal-channel", ("channel", ShownText.Of(tools.Options.RehearsalChannel, LongestReading)));
+        if (await UnfitAsync(asked, guildId, stage, stopping) is { } unfit)
+            return unfit;
 
         var named = asked.Value("agenda");
         if (named is not null && tools.Agendas.Find(named) is null)
             return Say(asked, "refused.no-agenda", ("agenda", ShownText.Of(named, LongestReading)));
         var plan = named is null ? planned?.Plan : tools.Plan(asked.Interaction, tools.Agendas.Find(named)!, [await tools.HostAsync(asked.Interaction, userId: null, stopping)]);
         return plan is null ? Say(asked, "refused.nothing-to-rehearse") : await BeginAsync(asked, ask, plan.Rehearsed(asked.Interaction.Id, stage, tools.Guilds.NameOf(stage) ?? $"{stage}"), ticket, stopping);
+    }
+
+    /// <summary>Why nobody can rehearse there; null where it is private and the bot may do what a chat needs, or cannot know.</summary>
+    private async Task<MessageToSend?> UnfitAsync(Asked asked, ulong guildId, ulong stage, CancellationToken stopping)
+    {
+        await tools.Guilds.KnowSightAsync(guildId, stopping);
+        if (tools.Guilds.IsOpenToAll(stage) != false)
+            return Say(asked, "refused.rehearsal-public", ("channel", $"<#{stage}>"));
+        var held = asked.Interaction.ChannelId == stage ? asked.Interaction.AppPermissions : await tools.Guilds.OwnPermissionsAsync(guildId, stage, stopping);
+        return ChannelPermissions.RefusalIn(tools, asked.Language, stage, held) is { } lacking ? new MessageToSend(lacking) : null;
     }
 
     /// <summary>What is said in it is not fetched from before: it is kept nowhere.</summary>

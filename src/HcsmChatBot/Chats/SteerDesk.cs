@@ -54,7 +54,7 @@ public sealed class SteerDesk(ChatCommandTools tools, UpcomingChats upcoming, Ti
     private Refusal? RefusalAtOnce(Asked asked, Chat chat)
     {
         var isHost = chat.Plan.Hosts.Any(host => host.UserId == asked.Interaction.Person.Id);
-        if (!isHost && tools.Guilds.IsKnownModerator(chat.Plan.GuildId, asked.Interaction.Member, tools.ModeratorRoleIn(chat.Plan.ChannelId)) == false)
+        if (!isHost && tools.Guilds.IsKnownModerator(chat.Plan.GuildId, asked.Interaction.Member, tools.ModeratorRoleOf(chat.Plan)) == false)
             return Refusal.NotYours;
         return chat switch
         {

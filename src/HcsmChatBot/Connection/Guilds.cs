@@ -5,7 +5,7 @@ using HcsmChatBot.Discord.Models;
 namespace HcsmChatBot.Connection;
 
 /// <summary>What the gateway has told of guilds: who owns them, the roles and channels, and which thread belongs to which channel.</summary>
-public sealed class Guilds(IDiscordRest rest)
+public sealed partial class Guilds(IDiscordRest rest)
 {
     private static readonly UInt128 MayManageEvents = Permissions.SetOf(Permission.ManageEvents, Permission.Administrator);
 
@@ -28,6 +28,9 @@ public sealed class Guilds(IDiscordRest rest)
                     channels[channel.Id] = channel;
                 if (guild.Channels.Count > 0)
                     listed[guild.Id] = true;
+                break;
+            case GatewayEvent.Ready ready:
+                selfId = ready.Self.Id;
                 break;
             case GatewayEvent.RoleSeen(var guildId, var role):
                 roles[(guildId, role.Id)] = role;
@@ -138,6 +141,15 @@ public sealed class Guilds(IDiscordRest rest)
         listed[guildId] = true;
     }
 
+    /// <summary>Asks for what tells who sees which channel, where the gateway has not told of it.</summary>
+    /// <exception cref="DiscordFailureException">Discord does not tell.</exception>
+    public async Task KnowSightAsync(ulong guildId, CancellationToken stopping)
+    {
+        if (!roles.ContainsKey((guildId, guildId)))
+            Note(new GatewayEvent.GuildAvailable(await rest.GetGuildAsync(guildId, stopping)));
+        await KnowChannelsAsync(guildId, stopping);
+    }
+
     /// <summary>Whether a guild has a role of this name or id; null where its roles are not known.</summary>
     public bool? HasRole(ulong guildId, string nameOrId)
     {
@@ -145,15 +157,18 @@ public sealed class Guilds(IDiscordRest rest)
         return known.Length == 0 ? null : known.Any(role => $"{role.Id}" == nameOrId || role.Name.Equals(nameOrId, StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <summary>Whether every member sees the channel. https://docs.discord.com/developers/topics/permissions#permission-overwrites</summary>
-    public bool IsOpenToAll(ulong channelId)
+    /// <summary>Whether every member sees the channel; null where it is not known. https://docs.discord.com/developers/topics/permissions#permission-overwrites</summary>
+    public bool? IsOpenToAll(ulong channelId)
     {
         if (channels.GetValueOrDefault(channelId) is not { GuildId: { } guildId } channel)
-            return true;
+            return null;
         var seen = Permissions.SetOf(Permission.ViewChannel);
-        var allowed = roles.GetValueOrDefault((guildId, guildId))?.Permissions ?? seen;
-        var overwrite = channel.PermissionOverwrites.FirstOrDefault(overwrite => overwrite.Id == guildId);
-        return (((allowed & ~(overwrite?.Deny ?? 0)) | (overwrite?.Allow ?? 0)) & seen) != 0;
+        var overwrite = channel.PermissionOverwrites.FirstOrDefault(overwrite => overwrite.Id == guildId) ?? new PermissionOverwrite();
+        if ((overwrite.Allow & seen) != 0)
+            return true;
+        if ((overwrite.Deny & seen) != 0)
+            return false;
+        return roles.GetValueOrDefault((guildId, guildId)) is { } everybody ? (everybody.Permissions & seen) != 0 : null;
     }
 
     public string? NameOf(ulong channelId) => channels.GetValueOrDefault(channelId)?.Name;

@@ -25,7 +25,7 @@ public sealed class RewordDesk(ChatCommandTools tools, PromptForm form, CommandW
         if (Meant(guildId, interaction.Data?.TargetId ?? 0) is not var (chat, label) || form.Of(chat, label, asked.Language) is not { } filled)
             return new InteractionAnswer.Say(Say(asked, "refused.reword.no-prompt"));
         var mayLead = chat.Plan.Hosts.Any(host => host.UserId == interaction.Person.Id)
-            || tools.Guilds.IsKnownModerator(guildId, interaction.Member, tools.ModeratorRoleIn(chat.Plan.ChannelId)) != false;
+            || tools.Guilds.IsKnownModerator(guildId, interaction.Member, tools.ModeratorRoleOf(chat.Plan)) != false;
         return mayLead ? new InteractionAnswer.Ask(filled) : new InteractionAnswer.Say(Say(asked, $"refused.{Refusal.NotYours}"));
     }
 

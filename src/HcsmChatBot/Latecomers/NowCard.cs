@@ -56,8 +56,9 @@ public sealed class NowCard(Texts texts)
     private IEnumerable<string> KeepingUp(Chat.Open chat, Language language)
     {
         var label = chat.Proceedings.Current(chat.Plan.Agenda);
-        var answer = label is { IsIntroductions: false, IsClosingThoughts: false } ? $"A{label.ToString()[1..]}" : "A1";
-        yield return Say(language, chat.Plan.Threads == ThreadPlan.None ? "now.how.channel" : "now.how.thread", ("answer", answer));
+        var answer = label.IsClosingThoughts ? $"{label}" : $"A{label.ToString()[1..]}";
+        var how = label.IsIntroductions ? "now.how.intro" : chat.Plan.Threads == ThreadPlan.None ? "now.how.channel" : "now.how.thread";
+        yield return Say(language, how, ("answer", answer), ("channel", $"<#{chat.Proceedings.ThreadId ?? chat.Plan.ChannelId}>"));
         yield return Say(language, "now.transcript");
     }
 

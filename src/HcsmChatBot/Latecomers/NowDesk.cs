@@ -1,5 +1,6 @@
 using HcsmChatBot.Chats;
 using HcsmChatBot.Connection;
+using HcsmChatBot.Discord;
 using HcsmChatBot.Discord.Models;
 using HcsmChatBot.Facilitation.Chats;
 using HcsmChatBot.Wording;
@@ -25,7 +26,20 @@ public sealed class NowDesk(LiveChats chats, Guilds guilds, NowCard card, Upcomi
             return new MessageToSend(texts.Say(language, "refused.direct-message"));
 
         var channelId = await guilds.ChannelOfAsync(placeId, stopping);
+        await KnowSightAsync(guildId, stopping);
         return Meant(asked, guildId, channelId)?.Current is Chat.Open open ? card.Of(open, language) : upcoming.Of(guildId, channelId, language);
+    }
+
+    /// <summary>Where Discord does not tell who sees what, chats of other channels are shown to nobody.</summary>
+    private async Task KnowSightAsync(ulong guildId, CancellationToken stopping)
+    {
+        try
+        {
+            await guilds.KnowSightAsync(guildId, stopping);
+        }
+        catch (DiscordFailureException)
+        {
+        }
     }
 
     /// <summary>The button's chat, or the one of this channel; or else one that everybody of the guild can see.</summary>
@@ -35,7 +49,7 @@ public sealed class NowDesk(LiveChats chats, Guilds guilds, NowCard card, Upcomi
             return chats.Find(chatId) is { } shown && shown.Current.Plan.GuildId == guildId ? shown : null;
         return chats.InChannel(channelId) is { Current: Chat.Open } here
             ? here
-            : chats.All.Where(live => live.Current is Chat.Open && live.Current.Plan.GuildId == guildId && guilds.IsOpenToAll(live.Current.Plan.ChannelId))
+            : chats.All.Where(live => live.Current is Chat.Open && live.Current.Plan.GuildId == guildId && guilds.IsOpenToAll(live.Current.Plan.ChannelId) == true)
                 .MaxBy(live => live.Current.SinceId);
     }
 }

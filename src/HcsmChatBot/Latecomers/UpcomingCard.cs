@@ -25,5 +25,5 @@ public sealed class UpcomingCard(LiveChats chats, Guilds guilds, PlanWords plans
         Upcoming.InOrder(planned.Select(live => live.Current).OfType<Chat.Scheduled>(), time.GetUtcNow()).FirstOrDefault();
 
     private bool IsAnnounced(LiveChat live, ulong guildId) =>
-        live.Current is Chat.Scheduled { Announced.Wanted: > 0 } planned && planned.Plan.GuildId == guildId && guilds.IsOpenToAll(planned.Plan.ChannelId);
+        live.Current is Chat.Scheduled { Announced.Wanted: > 0 } planned && planned.Plan.GuildId == guildId && guilds.IsOpenToAll(planned.Plan.ChannelId) == true;
 }

@@ -27,6 +27,7 @@ public sealed partial class ChatPanel(Chat chat, PanelTools tools, Func<TimeSpan
     private volatile bool isGone;
     private PanelRow? row;
     private MessageToSend? shown;
+    private HashSet<ulong>? greeted;
     private DateTimeOffset editableAt = DateTimeOffset.MinValue;
     private DateTimeOffset quietUntil = DateTimeOffset.MinValue;
 
@@ -148,6 +149,8 @@ public sealed partial class ChatPanel(Chat chat, PanelTools tools, Func<TimeSpan
             await PostAsync(channelId, view, message, stopping);
         else
             await EditAsync(message, stopping);
+        if (isOpen)
+            greeted = await tools.Greeters.CallAsync(view, channelId, greeted, stopping);
         return isOpen ? Earliest(now + BetweenLooks, view.Attention.NextAt) : await FinishAsync(current, now, stopping);
     }
 

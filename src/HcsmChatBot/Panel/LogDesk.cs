@@ -19,10 +19,10 @@ public sealed class LogDesk(ChatCommandTools tools, ChatStore store, DeedWords w
         var language = asked.Language;
         if (asked.Interaction is not { GuildId: { } guildId, ChannelId: { } placeId })
             return Say("refused.direct-message");
-        if (!(await tools.AskAsync(asked, guildId, stopping)).IsModerator)
-            return Say($"refused.{Refusal.NotYours}");
         if (await tools.ChatSeenFromAsync(guildId, placeId, stopping) is not { } chat)
             return Say("refused.no-chat");
+        if (!(await tools.AskAsync(asked, chat.Plan, stopping)).IsModerator)
+            return Say($"refused.{Refusal.NotYours}");
 
         var deeds = await store.DeedsAsync(chat.Plan.Id, DeedWords.Told, MostDeeds, stopping);
         var title = tools.Texts.Say(language, "log.title", ("title", PlanWords.Title(chat.Plan)));

@@ -2,6 +2,7 @@ using HcsmChatBot.Chats;
 using HcsmChatBot.Connection;
 using HcsmChatBot.Discord.Models;
 using HcsmChatBot.Facilitation.Chats;
+using HcsmChatBot.Wording;
 
 namespace HcsmChatBot.Panel;
 
@@ -17,13 +18,19 @@ public sealed class PanelDesk(ChatCommandTools tools, PanelTools panels) : Inter
             return Say("refused.direct-message");
         if (await tools.ChatSeenFromAsync(guildId, placeId, stopping) is not { SoFar: not null } chat)
             return Say("refused.no-chat");
-        var ask = await tools.AskAsync(asked, guildId, stopping);
+        var ask = await tools.AskAsync(asked, chat.Plan, stopping);
         if (!ask.IsModerator && chat.Plan.Hosts.All(host => host.UserId != ask.UserId))
             return Say($"refused.{Refusal.NotYours}");
 
         var now = panels.Time.GetUtcNow();
-        return await panels.Words.SayAsync(new PanelView(chat, await panels.Reader.ReadAsync(chat, now, stopping), now, language), stopping);
+        var panel = await panels.Words.SayAsync(new PanelView(chat, await panels.Reader.ReadAsync(chat, now, stopping), now, language), stopping);
+        return WhyNone(chat.Plan, language) is { } why && panel.Content.Length + why.Length < MessageToSend.MaxContent ? panel with { Content = $"{panel.Content}\n{why}" } : panel;
 
         MessageToSend Say(string key) => new(tools.Texts.Say(language, key));
     }
+
+    /// <summary>Null where a panel stands among moderators, or they have no channel for it.</summary>
+    private string? WhyNone(ChatPlan plan, Language language) => tools.Room.Of(plan.GuildId) is { } room && room != plan.ChannelId && tools.Guilds.IsOpenToAll(room) == true
+        ? tools.Texts.Say(language, "panel.public", ("channel", $"<#{room}>"))
+        : null;
 }

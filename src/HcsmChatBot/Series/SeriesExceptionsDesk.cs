@@ -25,10 +25,10 @@ public sealed class SeriesExceptionsDesk(ChatCommandTools tools, SeriesChats cha
         var (language, interaction) = (asked.Language, asked.Interaction);
         if (interaction is not { GuildId: { } guildId, ChannelId: { } placeId })
             return Say(language, "refused.direct-message");
-        if (!(await tools.AskAsync(asked, guildId, stopping)).IsModerator)
-            return Say(language, $"refused.{Refusal.NotYours}");
         if (choices.SeriesOf(guildId, await tools.Guilds.ChannelOfAsync(placeId, stopping)) is not { } series)
             return Say(language, "refused.no-series");
+        if (!(await tools.AskInAsync(asked, guildId, series.ChannelId, stopping)).IsModerator)
+            return Say(language, $"refused.{Refusal.NotYours}");
 
         var change = Read(asked, series);
         if (change.Exception is not { } exception)

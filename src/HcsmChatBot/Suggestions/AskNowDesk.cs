@@ -23,7 +23,7 @@ public sealed class AskNowDesk(ChatCommandTools tools, SuggestionBook book, Sugg
             return Say(asked, "refused.no-chat");
 
         var prompt = words.Prompt(suggestion);
-        var ask = await tools.AskAsync(asked, guildId, stopping);
+        var ask = await tools.AskAsync(asked, open.Plan, stopping);
         await chat.DeliverAsync(new Delivery.Command(new ChatEvent.NextRequested(time.GetUtcNow(), ask, prompt), interaction.Id, ticket), stopping);
         await chat.SettleAsync(stopping);
         if (chat.Current.Plan.Agenda.Topics.Any(topic => topic.Prompt == prompt))

@@ -20,7 +20,7 @@ public sealed class DecisionDesk(ChatCommandTools tools, SuggestionBook book, Su
     {
         if (asked.Type != InteractionType.MessageComponent || asked.Name is SuggestionButtons.Accept or SuggestionButtons.Remove)
             return null;
-        if (tools.Guilds.IsKnownModerator(asked.Interaction.GuildId ?? 0, asked.Interaction.Member, tools.Options.ModeratorRole) == false)
+        if (tools.IsKnownModerator(asked, asked.Interaction.GuildId ?? 0) == false)
             return new InteractionAnswer.Say(Say(asked, $"refused.{Refusal.NotYours}"));
         if (Meant(asked) is not { } suggestion)
             return null;
@@ -31,7 +31,7 @@ public sealed class DecisionDesk(ChatCommandTools tools, SuggestionBook book, Su
     {
         if (asked.Interaction is not { GuildId: { } guildId, Data: { } filled })
             return Say(asked, "refused.direct-message");
-        if (!await tools.Guilds.IsModeratorAsync(guildId, asked.Interaction.Member, tools.Options.ModeratorRole, stopping))
+        if (!await tools.IsModeratorAsync(asked, guildId, stopping))
             return Say(asked, $"refused.{Refusal.NotYours}");
         if (Meant(asked) is not { } suggestion)
             return list.Page(asked.Language, guildId, SuggestionStanding.Waiting, first: tools.Texts.Say(asked.Language, "suggestions.gone"));

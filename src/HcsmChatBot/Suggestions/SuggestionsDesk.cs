@@ -20,7 +20,7 @@ public sealed class SuggestionsDesk(ChatCommandTools tools, SuggestionList list,
     {
         if (asked.Interaction.GuildId is not { } guildId)
             return new InteractionAnswer.Say(Say(asked, "refused.direct-message"));
-        return tools.Guilds.IsKnownModerator(guildId, asked.Interaction.Member, tools.Options.ModeratorRole) switch
+        return tools.IsKnownModerator(asked, guildId) switch
         {
             true when asked.Type == InteractionType.MessageComponent => new InteractionAnswer.Update(Page(asked, guildId)),
             true => new InteractionAnswer.Say(Page(asked, guildId)),
@@ -33,7 +33,7 @@ public sealed class SuggestionsDesk(ChatCommandTools tools, SuggestionList list,
     {
         if (asked.Interaction.GuildId is not { } guildId)
             return Say(asked, "refused.direct-message");
-        return await tools.Guilds.IsModeratorAsync(guildId, asked.Interaction.Member, tools.Options.ModeratorRole, stopping)
+        return await tools.IsModeratorAsync(asked, guildId, stopping)
             ? Page(asked, guildId)
             : Say(asked, $"refused.{Refusal.NotYours}");
     }

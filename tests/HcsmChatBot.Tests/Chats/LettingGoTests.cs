@@ -40,4 +40,28 @@ public sealed class LettingGoTests
         await lettingGo.WaitAsync(Patience);
         Assert.False(wasOver);
     }
+
+    [Fact]
+    public async Task One_that_is_over_for_long_ends_when_another_opens_and_can_be_reached_again()
+    {
+        await using var shell = new ScriptedShell();
+        var open = ScriptedShell.OpenChat(ThreadPlan.None);
+        var ended = new Chat.Ended(open.Plan, open.Proceedings, ScriptedShell.Wednesday);
+        await shell.Store.SaveAsync(new Commit(new Transition(ended, []), new ChatEvent.EndDue(ScriptedShell.Wednesday)), default);
+        await shell.Chats.ReviveAsync(default);
+        var before = shell.Chats.Find(ScriptedShell.ChatId)!;
+        await before.SettleAsync(default);
+        while (!shell.Work.IsNone)
+            await Task.Yield();
+        var gone = new TaskCompletionSource<ulong>();
+        shell.News.Gone += gone.SetResult;
+        shell.Time.Now += ChatFacilitator.Afterglow + TimeSpan.FromMinutes(1);
+
+        shell.Chats.Open(open.Plan with { Id = ScriptedShell.ChatId + 1, ChannelId = 77 });
+
+        Assert.Equal(ScriptedShell.ChatId, await gone.Task.WaitAsync(Patience));
+        var reached = await shell.Chats.ReachAsync(ScriptedShell.ChatId, default);
+        Assert.NotSame(before, reached);
+        await reached!.SettleAsync(default).WaitAsync(Patience);
+    }
 }

@@ -54,7 +54,7 @@ internal sealed class ScriptedShell : IAsyncDisposable
         var schedulers = new Mock<ISchedulerFactory>();
         schedulers.Setup(factory => factory.GetScheduler(It.IsAny<CancellationToken>())).ReturnsAsync(Mock.Of<IScheduler>());
         Guilds.Note(new GatewayEvent.GuildAvailable(new Guild { Id = Guild, OwnerId = Owner }));
-        Newcomers = new NewcomerFinder(Store, Guilds, options);
+        Newcomers = new NewcomerFinder(Store, Guilds, Series, options);
         lifetime.Setup(host => host.ApplicationStopping).Returns(stop.Token);
         Rest.Setup(rest => rest.TokenRefused).Returns(CancellationToken.None);
         var commits = new GatewayCommits(Progress, Mock.Of<IGateway>());
@@ -70,7 +70,7 @@ internal sealed class ScriptedShell : IAsyncDisposable
         Reckoning = new ChatReckoning(Rest.Object, places, Reading, Store, Time, NullLogger<ChatReckoning>.Instance);
         Owed = new OwedHistory(Reading, Ended, Chats, Store, new ConnectionClock(Connection), lifetime.Object, NullLogger<OwedHistory>.Instance);
         CatchUp = new CatchUp(Reading, Owed, Chats, Store, Time);
-        var commandTools = new ChatCommandTools(Chats, CatchUp, Guilds, Agendas.Load(new ConfigFiles(Repository.Config)), Texts, options, Series);
+        var commandTools = new ChatCommandTools(Chats, CatchUp, Guilds, Agendas.Load(new ConfigFiles(Repository.Config)), Texts, options, Series, Room);
         Commands = new ChatCommands(commandTools, new SlashCommands(new CommandWords(Texts)), new UpcomingChats(Chats, words, Texts, Time), Time);
         Drafts = new PlanDrafts(Store, Chats, News, Time);
         Words = new WaitingWords(Store, Texts);

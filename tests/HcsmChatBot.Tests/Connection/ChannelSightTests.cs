@@ -18,12 +18,27 @@ public sealed class ChannelSightTests
         var guilds = Told(View, Channel(2), Channel(3, deny: View), Channel(4, deny: View, allow: View));
         var closed = Told(0, Channel(2), Channel(3, allow: View));
 
-        Assert.Equal([true, false, true], new ulong[] { 2, 3, 4 }.Select(guilds.IsOpenToAll));
-        Assert.Equal([false, true], new ulong[] { 2, 3 }.Select(closed.IsOpenToAll));
+        Assert.Equal<bool?>([true, false, true], new ulong[] { 2, 3, 4 }.Select(guilds.IsOpenToAll));
+        Assert.Equal<bool?>([false, true], new ulong[] { 2, 3 }.Select(closed.IsOpenToAll));
     }
 
     [Fact]
-    public void One_that_is_not_known_may_be_open_to_all() => Assert.True(Told(View, Channel(2)).IsOpenToAll(99));
+    public void Of_one_that_is_not_known_nobody_can_tell() => Assert.Null(Told(View, Channel(2)).IsOpenToAll(99));
+
+    [Fact]
+    public async Task After_a_resumed_session_it_is_asked_for_what_everybody_may()
+    {
+        rest.Setup(discord => discord.GetGuildChannelsAsync(1, It.IsAny<CancellationToken>())).ReturnsAsync([Channel(2), Channel(3, deny: View)]);
+        rest.Setup(discord => discord.GetGuildAsync(1, It.IsAny<CancellationToken>())).ReturnsAsync(new Guild { Id = 1, Roles = [new Role { Id = 1, Permissions = View }] });
+        var guilds = new Guilds(rest.Object);
+
+        await guilds.KnowChannelsAsync(1, default);
+        bool?[] without = [guilds.IsOpenToAll(2), guilds.IsOpenToAll(3)];
+        await guilds.KnowSightAsync(1, default);
+
+        Assert.Equal([null, false], without);
+        Assert.True(guilds.IsOpenToAll(2));
+    }
 
     [Fact]
     public async Task After_a_resumed_session_the_channels_are_asked_for_once()

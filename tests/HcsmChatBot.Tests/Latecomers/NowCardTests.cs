@@ -23,10 +23,20 @@ public sealed class NowCardTests
             **Hope** · <#{ScriptedShell.Place}>
             We are introducing ourselves: say who you are, and what brings you here.
             The host brings what comes next.
-            To join in, reply in the topic’s thread, or here, beginning with A1:. Reading along is fine too.
+            To join in, introduce yourself in <#{ScriptedShell.Place}>. Reading along is fine too.
             The button below gives you all that has been said so far; at the end there is one beneath the summary.
             """,
             Card.Of(chat, Language.En).Content);
+    }
+
+    [Fact]
+    public void Closing_thoughts_begin_with_their_own_label_in_the_chats_own_channel()
+    {
+        var chat = At(1, new Topic(new TopicLabel(1), "One?"), new Topic(TopicLabel.ClosingThoughts, "What do you take home?"));
+
+        var card = Card.Of(chat, Language.En).Content;
+
+        Assert.Contains($"or in <#{ScriptedShell.Place}>, beginning with CT:.", card, StringComparison.Ordinal);
     }
 
     [Fact]

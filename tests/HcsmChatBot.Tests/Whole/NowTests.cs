@@ -58,6 +58,21 @@ public sealed class NowTests
     }
 
     [Fact]
+    public async Task After_a_session_that_went_on_over_a_restart_a_chat_that_only_some_see_is_still_told_to_nobody_else()
+    {
+        await using var room = await BotInSandbox.StartAsync();
+        var lounge = await room.People.ChannelAsync(room.Guild, "lounge", default);
+        var moderators = await room.OpenModeratorsRoomAsync();
+        await room.RunInAsync(moderators, room.Moderator, "chat start");
+        await room.StopBotAsync();
+        await room.StartBotAsync();
+
+        var told = await room.RunInAsync(lounge, room.Participant, "now");
+
+        Assert.StartsWith("No chat is open here now, and none is planned yet.", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Where_no_chat_is_open_the_next_is_named_with_its_hour()
     {
         await using var room = await BotInSandbox.StartAsync();

@@ -7,11 +7,13 @@ namespace HcsmChatBot.Tests.Whole;
 internal static class PanelSteps
 {
     /// <summary>A channel that moderators and the bot alone see.</summary>
-    public static async Task<ulong> OpenModeratorsRoomAsync(this BotInSandbox room)
+    public static Task<ulong> OpenModeratorsRoomAsync(this BotInSandbox room) => room.OpenPrivateAsync("moderators");
+
+    public static async Task<ulong> OpenPrivateAsync(this BotInSandbox room, string name)
     {
         var role = await room.People.RoleAsync(room.Guild, "Moderator", 0, default);
         var bot = await room.People.InviteAsync(room.Guild, "HcsmChatBot", default);
-        var channel = await room.People.PrivateChannelAsync(room.Guild, "moderators", role, bot.UserId, default);
+        var channel = await room.People.PrivateChannelAsync(room.Guild, name, role, bot.UserId, default);
         await room.SettleAsync();
         return channel;
     }

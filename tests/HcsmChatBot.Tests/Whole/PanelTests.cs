@@ -212,10 +212,40 @@ public sealed class PanelTests
         var refused = await room.CommandAsync(room.Participant, "chat panel");
 
         Assert.Contains("Now: the introductions", shown, StringComparison.Ordinal);
+        Assert.EndsWith($"No panel stands in <#{open}>, because everybody can see that channel. Where only moderators and I see it, one appears.", shown, StringComparison.Ordinal);
         Assert.StartsWith("This is for moderators", refused, StringComparison.Ordinal);
         Assert.Empty(room.Sandbox.Rehearsal.Messages(open));
         Assert.DoesNotContain(room.MessagesIn(room.Channel), text => text.Contains("Panel", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public async Task Greeters_are_called_once_to_a_newcomer_whom_no_person_answers_also_over_a_restart()
+    {
+        await using var room = await BotInSandbox.StartAsync();
+        var greeters = await room.People.RoleAsync(room.Guild, "Greeters", 0, default);
+        var moderators = await room.OpenModeratorsRoomAsync();
+        await room.SetSeriesAsync(room.Moderator, new JsonObject { ["name"] = "Evenings", ["rules"] = "every Tuesday 20:30", ["further"] = "Greeters: Greeters" });
+        await room.CommandAsync(room.Moderator, "chat start", ("agenda", "rx-habits"));
+        var hello = await room.PostAsync("Hello, a secret word.");
+        await room.SettleAsync();
+        room.Pass(BetweenEdits);
+        await room.PanelAsync(moderators, "Newcomers whom no person has answered yet: 1");
+
+        room.Pass(TimeSpan.FromMinutes(4));
+        await PanelSteps.WaitAsync(() => Calls(room, moderators).Length > 0);
+        await room.StopBotAsync();
+        await room.StartBotAsync();
+        room.Pass(TimeSpan.FromSeconds(30));
+        await room.PostAsync("Anybody?");
+        await room.SettleAsync();
+        room.Pass(BetweenEdits);
+        await PanelSteps.WaitAsync(() => room.MessagesIn(moderators).Any(text => text.Contains("Messages: 2", StringComparison.Ordinal)));
+        await room.SettleAsync();
+
+        Assert.Equal([$"<@&{greeters}> Somebody new has had no answer from a person yet: https://discord.com/channels/{room.Guild}/{room.Channel}/{hello}"], Calls(room, moderators));
+    }
+
+    private static string[] Calls(BotInSandbox room, ulong moderators) => [.. room.MessagesIn(moderators).Where(text => text.StartsWith("<@&", StringComparison.Ordinal))];
 
     private static async Task FillAsync(BotInSandbox room, ulong moderators, JsonObject values)
     {

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using HcsmChatBot.Archive;
 using HcsmChatBot.Chats;
 using HcsmChatBot.Facilitation.Chats;
+using HcsmChatBot.Rehearsal;
 using HcsmChatBot.Storage;
 
 namespace HcsmChatBot.Tests.Whole;
@@ -33,6 +34,11 @@ public sealed class RehearsingTests
     {
         await using var room = await BotInSandbox.StartAsync();
         var stage = await StageAsync(room);
+        // Somebody who does not moderate, and may see it all the same.
+        var moderators = await room.People.RoleAsync(room.Guild, "Moderator", 0, default);
+        var bot = await room.People.InviteAsync(room.Guild, "HcsmChatBot", default);
+        room.Sandbox.Rehearsal.EnsureChannel(
+            room.Guild, "rehearsal", overwrites: [Sight(room.Guild, 0, isSeen: false), Sight(moderators, 0), Sight(room.Participant, 1), Sight(bot.UserId, 1)]);
         await room.CommandAsync(room.Moderator, "chat rehearse");
 
         await room.PostAsync("Hello, I am Pat.", place: stage);
@@ -107,8 +113,7 @@ public sealed class RehearsingTests
     {
         await using var room = await BotInSandbox.StartAsync();
         var nowhere = await room.CommandAsync(room.Moderator, "chat rehearse", ("agenda", "rx-habits"));
-        await room.People.ChannelAsync(room.Guild, "rehearsal", default);
-        await room.SettleAsync();
+        await room.OpenPrivateAsync("rehearsal");
         var nothing = await room.CommandAsync(room.Moderator, "chat rehearse");
         var stranger = await room.CommandAsync(room.Participant, "chat rehearse", ("agenda", "rx-habits"));
 
@@ -118,13 +123,68 @@ public sealed class RehearsingTests
         Assert.Empty(room.Service<LiveChats>().All);
     }
 
+    [Fact]
+    public async Task Where_everybody_could_read_along_nothing_is_rehearsed()
+    {
+        await using var room = await BotInSandbox.StartAsync();
+        var stage = await room.People.ChannelAsync(room.Guild, "rehearsal", default);
+        await room.SettleAsync();
+
+        var answer = await room.CommandAsync(room.Moderator, "chat rehearse", ("agenda", "rx-habits"));
+
+        Assert.StartsWith($"Everybody can see <#{stage}>", answer, StringComparison.Ordinal);
+        Assert.Empty(room.MessagesIn(stage));
+    }
+
+    [Fact]
+    public async Task What_the_bot_may_not_do_in_the_other_channel_is_named()
+    {
+        await using var room = await BotInSandbox.StartAsync();
+        JsonArray overwrites =
+        [
+            new JsonObject { ["id"] = $"{room.Guild}", ["type"] = 0, ["allow"] = "0", ["deny"] = $"{1 << 10}" },
+            new JsonObject { ["id"] = $"{(await room.People.InviteAsync(room.Guild, "HcsmChatBot", default)).UserId}", ["type"] = 1, ["allow"] = $"{1 << 10}", ["deny"] = $"{1 << 11}" },
+        ];
+        var stage = room.Sandbox.Rehearsal.EnsureChannel(room.Guild, "rehearsal", overwrites: overwrites);
+        await room.SettleAsync();
+
+        var answer = await room.CommandAsync(room.Moderator, "chat rehearse", ("agenda", "rx-habits"));
+
+        Assert.StartsWith($"I am not allowed to do all that a chat needs in <#{stage}>.", answer, StringComparison.Ordinal);
+        Assert.Contains("- Send Messages\n", $"{answer}\n", StringComparison.Ordinal);
+        Assert.DoesNotContain("View Channel", answer, StringComparison.Ordinal);
+        Assert.Empty(room.Service<LiveChats>().All);
+    }
+
+    [Fact]
+    public async Task In_a_rehearsal_those_lead_who_moderate_the_series_it_is_of()
+    {
+        await using var room = await BotInSandbox.StartAsync();
+        var hosts = await room.People.RoleAsync(room.Guild, "Hosts", 0, default);
+        var host = await room.People.MemberAsync(room.Guild, new SandboxMember("host", "Hana", "en-US", [hosts]), default);
+        await room.SetSeriesAsync(room.Moderator, new JsonObject { ["name"] = "Evenings", ["rules"] = "every Tuesday 20:30", ["further"] = "Moderators: Hosts\nLanguages: fr, en" });
+        var bot = await room.People.InviteAsync(room.Guild, "HcsmChatBot", default);
+        var stage = await room.People.PrivateChannelAsync(room.Guild, "rehearsal", hosts, bot.UserId, default);
+        await room.SettleAsync();
+
+        await room.CommandAsync(host, "chat rehearse", ("agenda", "rx-habits"));
+        await room.RunInAsync(stage, host, "chat next");
+
+        Assert.Equal("T1", Rehearsal(room)!.SoFar!.Current(Rehearsal(room)!.Plan.Agenda).ToString());
+        Assert.Equal("fr en", string.Join(" ", Rehearsal(room)!.Plan.Languages));
+        Assert.DoesNotContain("This is for moderators", (await room.AskAsync(host, "suggestions")).Said(), StringComparison.Ordinal);
+    }
+
     /// <summary>The rehearsal's channel, and a chat that is planned for tomorrow.</summary>
     private static async Task<ulong> StageAsync(BotInSandbox room)
     {
-        var stage = await room.People.ChannelAsync(room.Guild, "rehearsal", default);
+        var stage = await room.OpenPrivateAsync("rehearsal");
         await room.PlanAsync(room.Moderator, new JsonObject { ["title"] = "Habits", ["when"] = "tomorrow 13:00", ["agenda"] = "T1: Why do we meet?\nT2: What do we keep?" });
         return stage;
     }
+
+    private static JsonObject Sight(ulong id, int type, bool isSeen = true) =>
+        new() { ["id"] = $"{id}", ["type"] = type, [isSeen ? "allow" : "deny"] = $"{1 << 10}", [isSeen ? "deny" : "allow"] = "0" };
 
     private static Chat? Rehearsal(BotInSandbox room) => room.Service<LiveChats>().All.SingleOrDefault(live => live.Current.Plan.IsRehearsal)?.Current;
 
