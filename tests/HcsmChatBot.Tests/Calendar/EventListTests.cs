@@ -80,6 +80,18 @@ public sealed class EventListTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Where_the_stored_one_is_gone_another_of_the_chat_is_looked_for_before_one_is_made()
+    {
+        await ShowAsync(Planned);
+        standing[0] = standing[0] with { Id = 99 };
+
+        await ShowAsync(Planned with { StartsAt = Planned.StartsAt + TimeSpan.FromHours(1) });
+
+        Assert.Equal(["make", "change"], done);
+        Assert.Equal(99UL, (await shell.Store.ShownEventAsync(Plan.Id, default))?.Id);
+    }
+
+    [Fact]
     public async Task A_chat_that_was_called_off_is_canceled_and_one_that_Discord_began_by_itself_is_deleted()
     {
         await ShowAsync(Planned, new Chat.Cancelled(Plan));

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using HcsmChatBot.Facilitation.Chats;
+using HcsmChatBot.Sandbox;
 using HcsmChatBot.Series;
 
 namespace HcsmChatBot.Tests.Whole;
@@ -111,6 +112,47 @@ public sealed class SeriesTests
             Assert.StartsWith("Undone: ", await room.SeriesAsync(room.Moderator, "undo", new JsonObject { ["exception"] = exception.Value }), StringComparison.Ordinal);
         Assert.Equal(4, exceptions.Count);
         Assert.Empty(room.Service<SeriesBook>().Of(room.Channel)!.Exceptions);
+    }
+
+    [Fact]
+    public async Task A_skipped_hour_that_is_moved_takes_place_again()
+    {
+        await using var room = await BotInSandbox.StartAsync();
+        await room.SeriesAsync(room.Moderator, "skip", new JsonObject { ["occurrence"] = "2026-11-11" });
+
+        var moved = await room.SeriesAsync(room.Moderator, "move", new JsonObject { ["occurrence"] = "2026-11-11", ["when"] = "2026-11-12 12:00" });
+
+        Assert.Contains("\nIt takes place: <t:", moved, StringComparison.Ordinal);
+        Assert.IsType<Facilitation.Schedules.SeriesException.Moved>(Assert.Single(room.Service<SeriesBook>().Of(room.Channel)!.Exceptions));
+    }
+
+    [Fact]
+    public async Task A_series_is_ended_after_it_was_asked_once_more_and_the_file_does_not_bring_it_back()
+    {
+        await using var room = await BotInSandbox.StartAsync();
+        await room.PlanAsync(room.Moderator, new JsonObject { ["title"] = "Habits", ["agenda"] = "T1: Why?" });
+
+        var asked = await room.MessageOfAsync(room.Sandbox.Rehearsal.RunCommand(room.Channel, new RehearsalCommand(room.Moderator, "series end")));
+        Assert.NotNull(room.Service<SeriesBook>().Of(room.Channel));
+        var ended = await room.PressAsync(room.Moderator, asked, "series-end");
+        await room.StopBotAsync();
+        await room.StartBotAsync();
+
+        Assert.StartsWith("End the series **Health Care Social Media Canada**", asked.Said(), StringComparison.Ordinal);
+        Assert.EndsWith("Chats that are planned already stay planned: 1. To begin again, use /series set.", ended, StringComparison.Ordinal);
+        Assert.Empty(room.Service<SeriesBook>().All);
+        Assert.Single(room.Service<Chats.LiveChats>().PlannedIn(room.Channel));
+        Assert.StartsWith("This channel has no series", await room.SeriesAsync(room.Moderator, "end"), StringComparison.Ordinal);
+        Assert.StartsWith("The series is kept.", (await room.SetSeriesAsync(room.Moderator, new JsonObject { ["name"] = "Again", ["rules"] = "Mondays 12:00", ["zone"] = "America/Toronto" })).Said(), StringComparison.Ordinal);
+        Assert.Single(room.Service<SeriesBook>().All);
+    }
+
+    [Fact]
+    public async Task Only_moderators_end_a_series()
+    {
+        await using var room = await BotInSandbox.StartAsync();
+
+        Assert.StartsWith("This is for moderators", await room.SeriesAsync(room.Participant, "end"), StringComparison.Ordinal);
     }
 
     [Theory]
