@@ -1,5 +1,6 @@
 using HcsmChatBot.Chats;
 using HcsmChatBot.Connection;
+using HcsmChatBot.Discord;
 using HcsmChatBot.Discord.Models;
 using HcsmChatBot.Facilitation.Chats;
 using HcsmChatBot.Planning;

@@ -123,7 +123,7 @@ public sealed class SeriesTests
         var moved = await room.SeriesAsync(room.Moderator, "move", new JsonObject { ["occurrence"] = "2026-11-11", ["when"] = "2026-11-12 12:00" });
 
         Assert.Contains("\nIt takes place: <t:", moved, StringComparison.Ordinal);
-        Assert.IsType<Facilitation.Schedules.SeriesException.Moved>(Assert.Single(room.Service<SeriesBook>().Of(room.Channel)!.Exceptions));
+        Assert.IsType<HcsmChatBot.Facilitation.Schedules.SeriesException.Moved>(Assert.Single(room.Service<SeriesBook>().Of(room.Channel)!.Exceptions));
     }
 
     [Fact]
@@ -141,7 +141,7 @@ public sealed class SeriesTests
         Assert.StartsWith("End the series **Health Care Social Media Canada**", asked.Said(), StringComparison.Ordinal);
         Assert.EndsWith("Chats that are planned already stay planned: 1. To begin again, use /series set.", ended, StringComparison.Ordinal);
         Assert.Empty(room.Service<SeriesBook>().All);
-        Assert.Single(room.Service<Chats.LiveChats>().PlannedIn(room.Channel));
+        Assert.Single(room.Service<HcsmChatBot.Chats.LiveChats>().PlannedIn(room.Channel));
         Assert.StartsWith("This channel has no series", await room.SeriesAsync(room.Moderator, "end"), StringComparison.Ordinal);
         Assert.StartsWith("The series is kept.", (await room.SetSeriesAsync(room.Moderator, new JsonObject { ["name"] = "Again", ["rules"] = "Mondays 12:00", ["zone"] = "America/Toronto" })).Said(), StringComparison.Ordinal);
         Assert.Single(room.Service<SeriesBook>().All);

@@ -148,7 +148,7 @@ public sealed class SuggestionTests
         await room.PostAsync("Hello \uFFFE all");
         await room.SettleAsync();
 
-        Assert.Contains((await room.RecordAsync()).Messages, said => said.Content == "Hello \uFFFE all");
+        Assert.Contains((await room.RecordAsync()).Messages, said => said.Text == "Hello \uFFFE all");
         Assert.Single(room.Service<SuggestionBook>().Waiting(room.Guild));
     }
 
