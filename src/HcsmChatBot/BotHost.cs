@@ -196,6 +196,7 @@ public static class BotHost
         .AddSingleton<SeriesChoices>()
         .AddSingleton<SeriesTools>()
         .AddSingleton<InteractionDesk, SeriesDesk>()
+        .AddSingleton<InteractionDesk, SeriesEndDesk>()
         .AddSingleton<InteractionDesk, SeriesExceptionsDesk>();
 
     private static IServiceCollection AddPlanning(this IServiceCollection services) => services

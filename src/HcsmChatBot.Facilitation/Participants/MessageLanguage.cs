@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -41,7 +40,7 @@ public static partial class MessageLanguage
     public static string? Of(string text)
     {
         var (english, french) = (0, 0);
-        foreach (Match token in Token().Matches(Ignored().Replace(text, " ").Normalize()))
+        foreach (Match token in Token().Matches(PlainLetters.Of(Ignored().Replace(text, " "), NormalizationForm.FormC)))
         {
             var word = token.Value;
             if (IsAcronym(word))
@@ -72,8 +71,7 @@ public static partial class MessageLanguage
     /// <summary>EST is a time zone and LA a city.</summary>
     private static bool IsAcronym(string word) => word.Length > 1 && !word.Any(char.IsLower);
 
-    private static string Fold(string word) => string.Concat(word.ToLowerInvariant().Normalize(NormalizationForm.FormD)
-        .Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark));
+    private static string Fold(string word) => PlainLetters.Of(word.ToLowerInvariant());
 
     private static FrozenSet<string> Words(string words) =>
         words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);

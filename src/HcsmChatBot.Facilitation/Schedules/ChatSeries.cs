@@ -26,6 +26,9 @@ public sealed record ChatSeries(ulong Id, ulong GuildId, ulong ChannelId, string
     /// <summary>"en", "fr": the languages of what is posted for everybody, the main one first. Empty as the settings have it.</summary>
     public ImmutableArray<string> Languages { get; init; } = [];
 
+    /// <summary>Moderators ended it: it has no hours any more.</summary>
+    public bool IsEnded { get; init; }
+
     /// <summary>A role's name or id.</summary>
     public string? ModeratorRole { get; init; }
 

@@ -37,7 +37,15 @@ internal sealed record DaysOfMonth(ImmutableArray<int> Weeks, ImmutableArray<Day
                 return null;
         }
 
-        return days.Count == 0 ? null : new DaysOfMonth([.. weeks.Distinct().OrderBy(week => week == SeriesRule.Last ? int.MaxValue : week)], [.. days.Distinct().OrderBy(SinceMonday)]);
+        return days.Count == 0 || IsAmbiguous(text) ? null : new DaysOfMonth([.. weeks.Distinct().OrderBy(week => week == SeriesRule.Last ? int.MaxValue : week)], [.. days.Distinct().OrderBy(SinceMonday)]);
+    }
+
+    /// <summary>"Every second Wednesday" may be every other one, or the second of the month.</summary>
+    internal static bool IsAmbiguous(string text)
+    {
+        string[] words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Any(word => word is "every" or "each" or "chaque" or "tous" or "toutes") && !words.Any(word => word is "month" or "mois")
+            && words.Select(WeekOf).OfType<int>().ToArray() is [> 1];
     }
 
     internal static int SinceMonday(DayOfWeek day) => ((int)day + 6) % 7;

@@ -8,7 +8,7 @@ namespace HcsmChatBot.Facilitation.Schedules;
 /// </summary>
 public static class RulesText
 {
-    public const int MostLength = 400;
+    public const int MostLength = 1000;
     public const int MostRules = 10;
 
     /// <summary>Never throws.</summary>
@@ -53,6 +53,9 @@ public enum RuleFaultKind
 
     /// <summary>25:00.</summary>
     NoSuchHour,
+
+    /// <summary>Every second Wednesday: every other one, or the second of the month.</summary>
+    Ambiguous,
 
     /// <summary>The sixth Wednesday; or another rule replaces it always.</summary>
     NeverHappens,

@@ -50,6 +50,7 @@ internal sealed partial class RulesTextReader(string text)
     {
         null => DaysOfMonth.Read(clause) is null ? RuleFaultKind.NotUnderstood : RuleFaultKind.NoHour,
         { Time: null } => RuleFaultKind.NoSuchHour,
+        { Day: var days } when DaysOfMonth.IsAmbiguous(days) => RuleFaultKind.Ambiguous,
         { Day: var days } => Filler().Replace(days, "").Length == 0 ? RuleFaultKind.NoDay : RuleFaultKind.NotUnderstood,
     };
 

@@ -12,7 +12,7 @@ public sealed record SeriesRule(ImmutableArray<int> Weeks, ImmutableArray<DayOfW
     private const int MostWeeksOfAMonth = 5;
 
     public bool Includes(DateOnly date) => Days.Contains(date.DayOfWeek)
-        && (Weeks.IsEmpty || Weeks.Contains(((date.Day - 1) / 7) + 1) || (Weeks.Contains(Last) && date.AddDays(7).Month != date.Month));
+        && (Weeks.IsEmpty || Weeks.Contains(((date.Day - 1) / 7) + 1) || (Weeks.Contains(Last) && date.Day + 7 > DateTime.DaysInMonth(date.Year, date.Month)));
 
     /// <summary>The hours of a day by these rules, the earliest first, each once.</summary>
     public static IEnumerable<TimeOnly> HoursOf(DateOnly date, IEnumerable<SeriesRule> rules) =>

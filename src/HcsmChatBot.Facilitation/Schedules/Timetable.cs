@@ -14,6 +14,9 @@ public static class Timetable
     /// <summary>No clock is further from UTC.</summary>
     private const int DaysAround = 2;
 
+    /// <summary>So that no clock and no week after a date leaves the calendar, which ends with the year 9999.</summary>
+    private static readonly (DateOnly First, DateOnly Last) Calendar = (DateOnly.MinValue.AddDays(35), DateOnly.MaxValue.AddDays(-35));
+
     /// <summary>Those that take place.</summary>
     /// <param name="zone">The series' own.</param>
     /// <param name="until">Not included.</param>
@@ -22,12 +25,12 @@ public static class Timetable
 
     /// <summary>Those that take place, from an instant on. Fewer than so many where there are no more within <see cref="Furthest"/>.</summary>
     public static IEnumerable<Occurrence> Next(ChatSeries series, TimeZoneInfo zone, DateTimeOffset from, int count) =>
-        Enumerable.Range(0, (int)Math.Ceiling(Furthest / Step)).SelectMany(step => Between(series, zone, from + (step * Step), from + ((step + 1) * Step))).Take(count);
+        Enumerable.Range(0, (int)Math.Ceiling(Furthest / Step)).SelectMany(step => Between(series, zone, Later(from, step * Step), Later(from, (step + 1) * Step))).Take(count);
 
     /// <summary>Also those that are skipped.</summary>
     /// <param name="until">Not included.</param>
     public static IEnumerable<Occurrence> WithSkipped(ChatSeries series, TimeZoneInfo zone, DateTimeOffset from, DateTimeOffset until) =>
-        ByRule(series, DayOf(from, zone).AddDays(-DaysAround), DayOf(until, zone).AddDays(DaysAround))
+        ByRule(series, Around(from, zone, -DaysAround), Around(until, zone, DaysAround))
             .Where(planned => MoveOf(series, planned.Key) is null)
             .Concat(ByException(series))
             .Select(planned => Settle(series, zone, planned.Key, planned.Wall))
@@ -39,12 +42,12 @@ public static class Timetable
     public static Occurrence? Find(ChatSeries series, TimeZoneInfo zone, OccurrenceKey key)
     {
         var wall = key.IsSpecial ? SpecialOf(series, key) : ByRule(series, key.Date, key.Date).Where(planned => planned.Key == key).Select(planned => (DateTime?)planned.Wall).FirstOrDefault();
-        return wall is { } at ? Settle(series, zone, key, MoveOf(series, key) ?? at) : null;
+        return wall is { } at && IsInCalendar(at) ? Settle(series, zone, key, MoveOf(series, key) ?? at) : null;
     }
 
     private static IEnumerable<(OccurrenceKey Key, DateTime Wall)> ByRule(ChatSeries series, DateOnly first, DateOnly last)
     {
-        for (var date = first; date <= last; date = date.AddDays(1))
+        for (var date = Latest(first, Calendar.First); date <= last && date <= Calendar.Last; date = date.AddDays(1))
         {
             var number = 0;
             foreach (var hour in SeriesRule.HoursOf(date, series.Rules))
@@ -56,7 +59,8 @@ public static class Timetable
     private static IEnumerable<(OccurrenceKey Key, DateTime Wall)> ByException(ChatSeries series) => series.Exceptions.Select(exception => exception.Key).Distinct()
         .Select(key => (Key: key, Wall: key.IsSpecial ? MoveOf(series, key) ?? SpecialOf(series, key) : MoveOf(series, key)))
         .Where(planned => planned.Wall is not null && (planned.Key.IsSpecial || ByRule(series, planned.Key.Date, planned.Key.Date).Any(ruled => ruled.Key == planned.Key)))
-        .Select(planned => (planned.Key, planned.Wall!.Value));
+        .Select(planned => (planned.Key, planned.Wall!.Value))
+        .Where(planned => IsInCalendar(planned.Value));
 
     private static Occurrence Settle(ChatSeries series, TimeZoneInfo zone, OccurrenceKey key, DateTime wall)
     {
@@ -76,5 +80,12 @@ public static class Timetable
     private static T? Of<T>(ChatSeries series, OccurrenceKey key)
         where T : SeriesException => series.Exceptions.OfType<T>().LastOrDefault(exception => exception.Key == key);
 
-    private static DateOnly DayOf(DateTimeOffset at, TimeZoneInfo zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime);
+    private static bool IsInCalendar(DateTime wall) => DateOnly.FromDateTime(wall) is var date && date >= Calendar.First && date <= Calendar.Last;
+
+    private static DateOnly Around(DateTimeOffset at, TimeZoneInfo zone, int days) => DateOnly.FromDayNumber(
+        Math.Clamp(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime).DayNumber + days, Calendar.First.DayNumber, Calendar.Last.DayNumber));
+
+    private static DateOnly Latest(DateOnly one, DateOnly other) => one > other ? one : other;
+
+    private static DateTimeOffset Later(DateTimeOffset at, TimeSpan by) => DateTimeOffset.MaxValue - at > by ? at + by : DateTimeOffset.MaxValue;
 }

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
+using HcsmChatBot.Facilitation.Participants;
 
 namespace HcsmChatBot.Facilitation.Schedules;
 
@@ -69,13 +69,8 @@ public static partial class WhenText
         year is > 1 and < 9999 && date.Month is >= 1 and <= 12 && date.Day >= 1 && date.Day <= DateTime.DaysInMonth(year, date.Month) ? new DateTime(year, date.Month, date.Day) : null;
 
     /// <summary>In lower case, without accents, commas and needless space.</summary>
-    internal static string Plain(string text)
-    {
-        // Half a character would make Normalize throw.
-        var letters = string.Concat(text.Select(letter => char.IsSurrogate(letter) ? '?' : letter)).Normalize(NormalizationForm.FormD).Replace(',', ' ').Replace('’', '\'')
-            .Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark);
-        return Space().Replace(string.Concat(letters).ToLowerInvariant(), " ").Trim();
-    }
+    internal static string Plain(string text) =>
+        Space().Replace(PlainLetters.Of(text).Replace(',', ' ').Replace('’', '\'').ToLowerInvariant(), " ").Trim();
 
     /// <summary>Without what only leads to the day: "on", "le".</summary>
     private static string Bare(string day) => Lead().Replace(day.Trim(), "");

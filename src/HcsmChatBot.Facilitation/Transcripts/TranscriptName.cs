@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using HcsmChatBot.Facilitation.Participants;
 
 namespace HcsmChatBot.Facilitation.Transcripts;
 
@@ -35,7 +36,7 @@ public static class TranscriptName
     {
         var name = new StringBuilder(title.Length);
         foreach (var rune in title.EnumerateRunes())
-            foreach (var letter in rune.ToString().Normalize(NormalizationForm.FormKD).ToLowerInvariant())
+            foreach (var letter in PlainLetters.Of(rune.ToString(), NormalizationForm.FormKD).ToLowerInvariant())
                 if (char.IsAsciiLetterOrDigit(letter))
                     name.Append(letter);
                 else if (letter is 'œ' or 'æ')

@@ -4,6 +4,7 @@ using HcsmChatBot.Chats;
 using HcsmChatBot.Connection;
 using HcsmChatBot.Discord;
 using HcsmChatBot.Facilitation.Chats;
+using HcsmChatBot.Series;
 using HcsmChatBot.Storage;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -23,6 +24,7 @@ public sealed partial class ChatWatch(ChatNews news, LiveChats chats, ChatStore 
     {
         news.Changed += Hear;
         news.Gone += chatId => known.TryRemove(chatId, out _);
+        tools.Series.Changed += HearOfSeries;
         return base.StartAsync(cancellationToken);
     }
 
@@ -60,6 +62,16 @@ public sealed partial class ChatWatch(ChatNews news, LiveChats chats, ChatStore 
         Add(chat);
     }
 
+    /// <summary>Its reminders, its duration and its hashtag are those of the chats that are planned by it.</summary>
+    private void HearOfSeries(ulong channelId)
+    {
+        foreach (var planned in chats.PlannedIn(channelId))
+        {
+            known.TryRemove(planned.Current.Plan.Id, out _);
+            Hear(planned.Current);
+        }
+    }
+
     private void Add(Chat chat)
     {
         tools.Work.Begin();
@@ -72,7 +84,9 @@ public sealed partial class ChatWatch(ChatNews news, LiveChats chats, ChatStore 
         {
             await tools.Alarms.SetAsync(chat, stopping);
             await tools.Reminders.RingAsync(chat.Plan.Id, stopping);
-            await tools.Events.ShowAsync(chat, stopping);
+            // What Discord refused it may allow by the next time that the plan is published.
+            if (!await tools.Events.ShowAsync(chat, stopping) && chat is Chat.Scheduled)
+                known.TryRemove(chat.Plan.Id, out _);
         }
         catch (DiscordFailureException failure)
         {
@@ -100,4 +114,4 @@ public sealed partial class ChatWatch(ChatNews news, LiveChats chats, ChatStore 
 }
 
 /// <summary>What follows the chats.</summary>
-public sealed record WatchTools(CalendarEntries Entries, EventList Events, Reminders Reminders, ReminderAlarms Alarms, WorkInHand Work, ConnectionClock Connection);
+public sealed record WatchTools(CalendarEntries Entries, EventList Events, Reminders Reminders, ReminderAlarms Alarms, SeriesBook Series, WorkInHand Work, ConnectionClock Connection);

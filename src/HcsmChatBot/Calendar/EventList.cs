@@ -13,22 +13,25 @@ namespace HcsmChatBot.Calendar;
 public sealed partial class EventList(IDiscordRest rest, ChatStore store, CalendarEntries entries, TimeProvider time, ILogger<EventList> log)
 {
     /// <summary>Where Discord refuses, the chat goes on without an event: a later change of the plan tries it again.</summary>
+    /// <returns>False where Discord refused.</returns>
     /// <exception cref="DiscordUnreachableException">Discord gave no answer: it is to be done again.</exception>
-    public async Task ShowAsync(Chat chat, CancellationToken stopping)
+    public async Task<bool> ShowAsync(Chat chat, CancellationToken stopping)
     {
         var (wanted, shown) = (entries.Of(chat), await store.ShownEventAsync(chat.Plan.Id, stopping));
         if (wanted.Digest == shown?.Digest)
-            return;
+            return true;
         try
         {
             if (wanted is CalendarEntry.Planned(var planned))
                 await PlanAsync(chat.Plan, planned, shown, stopping);
             else if (shown is not null)
                 await FollowAsync(chat.Plan, wanted, shown, stopping);
+            return true;
         }
         catch (DiscordException refusal)
         {
             LogRefused(chat.Plan.Id, (int)refusal.Status, refusal.Code);
+            return false;
         }
     }
 
@@ -36,12 +39,17 @@ public sealed partial class EventList(IDiscordRest rest, ChatStore store, Calend
     {
         if (planned.Start <= time.GetUtcNow())
             return;
-        // What was made before a crash has no row, and making it has no nonce.
-        var standing = shown?.Id ?? (await rest.GetScheduledEventsAsync(plan.GuildId, stopping)).FirstOrDefault(known => CalendarEntries.IsOf(known, plan.Id))?.Id;
-        var id = standing is { } known && await TryChangeAsync(plan.GuildId, known, planned, stopping)
-            ? known
-            : (await rest.CreateScheduledEventAsync(plan.GuildId, planned, stopping)).Id;
+        var id = shown is not null && await TryChangeAsync(plan.GuildId, shown.Id, planned, stopping) ? shown.Id : await FindOrMakeAsync(plan, planned, stopping);
         await store.SaveShownEventAsync(plan, new ShownEvent(id, new CalendarEntry.Planned(planned).Digest), stopping);
+    }
+
+    /// <summary>What was made before a crash has no row, and making it has no nonce.</summary>
+    private async Task<ulong> FindOrMakeAsync(ChatPlan plan, ScheduledEventToSend planned, CancellationToken stopping)
+    {
+        var standing = (await rest.GetScheduledEventsAsync(plan.GuildId, stopping)).FirstOrDefault(known => CalendarEntries.IsOf(known, plan.Id));
+        return standing is not null && await TryChangeAsync(plan.GuildId, standing.Id, planned, stopping)
+            ? standing.Id
+            : (await rest.CreateScheduledEventAsync(plan.GuildId, planned, stopping)).Id;
     }
 
     /// <returns>False where it is there no more, or has begun by itself and cannot be moved: then it goes, and another takes its place.</returns>

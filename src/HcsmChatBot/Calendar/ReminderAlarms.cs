@@ -15,11 +15,15 @@ public sealed class ReminderAlarms(Reminders reminders, ISchedulerFactory schedu
     {
         var scheduler = await schedulers.GetScheduler(stopping);
         var job = new JobKey($"{chat.Plan.Id}", Group);
-        await scheduler.DeleteJob(job, stopping);
         if (reminders.NextOf(chat) is not { } due)
+        {
+            await scheduler.DeleteJob(job, stopping);
             return;
+        }
+
+        // Two may set it at once: the later takes the place of the earlier.
         var trigger = TriggerBuilder.Create(time).WithIdentity(job.Name, Group).StartAt(due).Build();
-        await scheduler.ScheduleJob(JobBuilder.Create<ReminderJob>().WithIdentity(job).Build(), trigger, cancellationToken: stopping);
+        await scheduler.ScheduleJob(JobBuilder.Create<ReminderJob>().WithIdentity(job).Build(), trigger, new ScheduleJobOptions { Replace = true }, stopping);
     }
 }
 

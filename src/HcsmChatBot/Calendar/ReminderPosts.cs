@@ -1,5 +1,6 @@
 using HcsmChatBot.Chats;
 using HcsmChatBot.Connection;
+using HcsmChatBot.Discord;
 using HcsmChatBot.Discord.Models;
 using HcsmChatBot.Facilitation.Chats;
 using HcsmChatBot.Planning;
@@ -9,26 +10,38 @@ using HcsmChatBot.Wording;
 namespace HcsmChatBot.Calendar;
 
 /// <summary>How people are reminded of a chat, and how those who moderate are told that it lacks a host.</summary>
-public sealed class ReminderPosts(Texts texts, PlanWords words, PlanSetting setting, Guilds guilds, ModeratorsRoom room, ChatOptions options)
+public sealed class ReminderPosts(Texts texts, PlanWords words, PlanSetting setting, Guilds guilds, GatewayProgress progress, ModeratorsRoom room, ChatOptions options)
 {
     private static readonly TimeSpan AnHour = TimeSpan.FromHours(1);
 
     /// <summary>Where a reminder goes, and what it says. Null where it says nothing: shortly before its hour, those who moderate have heard that nobody confirmed.</summary>
-    public (ulong Place, MessageToSend Message)? Of(Chat.Scheduled planned, Reminder reminder)
+    /// <exception cref="DiscordFailureException">Discord does not tell which roles there are.</exception>
+    public async Task<(ulong Place, MessageToSend Message)?> OfAsync(Chat.Scheduled planned, Reminder reminder, CancellationToken stopping)
     {
         if (planned.IsConfirmed)
-            return (planned.Plan.ChannelId, ForEverybody(planned, reminder));
+            return (planned.Plan.ChannelId, ForEverybody(planned, reminder, await MentionedAsync(planned.Plan, stopping)));
         return reminder.Before < AnHour ? null : (room.Of(planned.Plan.GuildId) ?? planned.Plan.ChannelId, ForModerators(planned, reminder, "post.reminder.unconfirmed"));
     }
 
-    private MessageToSend ForEverybody(Chat.Scheduled planned, Reminder reminder)
+    private MessageToSend ForEverybody(Chat.Scheduled planned, Reminder reminder, Role? mentioned)
     {
         var content = string.Join("\n\n", setting.LanguagesOf(planned.Plan).Select(language => string.Join('\n', Lines(planned, reminder, language))));
-        return Mentioned(planned.Plan.GuildId) is { } role ? new MessageToSend($"{content}\n<@&{role.Id}>") { MentionRoles = [role.Id] } : new MessageToSend(content);
+        return mentioned is { } role ? new MessageToSend($"{content}\n<@&{role.Id}>") { MentionRoles = [role.Id] } : new MessageToSend(content);
     }
 
-    /// <summary>The role of those who chose it, where everybody may mention it: what nobody is notified by is left out.</summary>
-    private Role? Mentioned(ulong guildId) => options.ReminderRole.Length > 0 && guilds.RoleNamed(guildId, options.ReminderRole) is { Mentionable: true } role ? role : null;
+    /// <summary>The role of those who chose it, where everybody or the bot may mention it: what nobody is notified by is left out.</summary>
+    private async Task<Role?> MentionedAsync(ChatPlan plan, CancellationToken stopping)
+    {
+        if (options.ReminderRole.Length == 0)
+            return null;
+        await guilds.KnowRolesAsync(plan.GuildId, stopping);
+        return guilds.RoleNamed(plan.GuildId, options.ReminderRole) is { } role && (role.Mentionable || await MayMentionAsync(plan, stopping)) ? role : null;
+    }
+
+    /// <summary>The bot's own user has its application's id.</summary>
+    private async Task<bool> MayMentionAsync(ChatPlan plan, CancellationToken stopping) =>
+        await guilds.MemberAsync(plan.GuildId, progress.ApplicationId, stopping) is { } self
+        && Permissions.Missing(guilds.AllowedIn(plan.GuildId, plan.ChannelId, self), Permission.MentionEveryone).Count == 0;
 
     private IEnumerable<string> Lines(Chat.Scheduled planned, Reminder reminder, Language language)
     {

@@ -58,7 +58,7 @@ public sealed partial class Reminders(ReminderTools tools, LiveChats chats, Guil
         await guilds.KnowChannelsAsync(planned.Plan.GuildId, stopping);
         if (reminder.Before <= LastCall)
             await MissHostsAsync(live, planned, stopping);
-        if (live.Current is Chat.Scheduled still && still.StartsAt == reminder.StartsAt && tools.Posts.Of(still, reminder) is var (place, message)
+        if (live.Current is Chat.Scheduled still && still.StartsAt == reminder.StartsAt && await tools.Posts.OfAsync(still, reminder, stopping) is var (place, message)
             && (standing == ReminderStanding.New || !await WasPostedAsync(place, reminder, message, stopping)))
             await tools.Rest.CreateMessageAsync(place, message with { Nonce = reminder.NonceOf(chatId) }, stopping);
         await tools.Store.EndReminderAsync(chatId, reminder, stopping);

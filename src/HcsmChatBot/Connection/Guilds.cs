@@ -145,10 +145,33 @@ public sealed partial class Guilds(IDiscordRest rest)
     /// <exception cref="DiscordFailureException">Discord does not tell.</exception>
     public async Task KnowSightAsync(ulong guildId, CancellationToken stopping)
     {
-        if (!roles.ContainsKey((guildId, guildId)))
-            Note(new GatewayEvent.GuildAvailable(await rest.GetGuildAsync(guildId, stopping)));
+        await KnowRolesAsync(guildId, stopping);
         await KnowChannelsAsync(guildId, stopping);
     }
+
+    /// <summary>Asks for the roles of a guild of which the gateway has not told: a resumed session does not.</summary>
+    /// <exception cref="DiscordFailureException">Discord does not tell.</exception>
+    public async Task KnowRolesAsync(ulong guildId, CancellationToken stopping)
+    {
+        if (!roles.ContainsKey((guildId, guildId)))
+            Note(new GatewayEvent.GuildAvailable(await rest.GetGuildAsync(guildId, stopping)));
+    }
+
+    /// <summary>What somebody may do in a channel, as far as its roles are known. https://docs.discord.com/developers/topics/permissions#permission-overwrites</summary>
+    public UInt128 AllowedIn(ulong guildId, ulong channelId, Member member)
+    {
+        ulong[] own = [guildId, .. member.Roles];
+        var allowed = own.Aggregate(UInt128.Zero, (set, role) => set | (roles.GetValueOrDefault((guildId, role))?.Permissions ?? 0));
+        var levels = (channels.GetValueOrDefault(channelId)?.PermissionOverwrites ?? [])
+            .Where(overwrite => own.Contains(overwrite.Id) || overwrite.Id == member.User?.Id)
+            .GroupBy(overwrite => overwrite.Id == guildId ? 0 : overwrite.Type == OverwriteType.Role ? 1 : 2);
+        foreach (var level in levels.OrderBy(level => level.Key))
+            allowed = (allowed & ~level.Aggregate(UInt128.Zero, (set, overwrite) => set | overwrite.Deny)) | level.Aggregate(UInt128.Zero, (set, overwrite) => set | overwrite.Allow);
+        return allowed;
+    }
+
+    /// <summary>Only where all channels of the guild are known.</summary>
+    public bool IsGone(ulong guildId, ulong channelId) => listed.ContainsKey(guildId) && !channels.ContainsKey(channelId);
 
     /// <summary>Whether a guild has a role of this name or id; null where its roles are not known.</summary>
     public bool? HasRole(ulong guildId, string nameOrId)

@@ -25,4 +25,10 @@ public sealed record PlanDraft(ulong Id, ulong GuildId, ulong ChannelId, ulong U
 
     /// <summary>From the form or from a file.</summary>
     public string Agenda { get; init; } = "";
+
+    public PlanDraft Without(ImmutableArray<string> credits) => this with { Agenda = Without(Agenda, credits) };
+
+    /// <summary>An agenda as it was typed, without what names those who suggested its questions.</summary>
+    public static string Without(string agenda, ImmutableArray<string> credits) =>
+        credits.Aggregate(agenda, (left, credit) => left.Replace($" {credit}", "", StringComparison.Ordinal));
 }

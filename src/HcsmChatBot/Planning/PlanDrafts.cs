@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using HcsmChatBot.Chats;
 using HcsmChatBot.Facilitation.Chats;
 using HcsmChatBot.Storage;
@@ -86,6 +87,15 @@ public sealed class PlanDrafts(ChatStore store, LiveChats chats, ChatNews news, 
             drafts[draft.Id] = draft with { HostIds = draft.HostIds.Remove(userId) };
         foreach (var last in lasts.Values.Where(last => last.GuildId == guildId && last.HostIds.Contains(userId)))
             lasts[last.ChannelId] = last with { HostIds = last.HostIds.Remove(userId) };
+    }
+
+    /// <summary>What stood beside a question, to name who suggested it, stands there no more.</summary>
+    public void ForgetCredits(ulong guildId, ImmutableArray<string> credits)
+    {
+        foreach (var draft in drafts.Values.Where(draft => draft.GuildId == guildId))
+            drafts[draft.Id] = draft.Without(credits);
+        foreach (var last in lasts.Values.Where(last => last.GuildId == guildId))
+            lasts[last.ChannelId] = last.Without(credits);
     }
 
     private void Remember(Chat chat)

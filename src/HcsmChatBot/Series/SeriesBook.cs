@@ -19,10 +19,16 @@ public sealed class SeriesBook(ChatStore store, TimeZoneData zones, ChatOptions 
     private readonly ConcurrentDictionary<ulong, ChatSeries> byChannel = new();
     private readonly SemaphoreSlim turn = new(1, 1);
 
+    /// <summary>The guilds in which a series was ended: that of the file does not come back there.</summary>
+    private readonly ConcurrentDictionary<ulong, bool> ended = new();
+
+    /// <summary>The series of this channel is another, or is no more. Whoever hears it returns at once.</summary>
+    public event Action<ulong>? Changed;
+
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         foreach (var series in await store.LoadSeriesAsync(cancellationToken))
-            byChannel[series.ChannelId] = series;
+            Put(series);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -68,11 +74,34 @@ public sealed class SeriesBook(ChatStore store, TimeZoneData zones, ChatOptions 
             if (change(Of(channelId)) is not { } changed)
                 return null;
             await store.SaveSeriesAsync(HoursOf(changed), stopping);
-            return byChannel[channelId] = changed;
+            Put(changed);
+            Changed?.Invoke(channelId);
+            return changed;
         }
         finally
         {
             turn.Release();
+        }
+    }
+
+    /// <summary>The series of a channel has no hours any more, and is shown nowhere.</summary>
+    /// <returns>Null where there is none.</returns>
+    public Task<ChatSeries?> EndAsync(ulong channelId, CancellationToken stopping) =>
+        ChangeAsync(channelId, there => there is null ? null : there with { IsEnded = true, Rules = [], Exceptions = [] }, stopping);
+
+    /// <summary>Whether moderators have ended a series of this guild.</summary>
+    public bool HasEnded(ulong guildId) => ended.ContainsKey(guildId);
+
+    private void Put(ChatSeries series)
+    {
+        if (series.IsEnded)
+        {
+            byChannel.TryRemove(series.ChannelId, out _);
+            ended[series.GuildId] = true;
+        }
+        else
+        {
+            byChannel[series.ChannelId] = series;
         }
     }
 
@@ -101,6 +130,7 @@ public sealed class SeriesBook(ChatStore store, TimeZoneData zones, ChatOptions 
     /// <summary>Forgets what the database is about to forget.</summary>
     public void Forget(ulong guildId)
     {
+        ended.TryRemove(guildId, out _);
         foreach (var series in In(guildId).ToArray())
             byChannel.TryRemove(series.ChannelId, out _);
     }

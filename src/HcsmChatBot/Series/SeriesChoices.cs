@@ -7,7 +7,7 @@ using HcsmChatBot.Wording;
 namespace HcsmChatBot.Series;
 
 /// <summary>The occurrences and exceptions of a series as they are chosen while somebody types.</summary>
-public sealed class SeriesChoices(SeriesBook book, SeriesWords words, Texts texts, TimeProvider time)
+public sealed class SeriesChoices(SeriesBook book, SeriesWords words, Guilds guilds, Texts texts, TimeProvider time)
 {
     /// <summary>https://docs.discord.com/developers/interactions/application-commands#autocomplete</summary>
     private const int MostChoices = 25;
@@ -29,8 +29,9 @@ public sealed class SeriesChoices(SeriesBook book, SeriesWords words, Texts text
         return new InteractionAnswer.Suggest([.. choices.Where(choice => choice.Name.Contains(typed?.Value?.Trim() ?? "", StringComparison.CurrentCultureIgnoreCase)).Take(MostChoices)]);
     }
 
-    /// <summary>The series of the channel, else the only one of the guild.</summary>
-    public ChatSeries? SeriesOf(ulong guildId, ulong channelId) => book.Of(channelId) ?? (book.In(guildId).ToArray() is [var only] ? only : null);
+    /// <summary>The series of the channel, else the only one of the guild whose channel is there.</summary>
+    public ChatSeries? SeriesOf(ulong guildId, ulong channelId) =>
+        book.Of(channelId) ?? (book.In(guildId).Where(series => !guilds.IsGone(guildId, series.ChannelId)).ToArray() is [var only] ? only : null);
 
     /// <summary>The channel from memory: a thread's own is told with the interaction.</summary>
     public static ulong ChannelOf(Interaction interaction) =>

@@ -14,6 +14,7 @@ public sealed class SeriesCommand(CommandWords words)
     public const string Special = "special";
     public const string Joint = "joint";
     public const string Undo = "undo";
+    public const string End = "end";
 
     public const string Zone = "zone";
     public const string Occurrence = "occurrence";
@@ -32,7 +33,8 @@ public sealed class SeriesCommand(CommandWords words)
         words.Subcommand("series.move", Move, Chosen(Occurrence), Text(When) with { Required = true }),
         words.Subcommand("series.special", Special, Text(When) with { Required = true }),
         words.Subcommand("series.joint", Joint, Chosen(Occurrence), Text(Hashtag) with { Required = true }),
-        words.Subcommand("series.undo", Undo, Chosen(Exception)));
+        words.Subcommand("series.undo", Undo, Chosen(Exception)),
+        words.Subcommand("series.end", End));
 
     private CommandOption Chosen(string name) => Text(name) with { Required = true, Autocomplete = true };
 

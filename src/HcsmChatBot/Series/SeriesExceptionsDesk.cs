@@ -51,7 +51,10 @@ public sealed class SeriesExceptionsDesk(ChatCommandTools tools, SeriesChats cha
 
         if (asked.Part == SeriesCommand.Special)
             return Timed(asked, series, null);
-        if (OccurrenceKey.Parse((asked.Value(SeriesCommand.Occurrence) ?? "").Trim()) is not { } key || chats.Book.Find(series, key) is not { } occurrence)
+        var said = asked.Value(SeriesCommand.Occurrence) ?? "";
+        if (OccurrenceKey.Parse(said.Trim()) is { } far && Math.Abs(far.Date.DayNumber - DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime).DayNumber) > WhenText.MostDaysAhead)
+            return new Change(null, tools.Texts.Say(language, "fault.series.far", ("read", ShownText.Of(said, LongestReading)), ("days", WhenText.MostDaysAhead)), null);
+        if (OccurrenceKey.Parse(said.Trim()) is not { } key || chats.Book.Find(series, key) is not { } occurrence)
             return new Change(null, NoSuch(asked, series), null);
         if (occurrence.At <= time.GetUtcNow())
             return new Change(null, tools.Texts.Say(language, "fault.series.past", ("when", Hour(series, occurrence.At, language))), null);

@@ -12,11 +12,14 @@ public sealed class SeriesOverview(SeriesChats chats, SeriesWords words, CityTim
 {
     private const int MostShown = 5;
 
+    /// <summary>Of the rules, so that there is room for the hours.</summary>
+    private const int LongestRules = 400;
+
     public string Of(ChatSeries series, Language language)
     {
         var head = texts.Say(
             language, "series.show", ("name", $"{SeriesWords.Name(series)}{(series.Hashtag.Length > 0 ? $" {ShownText.Of(series.Hashtag, SeriesForm.MaxHashtagLength)}" : "")}"),
-            ("rules", ShownText.Of(SeriesWords.Rules(language).Of(series.Rules), RulesText.MostLength)), ("place", PlanWords.PlaceOf(series.Zone)),
+            ("rules", ShownText.Of(SeriesWords.Rules(language).Of(series.Rules), LongestRules)), ("place", PlanWords.PlaceOf(series.Zone)),
             ("minutes", (int)series.Duration.TotalMinutes), ("channel", $"<#{series.ChannelId}>"));
         var shown = Shown(series).Select(occurrence => Line(series, occurrence, language)).ToArray();
         var lines = shown.Length == 0 ? [texts.Say(language, "series.show.none")] : shown;

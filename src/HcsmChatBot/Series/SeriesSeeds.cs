@@ -9,7 +9,7 @@ public sealed partial class SeriesSeeds(SeriesFile file, SeriesBook book, Guilds
 {
     public async Task OfGuildAsync(ulong guildId, CancellationToken stopping)
     {
-        if (!book.In(guildId).Any())
+        if (!book.In(guildId).Any() && !book.HasEnded(guildId))
             await PlantAsync(guildId, stopping);
         await chats.Revived.WaitAsync(stopping);
         await notices.PostAsync(guildId, stopping);

@@ -50,9 +50,10 @@ public sealed partial class ChatStore
             var (at, late) = (instant.ToUnixTimeMilliseconds(), Now - (long)LatestMessage.TotalMilliseconds);
             await db.Gone.Where(row => row.At < late).ExecuteDeleteAsync(stopping);
             await db.Drafts.Where(row => row.ChatId == null && row.UpdatedAt < at).ExecuteDeleteAsync(stopping);
-            await ForgetSuggestionsOlderThanAsync(at, stopping);
             var ids = await IdsOlderThanAsync(instant, stopping);
-            return await ForgetAsync(db.Chats.Where(row => ids.Contains(row.Id)), stopping);
+            var forgotten = await ForgetAsync(db.Chats.Where(row => ids.Contains(row.Id)), stopping);
+            await ForgetSuggestionsOlderThanAsync(at, stopping);
+            return forgotten;
         },
         stopping);
 

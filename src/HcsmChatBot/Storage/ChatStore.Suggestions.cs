@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 using HcsmChatBot.Connection;
 using HcsmChatBot.Discord.Models;
 using HcsmChatBot.Facilitation.Chats;
+using HcsmChatBot.Facilitation.Participants;
 using HcsmChatBot.Facilitation.Schedules;
 using HcsmChatBot.Facilitation.Suggestions;
+using HcsmChatBot.Planning;
 using Microsoft.EntityFrameworkCore;
 
 namespace HcsmChatBot.Storage;
@@ -56,7 +58,7 @@ public sealed partial class ChatStore
             foreach (var row in await db.Chats.Where(row => row.GuildId == (long)guildId).ToListAsync(stopping))
                 row.State = StoredJson.Write(ChatFacilitator.Advance(StoredJson.ReadChat(row.State), erased).Chat);
             foreach (var row in await db.Drafts.Where(row => row.GuildId == (long)guildId).ToListAsync(stopping))
-                row.Agenda = credits.Aggregate(row.Agenda, (agenda, credit) => agenda.Replace($" {credit}", "", StringComparison.Ordinal));
+                row.Agenda = PlanDraft.Without(row.Agenda, credits);
             return credits.Length;
         },
         stopping);
@@ -113,8 +115,15 @@ public sealed partial class ChatStore
         var oldest = (long)Snowflake.At(DateTimeOffset.FromUnixTimeMilliseconds(at));
         await db.WaitingWords.Where(row => row.Id < oldest).ExecuteDeleteAsync(stopping);
         await db.TopicCalls.Where(row => row.At < at).ExecuteDeleteAsync(stopping);
-        await db.Suggestions.Where(row => row.ChangedAt < at).ExecuteDeleteAsync(stopping);
+        var old = await db.Suggestions.AsNoTracking().Where(row => row.ChangedAt < at).ToListAsync(stopping);
+        var plans = old.Exists(row => row.Name is not null) ? await db.Chats.AsNoTracking().ToDictionaryAsync(row => row.Id, row => StoredJson.ReadChat(row.State).Plan, stopping) : [];
+        var ids = old.Where(row => !plans.Values.Any(plan => IsCreditedOn(plan, row))).Select(row => row.Id).ToArray();
+        await db.Suggestions.Where(row => ids.Contains(row.Id)).ExecuteDeleteAsync(stopping);
     }
+
+    /// <summary>As long as a name stands on an agenda it is known whose it is, so that it can be erased there.</summary>
+    private static bool IsCreditedOn(ChatPlan plan, SuggestionRow suggestion) => suggestion.Name is { } name && plan.GuildId == (ulong)suggestion.GuildId
+        && plan.Agenda.Topics.Any(topic => topic.Prompt.Contains(ShownText.OfName(name), StringComparison.Ordinal));
 
     private IQueryable<SuggestionRow> SuggestedBy(ulong guildId, ulong userId) =>
         db.Suggestions.Where(row => row.GuildId == (long)guildId && row.UserId == (long)userId);

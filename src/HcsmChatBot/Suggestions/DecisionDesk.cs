@@ -44,7 +44,7 @@ public sealed class DecisionDesk(ChatCommandTools tools, SuggestionBook book, Su
             SuggestionButtons.Accept => await AcceptAsync(asked, suggestion, suggestion.Question, suggestion.Link, stopping),
             SuggestionButtons.Edit => await AcceptAsync(asked, suggestion, typed.Question, typed.Link, stopping),
             SuggestionButtons.Decline => await DeclineAsync(asked, suggestion, SuggestionForm.ReasonIn(filled), stopping),
-            _ => await book.DropAsync(suggestion, word: null, stopping),
+            _ => await RemoveAsync(suggestion, word: null, stopping),
         };
         var key = isDone ? $"suggestions.done.{asked.Name}" : "suggestions.gone";
         return list.Page(asked.Language, guildId, suggestion.Standing, first: tools.Texts.Say(asked.Language, key, ("question", SuggestionWords.Mention(typed.Question is { Length: > 0 } edited ? edited : suggestion.Question))));
@@ -62,8 +62,13 @@ public sealed class DecisionDesk(ChatCommandTools tools, SuggestionBook book, Su
         var word = reason.Length > 0
             ? Word(asked, suggestion, "declined.because", ("question", suggestion.Question), ("reason", reason))
             : Word(asked, suggestion, "declined", ("question", suggestion.Question));
-        return book.DropAsync(suggestion, word, stopping);
+        return RemoveAsync(suggestion, word, stopping);
     }
+
+    /// <summary>What was accepted may stand on an agenda by now, with a name beside it: it stays known whose it is, for when that is to be forgotten.</summary>
+    private Task<bool> RemoveAsync(Suggestion suggestion, WaitingWord? word, CancellationToken stopping) => suggestion.Standing == SuggestionStanding.Waiting
+        ? book.DropAsync(suggestion, word, stopping)
+        : book.ChangeAsync(suggestion, suggestion.Ask(time.GetUtcNow()), word, stopping);
 
     /// <summary>A decision on what waits comes once; what was accepted can be put into better words later.</summary>
     private Suggestion? Meant(Asked asked)

@@ -2,12 +2,13 @@ using System.Collections.Immutable;
 using HcsmChatBot.Chats;
 using HcsmChatBot.Connection;
 using HcsmChatBot.Facilitation.Chats;
+using HcsmChatBot.Planning;
 using HcsmChatBot.Storage;
 
 namespace HcsmChatBot.Suggestions;
 
 /// <summary>What is kept of those who suggest topics goes when they wish so.</summary>
-public sealed class Suggesters(SuggestionBook book, SuggestionWords suggestions, WaitingWords words, LiveChats chats, ChatStore store, TimeProvider time)
+public sealed class Suggesters(SuggestionBook book, SuggestionWords suggestions, WaitingWords words, LiveChats chats, PlanDrafts drafts, ChatStore store, TimeProvider time)
 {
     /// <summary>What of theirs waits goes, and they are named beside what was accepted no more, in no chat that was or will be.</summary>
     public async Task ForgetAsync(ulong guildId, ulong userId, CancellationToken stopping)
@@ -24,6 +25,7 @@ public sealed class Suggesters(SuggestionBook book, SuggestionWords suggestions,
             await chat.SettleAsync(stopping);
         }
 
+        drafts.ForgetCredits(guildId, credits);
         await store.EraseCreditsAsync(guildId, credits, stopping);
     }
 }

@@ -1,6 +1,7 @@
 using HcsmChatBot.Chats;
 using HcsmChatBot.Connection;
 using HcsmChatBot.Discord;
+using HcsmChatBot.Discord.Models;
 using HcsmChatBot.Facilitation.Schedules;
 using HcsmChatBot.Series;
 using HcsmChatBot.Storage;
@@ -15,6 +16,10 @@ public sealed partial class TopicCalls(
     SeriesChats planned, TopicCallWords words, LiveChats chats, Guilds guilds, ModeratorsRoom room, IDiscordRest rest, ChatStore store, TimeProvider time, ILogger<TopicCalls> log) : IJob
 {
     private static readonly TimeSpan Before = TimeSpan.FromDays(3);
+
+    /// <summary>As long as Discord surely recognises a nonce. https://docs.discord.com/developers/resources/message#create-message</summary>
+    private static readonly TimeSpan NonceIsSafeFor = TimeSpan.FromMinutes(2);
+
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(15);
 
     public static void Schedule(IQuartzBuilder quartz) => quartz.ScheduleJob<TopicCalls>(
@@ -60,10 +65,10 @@ public sealed partial class TopicCalls(
     {
         try
         {
-            if (await room.FindAsync(series.GuildId, stopping) is { } place)
-                await rest.CreateMessageAsync(place, words.Of(series, hour), stopping);
-            else
+            if (await room.FindAsync(series.GuildId, stopping) is not { } place)
                 LogNoRoom(series.GuildId, series.ChannelId, hour.At);
+            else if (words.Of(series, hour) is var message && !await WasPostedAsync(place, hour, message, stopping))
+                await rest.CreateMessageAsync(place, message, stopping);
         }
         catch (DiscordException refusal) when (!ErrorCodes.SaysNotNow(refusal.Code))
         {
@@ -76,6 +81,21 @@ public sealed partial class TopicCalls(
         }
 
         await store.NoteCallAsync(series, hour.Key, stopping);
+    }
+
+    /// <summary>A crash may have come between the post and its being noted; by then Discord may have forgotten its nonce.</summary>
+    private async Task<bool> WasPostedAsync(ulong place, Occurrence hour, MessageToSend message, CancellationToken stopping)
+    {
+        var due = hour.At - Before;
+        if (time.GetUtcNow() - due <= NonceIsSafeFor)
+            return false;
+        await foreach (var posted in rest.HistoryAsync(place, Snowflake.At(due) - 1, stopping))
+        {
+            if (posted.Author.Bot && posted.Content.Split('\n')[0] == message.Content.Split('\n')[0])
+                return true;
+        }
+
+        return false;
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Nothing is planned yet for the chat in channel {Channel} of guild {Guild} at {Hour:u}, and the guild has no moderators' channel in which to say so")]

@@ -32,6 +32,23 @@ public sealed class TimetableTests
         });
     }
 
+    [Theory]
+    [InlineData("0001-01-01")]
+    [InlineData("0001-01-03")]
+    [InlineData("9999-12-29")]
+    [InlineData("9999-12-31")]
+    public void The_ends_of_the_calendar_have_no_hours_and_nothing_throws(string date)
+    {
+        var (key, series) = (OccurrenceKey.Parse(date)!.Value, Of("every Monday 0:00 and every Wednesday 13:00 and last Friday 23:59"));
+        foreach (var zone in new[] { Zones.Toronto, TimeZoneInfo.FindSystemTimeZoneById("Pacific/Kiritimati") })
+        {
+            Assert.Null(Timetable.Find(series, zone, key));
+            Assert.Null(Timetable.Find(series with { Exceptions = [new SeriesException.Special(key.Date, TimeOnly.MinValue)] }, zone, OccurrenceKey.Special(key.Date)));
+            Assert.Empty(Timetable.Next(series, zone, DateTimeOffset.MaxValue, 1));
+            Assert.NotEmpty(Timetable.Next(series, zone, DateTimeOffset.MinValue, 1));
+        }
+    }
+
     [Fact]
     public void The_fourth_Wednesday_is_not_the_last_where_there_is_a_fifth() => Assert.Equal(
         ["2026-12-23 13:00", "2026-12-30 21:00"],

@@ -80,6 +80,18 @@ public sealed class EventListTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Where_the_stored_one_is_gone_another_of_the_chat_is_looked_for_before_one_is_made()
+    {
+        await ShowAsync(Planned);
+        standing[0] = standing[0] with { Id = 99 };
+
+        await ShowAsync(Planned with { StartsAt = Planned.StartsAt + TimeSpan.FromHours(1) });
+
+        Assert.Equal(["make", "change"], done);
+        Assert.Equal(99UL, (await shell.Store.ShownEventAsync(Plan.Id, default))?.Id);
+    }
+
+    [Fact]
     public async Task A_chat_that_was_called_off_is_canceled_and_one_that_Discord_began_by_itself_is_deleted()
     {
         await ShowAsync(Planned, new Chat.Cancelled(Plan));
@@ -111,11 +123,10 @@ public sealed class EventListTests : IAsyncDisposable
     public async Task Where_the_bot_may_make_no_events_nothing_fails_and_a_later_change_tries_again()
     {
         shell.Rest.Setup(rest => rest.CreateScheduledEventAsync(ScriptedShell.Guild, It.IsAny<ScheduledEventToSend>(), It.IsAny<CancellationToken>())).ThrowsAsync(new DiscordException(HttpStatusCode.Forbidden, 50013, "Missing Permissions"));
-        await ShowAsync(Planned);
+        Assert.False(await list.ShowAsync(Planned, default));
         shell.Rest.Setup(rest => rest.CreateScheduledEventAsync(ScriptedShell.Guild, It.IsAny<ScheduledEventToSend>(), It.IsAny<CancellationToken>())).ReturnsAsync((ulong _, ScheduledEventToSend sent, CancellationToken _) => Make(sent));
 
-        await ShowAsync(Planned);
-
+        Assert.True(await list.ShowAsync(Planned, default));
         Assert.Equal(["make"], done);
     }
 

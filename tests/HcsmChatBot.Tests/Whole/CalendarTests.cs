@@ -46,6 +46,38 @@ public sealed class CalendarTests
     }
 
     [Fact]
+    public async Task What_is_changed_of_a_series_reaches_the_chats_that_are_planned_already()
+    {
+        await using var room = await BotInSandbox.StartAsync();
+        room.Sandbox.Rehearsal.EnsureRole(room.Guild, "@everyone", MayMakeEvents);
+        await PlanAsync(room, "2026-11-06 13:00");
+
+        await room.SetSeriesAsync(room.Moderator, new JsonObject { ["hashtag"] = "#other", ["further"] = "Duration: 90\nReminders: 2 hours" });
+        await room.SettleAsync();
+
+        var shown = Assert.Single(EventsOf(room));
+        Assert.Contains("#other", shown["description"]!.GetValue<string>(), StringComparison.Ordinal);
+        await PassAsync(room, Friday.AddHours(-2), () => RemindersIn(room, room.Channel) == 1);
+    }
+
+    [Theory]
+    [InlineData(MayMakeEvents | (1UL << 17), true)]
+    [InlineData(MayMakeEvents, false)]
+    public async Task A_role_that_not_everybody_may_mention_is_mentioned_where_the_bot_may_after_a_resume_too(ulong everybodyMay, bool isMentioned)
+    {
+        await using var room = await BotInSandbox.StartAsync(("Chats:ReminderRole", "Remind me"));
+        room.Sandbox.Rehearsal.EnsureRole(room.Guild, "@everyone", everybodyMay);
+        room.Sandbox.Rehearsal.EnsureRole(room.Guild, "Remind me", 0);
+        await PlanAsync(room, "2026-11-06 13:00");
+        await room.StopBotAsync();
+        await room.StartBotAsync();
+
+        await PassAsync(room, Friday.AddDays(-1), () => RemindersIn(room, room.Channel) == 1);
+
+        Assert.Equal(isMentioned, room.MessagesIn(room.Channel)[^1].Contains("<@&", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task People_are_reminded_a_day_an_hour_and_ten_minutes_before_once_each_and_notified_by_nothing()
     {
         await using var room = await BotInSandbox.StartAsync();

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using HcsmChatBot.Facilitation.Chats;
+using HcsmChatBot.Sandbox;
 using HcsmChatBot.Series;
 
 namespace HcsmChatBot.Tests.Whole;
@@ -113,10 +114,55 @@ public sealed class SeriesTests
         Assert.Empty(room.Service<SeriesBook>().Of(room.Channel)!.Exceptions);
     }
 
+    [Fact]
+    public async Task A_skipped_hour_that_is_moved_takes_place_again()
+    {
+        await using var room = await BotInSandbox.StartAsync();
+        await room.SeriesAsync(room.Moderator, "skip", new JsonObject { ["occurrence"] = "2026-11-11" });
+
+        var moved = await room.SeriesAsync(room.Moderator, "move", new JsonObject { ["occurrence"] = "2026-11-11", ["when"] = "2026-11-12 12:00" });
+
+        Assert.Contains("\nIt takes place: <t:", moved, StringComparison.Ordinal);
+        Assert.IsType<HcsmChatBot.Facilitation.Schedules.SeriesException.Moved>(Assert.Single(room.Service<SeriesBook>().Of(room.Channel)!.Exceptions));
+    }
+
+    [Fact]
+    public async Task A_series_is_ended_after_it_was_asked_once_more_and_the_file_does_not_bring_it_back()
+    {
+        await using var room = await BotInSandbox.StartAsync();
+        await room.PlanAsync(room.Moderator, new JsonObject { ["title"] = "Habits", ["agenda"] = "T1: Why?" });
+
+        var asked = await room.MessageOfAsync(room.Sandbox.Rehearsal.RunCommand(room.Channel, new RehearsalCommand(room.Moderator, "series end")));
+        Assert.NotNull(room.Service<SeriesBook>().Of(room.Channel));
+        var ended = await room.PressAsync(room.Moderator, asked, "series-end");
+        await room.StopBotAsync();
+        await room.StartBotAsync();
+
+        Assert.StartsWith("End the series **Health Care Social Media Canada**", asked.Said(), StringComparison.Ordinal);
+        Assert.EndsWith("Chats that are planned already stay planned: 1. To begin again, use /series set.", ended, StringComparison.Ordinal);
+        Assert.Empty(room.Service<SeriesBook>().All);
+        Assert.Single(room.Service<HcsmChatBot.Chats.LiveChats>().PlannedIn(room.Channel));
+        Assert.StartsWith("This channel has no series", await room.SeriesAsync(room.Moderator, "end"), StringComparison.Ordinal);
+        Assert.StartsWith("The series is kept.", (await room.SetSeriesAsync(room.Moderator, new JsonObject { ["name"] = "Again", ["rules"] = "Mondays 12:00", ["zone"] = "America/Toronto" })).Said(), StringComparison.Ordinal);
+        Assert.Single(room.Service<SeriesBook>().All);
+    }
+
+    [Fact]
+    public async Task Only_moderators_end_a_series()
+    {
+        await using var room = await BotInSandbox.StartAsync();
+
+        Assert.StartsWith("This is for moderators", await room.SeriesAsync(room.Participant, "end"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("skip", "occurrence", "2026-02-30", "This series has no hour “2026\\-02\\-30”. Nothing was changed")]
     [InlineData("skip", "occurrence", "2026-11-12", "This series has no hour “2026\\-11\\-12”. Nothing was changed")]
     [InlineData("skip", "occurrence", "2026-10-28", "This hour has passed: <t:")]
+    [InlineData("skip", "occurrence", "9999-12-31", "“9999\\-12\\-31” is more than 400 days from now. Nothing was changed")]
+    [InlineData("skip", "occurrence", "9999-12-29", "“9999\\-12\\-29” is more than 400 days from now.")]
+    [InlineData("skip", "occurrence", "0001-01-01", "“0001\\-01\\-01” is more than 400 days from now.")]
+    [InlineData("skip", "occurrence", "2028-11-22", "“2028\\-11\\-22” is more than 400 days from now.")]
     [InlineData("special", "when", "2026-02-30 13:00", "When: there is no such day as in “2026\\-02\\-30 13\\:00”.")]
     [InlineData("special", "when", "2026-11-03 13:00", "When: “2026\\-11\\-03 13\\:00” has passed already.")]
     [InlineData("special", "when", "2026-11-18 13:00", "This series has a chat at that hour already: <t:")]

@@ -119,6 +119,40 @@ public sealed class SuggestionTests
     }
 
     [Fact]
+    public async Task A_name_is_forgotten_in_a_draft_and_on_a_plan_though_its_suggestion_was_removed_from_the_list()
+    {
+        await using var room = await BotInSandbox.StartAsync();
+        await room.SuggestAsync(room.Participant, Question);
+        await room.PressAsync(room.Moderator, await room.ListAsync(), "suggestion-accept");
+        var agenda = $"T1: {Question} (suggested by Pat)";
+        await room.PlanAsync(room.Moderator, new() { ["title"] = "Pain", ["when"] = "2026-11-11 13:00", ["agenda"] = agenda });
+        await room.SendFormAsync(room.OpenForm(room.Moderator), room.Moderator, new() { ["title"] = "Again", ["when"] = "never", ["agenda"] = agenda });
+        await room.PressAsync(room.Moderator, await AcceptedAsync(room), "suggestion-remove");
+        Assert.Empty(room.Service<SuggestionBook>().Accepted(room.Guild));
+        Assert.Equal(agenda, room.Service<HcsmChatBot.Planning.PlanDrafts>().Unfinished(room.Channel, room.Moderator)?.Agenda);
+
+        await room.AskAsync(room.Participant, "my optout");
+
+        var drafts = room.Service<HcsmChatBot.Planning.PlanDrafts>();
+        Assert.Equal($"T1: {Question}", drafts.Unfinished(room.Channel, room.Moderator)?.Agenda);
+        Assert.Equal(Question, Assert.Single(room.OnlyChat.Plan.Agenda.Topics).Prompt);
+    }
+
+    [Fact]
+    public async Task Signs_that_are_no_characters_stop_nobody_and_neither_does_a_newcomer_who_writes_them()
+    {
+        await using var room = await BotInSandbox.StartAsync();
+
+        Assert.StartsWith("Thank you!", await room.SuggestAsync(room.Participant, "What \uFFFE is \uFFFF hope?"), StringComparison.Ordinal);
+        await room.CommandAsync(room.Moderator, "chat start", ("agenda", "rx-habits"));
+        await room.PostAsync("Hello \uFFFE all");
+        await room.SettleAsync();
+
+        Assert.Contains((await room.RecordAsync()).Messages, said => said.Text == "Hello \uFFFE all");
+        Assert.Single(room.Service<SuggestionBook>().Waiting(room.Guild));
+    }
+
+    [Fact]
     public async Task Who_opted_out_is_told_that_nothing_was_kept()
     {
         await using var room = await BotInSandbox.StartAsync();
