@@ -137,6 +137,34 @@ public sealed class PlanDeskTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_second_press_before_the_first_is_noted_plans_the_same_chat()
+    {
+        var preview = await SendAsync(Form(Interactions.Moderator, ("title", "Hope"), ("when", "tomorrow 13:00"), ("agenda", "T1: a")));
+
+        Assert.Null(await PressAsync(Interactions.Moderator, preview!, "plan-publish", 7));
+        await shell.Drafts.KeepAsync(shell.Drafts.Find(Interactions.Id)! with { ChatId = null }, default);
+        Assert.Null(await PressAsync(Interactions.Moderator, preview!, "plan-publish", 8));
+
+        Assert.Equal(Interactions.Id, Assert.Single(shell.Chats.PlannedIn(ScriptedShell.Place)).Current.Plan.Id);
+    }
+
+    [Theory]
+    [InlineData("tomorrow 13:00", "Thursday 2026-11-05 13:00")]
+    [InlineData("2027-03-14 02:30", "Sunday 2027-03-14 02:30")]
+    public async Task What_is_published_after_midnight_is_what_was_seen_before_it(string typed, string kept)
+    {
+        shell.Time.Now = new(2026, 11, 5, 4, 58, 0, TimeSpan.Zero);
+        var preview = await SendAsync(Form(Interactions.Moderator, ("title", "Hope"), ("when", typed), ("agenda", "T1: a")));
+        var seen = preview!.Content.Split("<t:")[1].Split(':')[0];
+
+        shell.Time.Now += TimeSpan.FromMinutes(4);
+        await PressAsync(Interactions.Moderator, preview, "plan-publish", 7);
+
+        var planned = Assert.IsType<Chat.Scheduled>(Assert.Single(shell.Chats.PlannedIn(ScriptedShell.Place)).Current);
+        Assert.Equal((seen, kept), ($"{planned.StartsAt!.Value.ToUnixTimeSeconds()}", shell.Drafts.Find(Interactions.Id)!.When));
+    }
+
+    [Fact]
     public void The_draft_of_another_guild_is_not_shown()
     {
         var press = Command(Interactions.Moderator) with { Type = InteractionType.MessageComponent, GuildId = 77, Data = new InteractionData { CustomId = $"plan-edit:{Interactions.Id}" } };
