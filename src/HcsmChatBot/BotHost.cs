@@ -237,6 +237,8 @@ public static class BotHost
         .AddHostedService(provider => provider.GetRequiredService<SuggestionBook>())
         .Forgets<SuggestionBook>((book, guildId) => book.Forget(suggestion => suggestion.GuildId == guildId))
         .AddSingleton<SuggestionWords>()
+        .AddSingleton<SuggestedTopics>()
+        .AddHostedService<AskedSuggestions>()
         .AddSingleton<SuggestionForm>()
         .AddSingleton<SuggestionList>()
         .AddSingleton<Suggesters>()

@@ -31,7 +31,11 @@ public abstract record ChatAnswer
     /// <param name="StartsAt">Null when a person is to start it.</param>
     /// <param name="IsConfirmed">It will start by itself.</param>
     /// <param name="Jump">What daylight saving did to the hour that was written.</param>
-    public sealed record Planned(ulong ChatId, int Topics, DateTimeOffset? StartsAt, bool IsConfirmed, ClockJump Jump = ClockJump.None) : ChatAnswer;
+    public sealed record Planned(ulong ChatId, int Topics, DateTimeOffset? StartsAt, bool IsConfirmed, ClockJump Jump = ClockJump.None) : ChatAnswer
+    {
+        /// <summary>By whose clocks the hour was written.</summary>
+        public ulong ChannelId { get; init; }
+    }
 
     /// <param name="StartsAt">When it starts by itself; null when a person is to start it.</param>
     public sealed record Confirmed(DateTimeOffset? StartsAt) : ChatAnswer;

@@ -24,7 +24,7 @@ public static partial class ChatFacilitator
             IsConfirmed = IsHost(plan, wanted.Ask) || (chat.IsConfirmed && wanted.StartsAt == chat.StartsAt && HasHostsOf(plan, chat.Plan)),
             Announced = isNews ? OneMore(chat.Announced) : chat.Announced,
         };
-        var answer = Reply(wanted.Ask, new ChatAnswer.Planned(plan.Id, plan.Agenda.Topics.Length, planned.StartsAt, planned.IsConfirmed, wanted.Jump));
+        var answer = Reply(wanted.Ask, new ChatAnswer.Planned(plan.Id, plan.Agenda.Topics.Length, planned.StartsAt, planned.IsConfirmed, wanted.Jump) { ChannelId = plan.ChannelId });
         return new Transition(planned, isNews ? [answer, new ChatEffect.PostAnnouncement(planned.Announced.Wanted)] : [answer]);
     }
 

@@ -23,6 +23,9 @@ public sealed record ChatPlan(
     /// <summary>What everybody reads is in these, "en" and "fr", the community's first language first; empty for the bot's own.</summary>
     public ImmutableArray<string> Languages { get; init => field = value.IsDefault ? [] : value; } = [];
 
+    /// <summary>What a chat of this channel usually takes: how long it is expected to go on where nothing but people moves it on.</summary>
+    public TimeSpan Duration { get; init; } = TimeSpan.FromHours(1);
+
     /// <summary>Tried out among moderators: what is said is neither kept nor makes anybody known.</summary>
     public bool IsRehearsal { get; init; }
 

@@ -59,7 +59,9 @@ public static partial class AgendaLint
         .Select(tag => new AgendaFinding(FindingKind.FlatHashtag, label) { Read = tag, Suggested = Hashtags.Capitalised(tag) });
 
     /// <summary>Something is said after it, and not only more links.</summary>
-    private static bool HasLinkWithin(string text) => Link().IsMatch(LinksAtTheEnd().Replace(text, ""));
+    private static bool HasLinkWithin(string text) => Link().Split(text).Skip(1).Any(after => !after.All(IsAround));
+
+    private static bool IsAround(char mark) => char.IsWhiteSpace(mark) || "<>().!?".Contains(mark);
 
     private static bool SpeaksOfImage(string text) => ImageWord().IsMatch(Link().Replace(text, " ")) || Link().Matches(text).Any(link => ImageFile().IsMatch(link.Value));
 
@@ -67,9 +69,6 @@ public static partial class AgendaLint
 
     [GeneratedRegex(@"https?://\S+", RegexOptions.IgnoreCase)]
     private static partial Regex Link();
-
-    [GeneratedRegex(@"(?:[\s<(]*https?://\S+)+[\s>).!?]*$", RegexOptions.IgnoreCase)]
-    private static partial Regex LinksAtTheEnd();
 
     [GeneratedRegex(@"\.(?:png|jpe?g|gif|webp|svg)(?:$|[?#])", RegexOptions.IgnoreCase)]
     private static partial Regex ImageFile();

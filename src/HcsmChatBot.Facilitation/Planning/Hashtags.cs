@@ -10,6 +10,11 @@ internal static partial class Hashtags
 {
     private const int ShortTag = 8;
 
+    /// <summary>Of one that is longer nobody can tell the words, and none is looked for.</summary>
+    private const int LongestTag = 100;
+
+    private static readonly int LongestWord = HashtagWords.All.Max(word => word.Length);
+
     /// <summary>With their #, as they were written. The # of an address is none.</summary>
     internal static IEnumerable<string> In(string text) => Hashtag().Matches(text).Select(tag => tag.Value);
 
@@ -26,12 +31,14 @@ internal static partial class Hashtags
     /// <summary>The fewest known words that it is made of; null where there are none. Digits, and what stands between underscores, are words.</summary>
     private static List<string>? WordsIn(string tag)
     {
+        if (tag.Length > LongestTag)
+            return null;
         var word = tag.ToLowerInvariant();
         var best = new List<string>?[word.Length + 1];
         best[0] = [];
         for (var end = 1; end <= word.Length; end++)
         {
-            for (var begin = 0; begin < end; begin++)
+            for (var begin = Math.Max(0, end - LongestWord); begin < end; begin++)
             {
                 if (best[begin] is { } before && IsWord(word[begin..end]) && (best[end] is null || before.Count + 1 < best[end]!.Count))
                     best[end] = [.. before, word[begin..end]];

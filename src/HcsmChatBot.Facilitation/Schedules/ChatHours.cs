@@ -5,11 +5,8 @@ namespace HcsmChatBot.Facilitation.Schedules;
 /// <summary>From when to when a chat is expected to go on.</summary>
 public readonly record struct ChatHours(DateTimeOffset From, DateTimeOffset To)
 {
-    /// <summary>Where nothing but people moves it on.</summary>
-    private static readonly TimeSpan Usual = TimeSpan.FromHours(1);
-
     public static ChatHours Of(ChatPlan plan, DateTimeOffset startsAt) =>
-        new(startsAt, startsAt + (plan.Pace is { } pace ? pace.Introductions + (pace.Topic * plan.Agenda.Topics.Length) + pace.Closing : Usual));
+        new(startsAt, startsAt + (plan.Pace is { } pace ? pace.Introductions + (pace.Topic * plan.Agenda.Topics.Length) + pace.Closing : plan.Duration));
 
     public bool Overlaps(ChatHours other) => From < other.To && other.From < To;
 }

@@ -51,21 +51,23 @@ public sealed class CalendarEntries(Texts texts, PlanWords words, PlanSetting se
     public static bool IsOf(ScheduledEvent scheduled, ulong chatId) => scheduled.Description?.TrimEnd().EndsWith($" {chatId}", StringComparison.Ordinal) == true;
 
     private ScheduledEventToSend Shown(ChatPlan plan, DateTimeOffset at) =>
-        new(ShownText.Cut(plan.Agenda.Title, MaxName - 1), at, setting.EndOf(plan, at), $"<#{plan.ChannelId}>", Description(plan));
+        new(ShownText.Cut(plan.Agenda.Title, MaxName - 1), at, PlanSetting.EndOf(plan, at), $"<#{plan.ChannelId}>", Description(plan, at));
 
-    private string Description(ChatPlan plan)
+    private string Description(ChatPlan plan, DateTimeOffset at)
     {
         var number = texts.Say(setting.LanguagesOf(plan)[0], "calendar.number", ("chat", plan.Id));
-        var told = string.Join("\n\n", setting.LanguagesOf(plan).Select(language => string.Join('\n', Lines(plan, language))));
+        var told = string.Join("\n\n", setting.LanguagesOf(plan).Select(language => string.Join('\n', Lines(plan, at, language))));
         return $"{ShownText.Cut(told, MaxDescription - number.Length - 3)}\n{number}";
     }
 
-    private IEnumerable<string> Lines(ChatPlan plan, Language language)
+    private IEnumerable<string> Lines(ChatPlan plan, DateTimeOffset at, Language language)
     {
         yield return texts.Say(language, "post.announcement.hosts", ("hosts", words.Hosts(language, plan)), ("topics", texts.Say(language, "post.announcement.topics", ("n", plan.Agenda.Topics.Length))));
         if (PlanWords.Guests(plan) is { Length: > 0 } guests)
             yield return texts.Say(language, "post.announcement.guests", ("guests", guests));
         if (setting.HashtagOf(plan.ChannelId) is { Length: > 0 } hashtag)
             yield return texts.Say(language, "post.announcement.hashtag", ("hashtag", hashtag));
+        if (setting.JointWith(plan.ChannelId, at) is { Length: > 0 } other)
+            yield return texts.Say(language, "post.announcement.joint", ("hashtag", other));
     }
 }

@@ -50,6 +50,8 @@ public sealed class ReminderPosts(Texts texts, PlanWords words, PlanSetting sett
         yield return texts.Say(language, "post.announcement.hosts", ("hosts", words.Hosts(language, plan)), ("topics", texts.Say(language, "post.announcement.topics", ("n", plan.Agenda.Topics.Length))));
         if (PlanWords.Guests(plan) is { Length: > 0 } guests)
             yield return texts.Say(language, "post.announcement.guests", ("guests", guests));
+        if (setting.JointWith(plan.ChannelId, reminder.StartsAt) is { Length: > 0 } other)
+            yield return texts.Say(language, "post.announcement.joint", ("hashtag", other));
         if (planned.Announced.LastId is { } announced)
             yield return texts.Say(language, "post.reminder.more", ("link", $"https://discord.com/channels/{plan.GuildId}/{plan.ChannelId}/{announced}"));
     }

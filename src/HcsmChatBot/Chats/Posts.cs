@@ -106,8 +106,7 @@ public sealed class Posts(Texts texts, ChatOptions options, ArchiveReader archiv
     public static string ThreadName(Chat chat, TopicLabel label) => ShownText.Cut($"{label} {chat.Plan.Agenda.Find(label)!.Prompt.ReplaceLineEndings(" ")}", MaxThreadName);
 
     /// <summary>The community's first language first.</summary>
-    private Language[] LanguagesOf(Chat chat) =>
-        chat.Plan.Languages.Select(Languages.OfCode).OfType<Language>().Distinct().ToArray() is { Length: > 0 } spoken ? spoken : [Language];
+    private Language[] LanguagesOf(Chat chat) => [.. Languages.Of(chat.Plan, Language)];
 
     /// <summary>Nobody is to take a rehearsal for the chat.</summary>
     private string Marked(Chat chat, string words) => chat.Plan.IsRehearsal ? $"{Say(chat, "post.rehearsal")} {words}" : words;

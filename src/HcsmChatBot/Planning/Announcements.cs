@@ -39,6 +39,8 @@ public sealed class Announcements(Texts texts, PlanWords words, PlanSetting sett
             yield return texts.Say(language, "post.opening.link", ("link", link.OriginalString));
         if (setting.HashtagOf(plan.ChannelId) is { Length: > 0 } hashtag)
             yield return texts.Say(language, "post.announcement.hashtag", ("hashtag", hashtag));
+        if (setting.JointWith(plan.ChannelId, planned.StartsAt) is { Length: > 0 } other)
+            yield return texts.Say(language, "post.announcement.joint", ("hashtag", other));
         if (planned.IsConfirmed)
             yield return texts.Say(language, "post.announcement.confirmed");
         else if (plan.Hosts is [var host, ..])

@@ -40,7 +40,7 @@ public sealed class PlanDesk(ChatCommandTools tools, PlanTools plans) : Interact
         var file = PlanForm.FileIn(filled) is { } sent ? await plans.File.ReadAsync(sent, stopping) : null;
         var typed = PlanForm.Read(draft, filled);
         typed = file is AgendaFileReading.Read(var text) ? typed with { Agenda = text } : typed;
-        typed = await plans.Drafts.KeepAsync(typed, stopping);
+        typed = await plans.Drafts.KeepAsync(plans.Proposals.Dated(typed, language), stopping);
         if (ChannelPermissions.Refusal(tools, asked) is { } lacking)
             return new MessageToSend(lacking);
         var proposal = await plans.Proposals.OfAsync(typed, asked, file, stopping);
@@ -74,6 +74,6 @@ public sealed class PlanDesk(ChatCommandTools tools, PlanTools plans) : Interact
         if (asked.Type == InteractionType.ApplicationCommand)
             return asked.Value("from") is { } from ? plans.Templates.Fill(Anew(asked, channelId, userId), from) : plans.Drafts.Unfinished(channelId, userId) ?? Anew(asked, channelId, userId);
         var id = PlanButtons.IdOf(asked);
-        return plans.Drafts.Find(id) ?? (PlanButtons.IsOfKept(asked) ? null : new PlanDraft(id, interaction.GuildId ?? 0, channelId, userId));
+        return plans.Drafts.Find(id) ?? (PlanButtons.IsOfKept(asked) || tools.Chats.Find(id) is not null ? null : new PlanDraft(id, interaction.GuildId ?? 0, channelId, userId));
     }
 }

@@ -23,7 +23,7 @@ public sealed class PlanDrafts(ChatStore store, LiveChats chats, ChatNews news, 
         foreach (var draft in await store.LoadDraftsAsync(time.GetUtcNow() - Patience, cancellationToken))
             drafts[draft.Id] = draft with { IsKept = true };
         foreach (var plan in await store.LastPlansAsync(cancellationToken))
-            Remember(plan);
+            Remember(plan, default);
         news.Changed += Remember;
     }
 
@@ -100,13 +100,14 @@ public sealed class PlanDrafts(ChatStore store, LiveChats chats, ChatNews news, 
 
     private void Remember(Chat chat)
     {
-        if (chat is Chat.Ended { Plan.IsRehearsal: false })
-            Remember(chat.Plan);
+        if (chat is Chat.Ended { Plan.IsRehearsal: false, SoFar.OpenedAt: var openedAt })
+            Remember(chat.Plan, openedAt);
     }
 
-    private void Remember(ChatPlan plan)
+    /// <summary>What was planned first may be held last: its hour counts, and not its id.</summary>
+    private void Remember(ChatPlan plan, DateTimeOffset openedAt)
     {
-        if (!plan.Agenda.Topics.IsEmpty && (lasts.GetValueOrDefault(plan.ChannelId)?.ChatId ?? 0) <= plan.Id)
-            lasts[plan.ChannelId] = PlanCopies.Of(new PlanDraft(plan.Id, plan.GuildId, plan.ChannelId, 0) { ChatId = plan.Id }, plan);
+        if (!plan.Agenda.Topics.IsEmpty && (lasts.GetValueOrDefault(plan.ChannelId)?.TypedAt ?? default) <= openedAt)
+            lasts[plan.ChannelId] = PlanCopies.Of(new PlanDraft(plan.Id, plan.GuildId, plan.ChannelId, 0) { ChatId = plan.Id, TypedAt = openedAt }, plan);
     }
 }

@@ -21,7 +21,7 @@ public sealed class PlanPreview(Texts texts, PlanWords words, PlanSetting settin
         var plan = proposal.Plan!;
         string[] notes =
         [
-            .. proposal.Jump == ClockJump.None ? [] : new[] { words.Jump(language, proposal.Jump, proposal.StartsAt!.Value) },
+            .. proposal.Jump == ClockJump.None ? [] : new[] { words.Jump(language, proposal.Jump, proposal.StartsAt!.Value, plan.ChannelId) },
             .. findings.Of(language, AgendaLint.Of(plan.Agenda, setting.Of(plan))),
             .. allowances.Of(plan, proposal.StartsAt, held, language),
         ];
@@ -45,6 +45,8 @@ public sealed class PlanPreview(Texts texts, PlanWords words, PlanSetting settin
         yield return texts.Say(language, "plan.preview.hosts", ("hosts", words.Hosts(language, plan)));
         if (PlanWords.Guests(plan) is { Length: > 0 } guests)
             yield return texts.Say(language, "post.announcement.guests", ("guests", guests));
+        if (setting.JointWith(plan.ChannelId, proposal.StartsAt) is { Length: > 0 } other)
+            yield return texts.Say(language, "post.announcement.joint", ("hashtag", other));
         var topics = texts.Say(language, "post.announcement.topics", ("n", plan.Agenda.Topics.Length));
         yield return plan.Pace is { } pace
             ? texts.Say(language, "plan.preview.length", ("topics", topics), ("minutes", (int)Math.Ceiling((pace.Introductions + (pace.Topic * plan.Agenda.Topics.Length) + pace.Closing).TotalMinutes)))

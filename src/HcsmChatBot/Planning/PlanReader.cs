@@ -11,19 +11,29 @@ public sealed class PlanReader(Texts texts, ChatOptions options, TimeProvider ti
 {
     private const int LongestReading = 60;
 
-    private readonly TimeZoneInfo usual = TimeZoneInfo.FindSystemTimeZoneById(options.TimeZone);
+    /// <summary>Found anew each time: the time-zone data may be replaced while the bot runs.</summary>
+    private TimeZoneInfo Usual => TimeZoneInfo.FindSystemTimeZoneById(options.TimeZone);
 
     /// <param name="file">What became of the file; null where none was sent.</param>
     /// <param name="zone">Whose clocks are meant; the community's if left out.</param>
     public PlanReading Read(PlanDraft draft, AgendaFileReading? file, Language language, TimeZoneInfo? zone = null)
     {
-        var when = WhenText.Read(draft.When, time.GetUtcNow(), zone ?? usual);
+        var when = WhenText.Read(draft.When, time.GetUtcNow(), zone ?? Usual);
         // A file that cannot be read is fault enough: nothing is said of an agenda that nobody sent.
         var agenda = file is null or AgendaFileReading.Read ? AgendaText.Read(draft.Agenda, draft.Title) : new AgendaReading(null, []);
         return new PlanReading(
             agenda.Agenda, (when as WhenReading.Understood)?.At, (when as WhenReading.Understood)?.Jump ?? ClockJump.None,
             [.. FaultsOf(when, draft.When, language), .. FaultsOf(file, language), .. agenda.Faults.Select(fault => FaultOf(fault, language))]);
     }
+
+    /// <summary>The draft with the date in place of words such as "tomorrow", which mean another day the next day. As it was where they are not understood.</summary>
+    public PlanDraft Dated(PlanDraft draft, Language language, TimeZoneInfo zone) => WhenText.Read(draft.When, time.GetUtcNow(), zone) is WhenReading.Understood(var at, var jump)
+        ? draft with { When = WhenText.Write(Asked(at, jump, zone), inFrench: language == Language.Fr) }
+        : draft;
+
+    /// <summary>An hour that the clocks skip stays as it was asked for, so that this is told again.</summary>
+    private static DateTime Asked(DateTimeOffset at, ClockJump jump, TimeZoneInfo zone) =>
+        at.ToOffset(zone.GetUtcOffset(jump == ClockJump.Skipped ? at.AddDays(-1) : at)).DateTime;
 
     private IEnumerable<string> FaultsOf(WhenReading reading, string text, Language language) => reading is WhenReading.Wrong(var why)
         ? [texts.Say(language, $"fault.when.{why}", ("read", Shown(text)), ("days", WhenText.MostDaysAhead), ("example", texts.Say(language, "plan.form.when.example")))]

@@ -11,18 +11,16 @@ namespace HcsmChatBot.Planning;
 /// <summary>What a channel's series says of its chats, or the settings where it has none.</summary>
 public sealed class PlanSetting(SeriesBook series, CityTimes cities, ChatOptions options)
 {
-    /// <summary>Where nothing says how long chats take.</summary>
-    private static readonly TimeSpan Usual = TimeSpan.FromHours(1);
-
     /// <summary>The languages that everybody is told a plan in, the main one first.</summary>
-    public ImmutableArray<Language> LanguagesOf(ChatPlan plan)
-    {
-        ImmutableArray<Language> named = [.. plan.Languages.Select(Languages.OfCode).OfType<Language>().Distinct()];
-        return named.IsEmpty ? [options.Language] : named;
-    }
+    public ImmutableArray<Language> LanguagesOf(ChatPlan plan) => Languages.Of(plan, options.Language);
 
     /// <summary>With its #; empty where the channel has no series, or it has none.</summary>
     public string HashtagOf(ulong channelId) => series.Of(channelId)?.Hashtag ?? "";
+
+    /// <summary>The other community's hashtag, with its #, where the chat is held together with it; empty where it is not.</summary>
+    public string JointWith(ulong channelId, DateTimeOffset? startsAt) => startsAt is { } at && series.Of(channelId) is { } own
+        ? Timetable.Between(own, series.ZoneOf(own), at - own.Duration, at + own.Duration).MinBy(hour => (hour.At - at).Duration())?.JointWith ?? ""
+        : "";
 
     /// <summary>How long before the hour people are reminded, the longest first.</summary>
     public ImmutableArray<TimeSpan> RemindersOf(ulong channelId) => series.Of(channelId)?.Reminders ?? options.ReminderSpans;
@@ -31,9 +29,8 @@ public sealed class PlanSetting(SeriesBook series, CityTimes cities, ChatOptions
     public string Cities(ulong channelId, DateTimeOffset at, Language language) => cities.Of(at, series.ZoneOf(channelId), language);
 
     public AgendaSetting Of(ChatPlan plan) =>
-        new(plan.Pace, series.Of(plan.ChannelId)?.Duration ?? Usual, [.. LanguagesOf(plan).Select(language => language.Code())], HashtagOf(plan.ChannelId));
+        new(plan.Pace, plan.Duration, [.. LanguagesOf(plan).Select(language => language.Code())], HashtagOf(plan.ChannelId));
 
     /// <summary>When it is expected to end.</summary>
-    public DateTimeOffset EndOf(ChatPlan plan, DateTimeOffset startsAt) =>
-        plan.Pace is null ? startsAt + (series.Of(plan.ChannelId)?.Duration ?? Usual) : ChatHours.Of(plan, startsAt).To;
+    public static DateTimeOffset EndOf(ChatPlan plan, DateTimeOffset startsAt) => ChatHours.Of(plan, startsAt).To;
 }

@@ -4,14 +4,16 @@ using HcsmChatBot.Discord.Models;
 using HcsmChatBot.Facilitation.Chats;
 using HcsmChatBot.Facilitation.Participants;
 using HcsmChatBot.Settings;
+using HcsmChatBot.Suggestions;
 using HcsmChatBot.Wording;
 
 namespace HcsmChatBot.Planning;
 
-/// <summary>What a plan may begin with instead of an empty form: the channel's last chat, a prepared agenda, or a theme that fits at any time.</summary>
-public sealed class PlanTemplates(PlanDrafts drafts, Agendas agendas, Evergreen evergreen, Texts texts, ChatOptions options)
+/// <summary>What a plan may begin with instead of an empty form: the channel's last chat, what people suggested, a prepared agenda, or a theme that fits at any time.</summary>
+public sealed class PlanTemplates(PlanDrafts drafts, Agendas agendas, Evergreen evergreen, SuggestedTopics suggested, Texts texts, ChatOptions options)
 {
     private const string Last = "last";
+    private const string Suggested = "suggestions";
     private const string OfAgenda = "agenda:";
     private const string OfTheme = "theme:";
 
@@ -25,7 +27,7 @@ public sealed class PlanTemplates(PlanDrafts drafts, Agendas agendas, Evergreen 
     public IReadOnlyList<CommandChoice> Choices(Asked asked)
     {
         var typed = asked.Options.FirstOrDefault(option => option.Focused)?.Value?.Trim() ?? "";
-        return [.. All(asked.Interaction.ChannelId ?? 0, asked.Language)
+        return [.. All(asked)
             .Where(choice => choice.Value.Length <= LongestChoice && choice.Name.Contains(typed, StringComparison.CurrentCultureIgnoreCase))
             .Take(MostChoices)];
     }
@@ -36,6 +38,8 @@ public sealed class PlanTemplates(PlanDrafts drafts, Agendas agendas, Evergreen 
     {
         if (from == Last && drafts.Last(draft.ChannelId) is { } last)
             return draft with { Title = last.Title, HostIds = last.HostIds, Agenda = last.Agenda };
+        if (from == Suggested && suggested.CountIn(draft.GuildId) > 0)
+            return draft with { Agenda = suggested.AgendaOf(draft.GuildId) };
         if (from.StartsWith(OfAgenda, StringComparison.Ordinal) && agendas.Find(from[OfAgenda.Length..]) is { } agenda)
             return draft with { Title = agenda.Title, Agenda = AgendaText.Write(agenda) };
         if (from.StartsWith(OfTheme, StringComparison.Ordinal) && int.TryParse(from[OfTheme.Length..], out var number) && evergreen.Themes.ElementAtOrDefault(number) is { } theme)
@@ -43,10 +47,13 @@ public sealed class PlanTemplates(PlanDrafts drafts, Agendas agendas, Evergreen 
         return draft;
     }
 
-    private IEnumerable<CommandChoice> All(ulong channelId, Language language)
+    private IEnumerable<CommandChoice> All(Asked asked)
     {
-        if (drafts.Last(channelId) is { } last)
+        var (language, interaction) = (asked.Language, asked.Interaction);
+        if (drafts.Last(interaction.ChannelId ?? 0) is { } last)
             yield return Choice(language, "plan.from.last", last.Title, Last);
+        if (suggested.CountIn(interaction.GuildId ?? 0) is > 0 and var accepted)
+            yield return new CommandChoice(texts.Say(language, "plan.from.suggestions", ("n", accepted)), Suggested);
         foreach (var agenda in agendas.Choices)
             yield return Choice(language, "plan.from.agenda", agenda.Name, OfAgenda + agenda.Value);
         foreach (var (number, theme) in evergreen.Themes.Index())

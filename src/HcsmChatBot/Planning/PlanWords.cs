@@ -3,17 +3,16 @@ using HcsmChatBot.Discord.Models;
 using HcsmChatBot.Facilitation.Chats;
 using HcsmChatBot.Facilitation.Participants;
 using HcsmChatBot.Facilitation.Schedules;
+using HcsmChatBot.Series;
 using HcsmChatBot.Settings;
 using HcsmChatBot.Wording;
 
 namespace HcsmChatBot.Planning;
 
 /// <summary>How a planned chat is spoken of: its hour, what comes next, and what can be pressed.</summary>
-public sealed class PlanWords(Texts texts, ChatOptions options)
+public sealed class PlanWords(Texts texts, ChatOptions options, SeriesBook? series = null)
 {
     private const int LongestGuests = 300;
-
-    private readonly TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(options.TimeZone);
 
     /// <summary>"Toronto": the community's zone by its place.</summary>
     public string Place => PlaceOf(options.TimeZone);
@@ -27,7 +26,12 @@ public sealed class PlanWords(Texts texts, ChatOptions options)
     /// <summary>In the reader's own zone, and on the clocks of cities where there are any.</summary>
     public string Hour(Language language, DateTimeOffset at, string cities) => cities.Length > 0 ? $"{Timestamps.DayAndClock(at)}\n{cities}" : Hour(language, at);
 
-    public string Jump(Language language, ClockJump jump, DateTimeOffset at) => texts.Say(language, $"answer.planned.{jump}", ("clock", Clock(language, at)));
+    /// <summary>By the clocks that the hour was read by: the channel's own, where it has a series.</summary>
+    public string Jump(Language language, ClockJump jump, DateTimeOffset at, ulong channelId)
+    {
+        var zone = series?.Of(channelId)?.Zone is { } own && TimeZoneData.Find(own) is not null ? own : options.TimeZone;
+        return texts.Say(language, $"answer.planned.{jump}", ("clock", Clock(language, at, zone)), ("place", PlaceOf(zone)));
+    }
 
     /// <summary>Who is invited, as far as it fits into a line; empty where nobody is.</summary>
     public static string Guests(ChatPlan plan) => ShownText.Of(string.Join("; ", plan.Agenda.Guests), LongestGuests);
@@ -40,7 +44,7 @@ public sealed class PlanWords(Texts texts, ChatOptions options)
         var start = texts.Say(language, planned.IsConfirmed ? "answer.planned.confirmed" : "answer.planned.unconfirmed");
         return planned.Jump == ClockJump.None
             ? $"{words}\n{start}"
-            : $"{words}\n{Jump(language, planned.Jump, at)}\n{start}";
+            : $"{words}\n{Jump(language, planned.Jump, at, planned.ChannelId)}\n{start}";
     }
 
     /// <summary>A planned chat in one line.</summary>
@@ -87,6 +91,9 @@ public sealed class PlanWords(Texts texts, ChatOptions options)
         return words;
     }
 
-    private string Clock(Language language, DateTimeOffset at) =>
-        TimeZoneInfo.ConvertTime(at, zone).ToString(texts.Plain(language, "plan.clock"), CultureInfo.InvariantCulture);
+    private string Clock(Language language, DateTimeOffset at) => Clock(language, at, options.TimeZone);
+
+    /// <summary>The zone is found anew each time: the time-zone data may be replaced while the bot runs.</summary>
+    private string Clock(Language language, DateTimeOffset at, string zone) =>
+        TimeZoneInfo.ConvertTime(at, TimeZoneInfo.FindSystemTimeZoneById(zone)).ToString(texts.Plain(language, "plan.clock"), CultureInfo.InvariantCulture);
 }

@@ -3,12 +3,16 @@ using HcsmChatBot.Chats;
 using HcsmChatBot.Connection;
 using HcsmChatBot.Facilitation.Chats;
 using HcsmChatBot.Series;
+using HcsmChatBot.Wording;
 
 namespace HcsmChatBot.Planning;
 
 /// <summary>Reads a draft into the chat it would make, as often as somebody looks at it: an hour may have passed, and a host may have left meanwhile.</summary>
 public sealed class Proposals(ChatCommandTools tools, PlanReader reader, PlanHosts hosts, SeriesBook series)
 {
+    /// <summary>The draft as it is to be kept: its hour means the same instant whenever it is read again.</summary>
+    public PlanDraft Dated(PlanDraft draft, Language language) => reader.Dated(draft, language, series.ZoneOf(draft.ChannelId));
+
     /// <param name="file">What became of the agenda's file; null where none was sent.</param>
     public async Task<Proposal> OfAsync(PlanDraft draft, Asked asked, AgendaFileReading? file, CancellationToken stopping)
     {
@@ -23,6 +27,8 @@ public sealed class Proposals(ChatCommandTools tools, PlanReader reader, PlanHos
     private ChatPlan PlanOf(PlanDraft draft, Asked asked, Agenda agenda, ImmutableArray<Host> hosts)
     {
         var plan = tools.Plan(asked.Interaction, agenda, hosts);
-        return plan with { Id = draft.ChatId ?? plan.Id, Languages = series.Of(plan.ChannelId)?.Languages ?? [] };
+        var own = series.Of(plan.ChannelId);
+        // However often it is published, one chat comes of a draft.
+        return plan with { Id = draft.ChatId ?? draft.Id, Languages = own?.Languages ?? [], Duration = own?.Duration ?? plan.Duration };
     }
 }

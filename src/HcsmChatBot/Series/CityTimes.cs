@@ -1,5 +1,6 @@
 using System.Globalization;
 using HcsmChatBot.Facilitation.Schedules;
+using HcsmChatBot.Settings;
 using HcsmChatBot.Wording;
 
 namespace HcsmChatBot.Series;
@@ -14,7 +15,7 @@ public sealed class CityTimes(SeriesFile file, Texts texts)
     public string Of(DateTimeOffset at, TimeZoneInfo own, Language language)
     {
         var day = TimeZoneInfo.ConvertTime(at, own).Date;
-        return string.Join(Between, file.Cities.Select(city => $"{city.In(language)} {Clock(TimeZoneInfo.ConvertTime(at, city.Zone).DateTime, day, language)}"));
+        return string.Join(Between, file.Cities.Select(city => $"{city.In(language)} {Clock(TimeZoneInfo.ConvertTime(at, city.ZoneNow).DateTime, day, language)}"));
     }
 
     private string Clock(DateTime wall, DateTime day, Language language)
@@ -27,5 +28,8 @@ public sealed class CityTimes(SeriesFile file, Texts texts)
 /// <summary>A place whose clock people look for.</summary>
 public sealed record City(string Name, string Nom, TimeZoneInfo Zone)
 {
+    /// <summary>As the time-zone data has it now, which may be replaced while the bot runs.</summary>
+    public TimeZoneInfo ZoneNow => TimeZoneData.Find(Zone.Id) ?? Zone;
+
     public string In(Language language) => language == Language.Fr ? Nom : Name;
 }

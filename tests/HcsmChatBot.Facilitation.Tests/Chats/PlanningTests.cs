@@ -14,7 +14,7 @@ public class PlanningTests
     {
         var planned = Fresh.When(PlanAnew(Plan, Minute(0)));
 
-        Assert.Equal(new ChatAnswer.Planned(ChatId, Topics: 2, Minute(0), IsConfirmed: false), planned.Said());
+        Assert.Equal(new ChatAnswer.Planned(ChatId, Topics: 2, Minute(0), IsConfirmed: false) { ChannelId = planned.Chat.Plan.ChannelId }, planned.Said());
         Assert.Equal([new ChatEffect.PostAnnouncement(1)], planned.Deeds());
     }
 

@@ -51,6 +51,23 @@ public class AgendaLintTests
     [InlineData("https://example.org/study : why?")]
     public void A_link_stands_at_the_end(string prompt) => Assert.Equal(FindingKind.LinkWithin, Assert.Single(Of(prompt)).Kind);
 
+    [Fact]
+    public void Links_without_end_are_looked_over_in_no_time()
+    {
+        var many = string.Concat(Enumerable.Repeat("http://a", 26));
+
+        Assert.Equal(FindingKind.LinkWithin, Assert.Single(Of($"{many} x")).Kind);
+        Assert.Empty(Of(many + " (http://b) <http://c>."));
+    }
+
+    [Fact]
+    public void A_hashtag_without_end_is_looked_over_in_no_time()
+    {
+        var flat = Of("#healthcare" + new string('1', 1900)).Where(finding => finding.Kind == FindingKind.FlatHashtag);
+
+        Assert.Null(Assert.Single(flat).Suggested);
+    }
+
     [Theory]
     [InlineData("What does this infographic tell you?")]
     [InlineData("Que dit cette affiche ?")]

@@ -3,6 +3,7 @@ using HcsmChatBot.Calendar;
 using HcsmChatBot.Discord;
 using HcsmChatBot.Discord.Models;
 using HcsmChatBot.Facilitation.Chats;
+using HcsmChatBot.Facilitation.Schedules;
 using HcsmChatBot.Planning;
 using HcsmChatBot.Series;
 using HcsmChatBot.Settings;
@@ -54,6 +55,21 @@ public sealed class EventListTests : IAsyncDisposable
         var made = Assert.Single(standing);
         Assert.Equal(("Hope", $"<#{ScriptedShell.Place}>", Planned.StartsAt, Planned.StartsAt + TimeSpan.FromHours(1)), (made.Name, made.EntityMetadata?.Location, made.ScheduledStartTime, made.ScheduledEndTime));
         Assert.Equal($"Host: Morgan. 1 topic.\nChat no. {Plan.Id}", made.Description);
+    }
+
+    [Fact]
+    public async Task It_names_the_community_that_the_chat_is_held_with()
+    {
+        var series = new ChatSeries(8, ScriptedShell.Guild, ScriptedShell.Place, "Hope", "America/Toronto")
+        {
+            Rules = [new SeriesRule([], [DayOfWeek.Thursday], new TimeOnly(13, 0))],
+            Exceptions = [new SeriesException.Joint(new OccurrenceKey(new DateOnly(2026, 11, 5)), "#SoMePNed")],
+        };
+        await shell.Series.ChangeAsync(ScriptedShell.Place, _ => series, default);
+
+        await ShowAsync(Planned);
+
+        Assert.Contains("\nTogether with #SoMePNed\n", Assert.Single(standing).Description, StringComparison.Ordinal);
     }
 
     [Fact]

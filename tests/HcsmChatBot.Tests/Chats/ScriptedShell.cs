@@ -44,7 +44,7 @@ internal sealed class ScriptedShell : IAsyncDisposable
         Texts = Texts.Load(new ConfigFiles(Repository.Config));
         Keeping = new Keeping(new StorageOptions(), Texts);
         Series = new SeriesBook(Store, new TimeZoneData(), options, Time);
-        var words = new PlanWords(Texts, options);
+        var words = new PlanWords(Texts, options, Series);
         var setting = new PlanSetting(Series, new CityTimes(new SeriesFile([], []), Texts), options);
         Posts = new Posts(Texts, options, new ArchiveReader(Database), Keeping, new PostTools(new Announcements(Texts, words, setting), new NextChats(News)));
         var answers = Answers = new Answers(Rest.Object, Texts, words);
@@ -77,7 +77,7 @@ internal sealed class ScriptedShell : IAsyncDisposable
         Suggestions = new SuggestionBook(Store, Words);
         var proposals = new Proposals(commandTools, new PlanReader(Texts, options, Time), new PlanHosts(Guilds), Series);
         var preview = new PlanPreview(Texts, words, setting, new FindingWords(Texts), new PlanAllowances(Guilds, setting, Room, Texts, options));
-        var templates = new PlanTemplates(Drafts, Agendas.Load(new ConfigFiles(Repository.Config)), Evergreen.Load(new ConfigFiles(Repository.Config)), Texts, options);
+        var templates = new PlanTemplates(Drafts, Agendas.Load(new ConfigFiles(Repository.Config)), Evergreen.Load(new ConfigFiles(Repository.Config)), new SuggestedTopics(Suggestions, new SuggestionWords(Texts, options)), Texts, options);
         var plans = new PlanTools(new PlanForm(Texts, words), Drafts, new AgendaFile(Rest.Object), words, new SeriesChats(Series, Chats), proposals, preview, new PlanCopies(Series), templates, Texts);
         Plans = new PlanDesk(commandTools, plans);
         Publishing = new PublishDesk(commandTools, plans, Time);

@@ -1,5 +1,6 @@
 using HcsmChatBot.Discord.Models;
 using HcsmChatBot.Facilitation.Chats;
+using HcsmChatBot.Facilitation.Schedules;
 using HcsmChatBot.Tests.Chats;
 using Moq;
 
@@ -41,6 +42,22 @@ public sealed class AnnouncementsTests : IAsyncDisposable
         var post = shell.Posts.Announcement(Planned(wanted: 1) with { IsConfirmed = true, Plan = Plan with { Agenda = Plan.Agenda with { Guests = ["Ana", "Bo"] }, Languages = ["fr", "en"] } }, 1)!;
 
         Assert.Matches("(?s)^Clavardage prévu.*\nPersonnes invitées.: Ana\\\\; Bo\n.*\n\nPlanned chat: .*\nGuests: Ana\\\\; Bo\n", post.Content);
+    }
+
+    [Fact]
+    public async Task A_joint_chat_names_the_other_communitys_hashtag()
+    {
+        var series = new ChatSeries(8, ScriptedShell.Guild, ScriptedShell.Place, "Hope", "America/Toronto")
+        {
+            Rules = [new SeriesRule([], [DayOfWeek.Wednesday], new TimeOnly(13, 0))],
+            Exceptions = [new SeriesException.Joint(new OccurrenceKey(new DateOnly(2026, 11, 4)), "#SoMePNed")],
+        };
+        await shell.Series.ChangeAsync(ScriptedShell.Place, _ => series, default);
+
+        var planned = Planned(wanted: 1) with { Plan = Plan with { Languages = ["en", "fr"] } };
+        Assert.Contains("\nTogether with #SoMePNed\n", shell.Posts.Announcement(planned, 1)!.Content, StringComparison.Ordinal);
+        Assert.Contains("\nAvec #SoMePNed\n", shell.Posts.Announcement(planned, 1)!.Content, StringComparison.Ordinal);
+        Assert.DoesNotContain("#SoMePNed", shell.Posts.Announcement(planned with { StartsAt = ScriptedShell.Wednesday.AddDays(7) }, 1)!.Content, StringComparison.Ordinal);
     }
 
     [Fact]

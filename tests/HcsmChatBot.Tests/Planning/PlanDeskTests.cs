@@ -4,6 +4,8 @@ using HcsmChatBot.Connection;
 using HcsmChatBot.Discord;
 using HcsmChatBot.Discord.Models;
 using HcsmChatBot.Facilitation.Chats;
+using HcsmChatBot.Facilitation.Schedules;
+using HcsmChatBot.Facilitation.Suggestions;
 using HcsmChatBot.Tests.Chats;
 using Moq;
 
@@ -137,6 +139,56 @@ public sealed class PlanDeskTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_second_press_before_the_first_is_noted_plans_the_same_chat()
+    {
+        var preview = await SendAsync(Form(Interactions.Moderator, ("title", "Hope"), ("when", "tomorrow 13:00"), ("agenda", "T1: a")));
+
+        Assert.Null(await PressAsync(Interactions.Moderator, preview!, "plan-publish", 7));
+        await shell.Drafts.KeepAsync(shell.Drafts.Find(Interactions.Id)! with { ChatId = null }, default);
+        Assert.Null(await PressAsync(Interactions.Moderator, preview!, "plan-publish", 8));
+
+        Assert.Equal(Interactions.Id, Assert.Single(shell.Chats.PlannedIn(ScriptedShell.Place)).Current.Plan.Id);
+    }
+
+    [Theory]
+    [InlineData("tomorrow 13:00", "Thursday 2026-11-05 13:00")]
+    [InlineData("2027-03-14 02:30", "Sunday 2027-03-14 02:30")]
+    public async Task What_is_published_after_midnight_is_what_was_seen_before_it(string typed, string kept)
+    {
+        shell.Time.Now = new(2026, 11, 5, 4, 58, 0, TimeSpan.Zero);
+        var preview = await SendAsync(Form(Interactions.Moderator, ("title", "Hope"), ("when", typed), ("agenda", "T1: a")));
+        var seen = preview!.Content.Split("<t:")[1].Split(':')[0];
+
+        shell.Time.Now += TimeSpan.FromMinutes(4);
+        await PressAsync(Interactions.Moderator, preview, "plan-publish", 7);
+
+        var planned = Assert.IsType<Chat.Scheduled>(Assert.Single(shell.Chats.PlannedIn(ScriptedShell.Place)).Current);
+        Assert.Equal((seen, kept), ($"{planned.StartsAt!.Value.ToUnixTimeSeconds()}", shell.Drafts.Find(Interactions.Id)!.When));
+    }
+
+    [Fact]
+    public async Task A_chat_of_ninety_minutes_that_people_move_on_leaves_no_room_for_another_after_sixty()
+    {
+        await GivenSeriesAsync(series => series with { Duration = TimeSpan.FromMinutes(90) });
+        await PressAsync(Interactions.Moderator, (await SendAsync(Form(Interactions.Moderator, ("title", "Hope"), ("when", "tomorrow 10:00"), ("agenda", "T1: a"))))!, "plan-publish", 7);
+
+        var other = Form(Interactions.Moderator, ("title", "Despair"), ("when", "tomorrow 11:00"), ("agenda", "T1: a"));
+        var preview = await SendAsync(other with { Data = other.Data! with { CustomId = $"plan:{Interactions.Id + 1}" } });
+        var refused = await PressAsync(Interactions.Moderator, preview!, "plan-publish", 8);
+
+        Assert.Contains("the chat **Hope** is planned here at that hour", refused!.Content, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_the_clocks_do_is_told_by_the_clocks_of_the_series()
+    {
+        await GivenSeriesAsync(series => series);
+        var form = Form(Interactions.Moderator, ("title", "Hope"), ("when", "2027-03-14 02:30"), ("agenda", "T1: a"));
+
+        Assert.Contains("I took 03:30, Vancouver time.", (await SendAsync(form))!.Content, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_draft_of_another_guild_is_not_shown()
     {
         var press = Command(Interactions.Moderator) with { Type = InteractionType.MessageComponent, GuildId = 77, Data = new InteractionData { CustomId = $"plan-edit:{Interactions.Id}" } };
@@ -205,6 +257,26 @@ public sealed class PlanDeskTests : IAsyncDisposable
         Assert.Equal("Privacy and trust", Assert.IsType<ModalField.Text>(form.Fields[0]).Value);
         Assert.StartsWith("T1: Where do you draw the line", Assert.IsType<ModalField.Text>(form.Fields[3]).Value, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task What_was_suggested_and_accepted_is_offered_as_an_agenda_with_its_credit()
+    {
+        var suggestion = new Suggestion(Interactions.Id, ScriptedShell.Guild, "What is\nhope?") { Name = "Pat", Language = "en", Link = new Uri("https://example.org/a"), Standing = SuggestionStanding.Accepted };
+        await shell.Suggestions.AddAsync(suggestion, default);
+        await shell.Suggestions.AddAsync(suggestion with { Id = Interactions.Id + 1, Question = "Why?", Name = null, Link = null }, default);
+        await shell.Suggestions.AddAsync(suggestion with { Id = Interactions.Id + 2, Standing = SuggestionStanding.Waiting }, default);
+        var typing = Interactions.Chat("plan", Interactions.Moderator) with { Type = InteractionType.Autocomplete };
+        typing = typing with { Data = typing.Data! with { Options = [new InteractionOption { Name = "plan", Type = CommandOptionType.Subcommand, Options = [new InteractionOption { Name = "from", Value = "accepted", Focused = true }] }] } };
+
+        var choice = Assert.Single(Assert.IsType<InteractionAnswer.Suggest>(AtOnce(typing)).Choices);
+        var form = Assert.IsType<InteractionAnswer.Ask>(AtOnce(Interactions.Chat("plan", Interactions.Moderator, ("from", choice.Value)))).Modal;
+
+        Assert.Equal("Accepted suggestions (2)", choice.Name);
+        Assert.Equal("T1: What is hope? (suggested by Pat)\nLink: https://example.org/a\nT2: Why?", Assert.IsType<ModalField.Text>(form.Fields[3]).Value);
+    }
+
+    private Task GivenSeriesAsync(Func<ChatSeries, ChatSeries> made) => shell.Series.ChangeAsync(
+        ScriptedShell.Place, _ => made(new ChatSeries(8, ScriptedShell.Guild, ScriptedShell.Place, "Hope", "America/Vancouver")), default);
 
     private static Interaction Hosted(string host)
     {
