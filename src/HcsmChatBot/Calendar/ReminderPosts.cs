@@ -38,10 +38,12 @@ public sealed class ReminderPosts(Texts texts, PlanWords words, PlanSetting sett
         return guilds.RoleNamed(plan.GuildId, options.ReminderRole) is { } role && (role.Mentionable || await MayMentionAsync(plan, stopping)) ? role : null;
     }
 
-    /// <summary>The bot's own user has its application's id.</summary>
-    private async Task<bool> MayMentionAsync(ChatPlan plan, CancellationToken stopping) =>
-        await guilds.MemberAsync(plan.GuildId, progress.ApplicationId, stopping) is { } self
-        && Permissions.Missing(guilds.AllowedIn(plan.GuildId, plan.ChannelId, self), Permission.MentionEveryone).Count == 0;
+    /// <summary>The user of a bot has the id of its application; of an old one, whose has not, only what everybody may is known.</summary>
+    private async Task<bool> MayMentionAsync(ChatPlan plan, CancellationToken stopping)
+    {
+        var self = await guilds.MemberAsync(plan.GuildId, progress.ApplicationId, stopping) ?? new Member();
+        return Permissions.Missing(guilds.AllowedIn(plan.GuildId, plan.ChannelId, self), Permission.MentionEveryone).Count == 0;
+    }
 
     private IEnumerable<string> Lines(Chat.Scheduled planned, Reminder reminder, Language language)
     {
