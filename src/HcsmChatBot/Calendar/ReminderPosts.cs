@@ -10,7 +10,7 @@ using HcsmChatBot.Wording;
 namespace HcsmChatBot.Calendar;
 
 /// <summary>How people are reminded of a chat, and how those who moderate are told that it lacks a host.</summary>
-public sealed class ReminderPosts(Texts texts, PlanWords words, PlanSetting setting, Guilds guilds, GatewayProgress progress, ModeratorsRoom room, ChatOptions options)
+public sealed class ReminderPosts(Texts texts, PlanWords words, PlanSetting setting, Guilds guilds, ModeratorsRoom room, ChatOptions options)
 {
     private static readonly TimeSpan AnHour = TimeSpan.FromHours(1);
 
@@ -38,12 +38,10 @@ public sealed class ReminderPosts(Texts texts, PlanWords words, PlanSetting sett
         return guilds.RoleNamed(plan.GuildId, options.ReminderRole) is { } role && (role.Mentionable || await MayMentionAsync(plan, stopping)) ? role : null;
     }
 
-    /// <summary>The user of a bot has the id of its application; of an old one, whose has not, only what everybody may is known.</summary>
-    private async Task<bool> MayMentionAsync(ChatPlan plan, CancellationToken stopping)
-    {
-        var self = await guilds.MemberAsync(plan.GuildId, progress.ApplicationId, stopping) ?? new Member();
-        return Permissions.Missing(guilds.AllowedIn(plan.GuildId, plan.ChannelId, self), Permission.MentionEveryone).Count == 0;
-    }
+    /// <summary>Where the bot does not know who it is, what everybody may is what is sure.</summary>
+    private async Task<bool> MayMentionAsync(ChatPlan plan, CancellationToken stopping) =>
+        (await guilds.OwnPermissionsAsync(plan.GuildId, plan.ChannelId, stopping) ?? guilds.OfEverybody(plan.ChannelId)) is { } held
+        && Permissions.Missing(held, Permission.MentionEveryone).Count == 0;
 
     private IEnumerable<string> Lines(Chat.Scheduled planned, Reminder reminder, Language language)
     {

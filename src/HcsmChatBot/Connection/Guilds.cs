@@ -157,19 +157,6 @@ public sealed partial class Guilds(IDiscordRest rest)
             Note(new GatewayEvent.GuildAvailable(await rest.GetGuildAsync(guildId, stopping)));
     }
 
-    /// <summary>What somebody may do in a channel, as far as its roles are known. https://docs.discord.com/developers/topics/permissions#permission-overwrites</summary>
-    public UInt128 AllowedIn(ulong guildId, ulong channelId, Member member)
-    {
-        ulong[] own = [guildId, .. member.Roles];
-        var allowed = own.Aggregate(UInt128.Zero, (set, role) => set | (roles.GetValueOrDefault((guildId, role))?.Permissions ?? 0));
-        var levels = (channels.GetValueOrDefault(channelId)?.PermissionOverwrites ?? [])
-            .Where(overwrite => own.Contains(overwrite.Id) || overwrite.Id == member.User?.Id)
-            .GroupBy(overwrite => overwrite.Id == guildId ? 0 : overwrite.Type == OverwriteType.Role ? 1 : 2);
-        foreach (var level in levels.OrderBy(level => level.Key))
-            allowed = (allowed & ~level.Aggregate(UInt128.Zero, (set, overwrite) => set | overwrite.Deny)) | level.Aggregate(UInt128.Zero, (set, overwrite) => set | overwrite.Allow);
-        return allowed;
-    }
-
     /// <summary>Only where all channels of the guild are known.</summary>
     public bool IsGone(ulong guildId, ulong channelId) => listed.ContainsKey(guildId) && !channels.ContainsKey(channelId);
 
@@ -178,20 +165,6 @@ public sealed partial class Guilds(IDiscordRest rest)
     {
         Role[] known = [.. roles.Where(role => role.Key.Guild == guildId).Select(role => role.Value)];
         return known.Length == 0 ? null : known.Any(role => $"{role.Id}" == nameOrId || role.Name.Equals(nameOrId, StringComparison.OrdinalIgnoreCase));
-    }
-
-    /// <summary>Whether every member sees the channel; null where it is not known. https://docs.discord.com/developers/topics/permissions#permission-overwrites</summary>
-    public bool? IsOpenToAll(ulong channelId)
-    {
-        if (channels.GetValueOrDefault(channelId) is not { GuildId: { } guildId } channel)
-            return null;
-        var seen = Permissions.SetOf(Permission.ViewChannel);
-        var overwrite = channel.PermissionOverwrites.FirstOrDefault(overwrite => overwrite.Id == guildId) ?? new PermissionOverwrite();
-        if ((overwrite.Allow & seen) != 0)
-            return true;
-        if ((overwrite.Deny & seen) != 0)
-            return false;
-        return roles.GetValueOrDefault((guildId, guildId)) is { } everybody ? (everybody.Permissions & seen) != 0 : null;
     }
 
     public string? NameOf(ulong channelId) => channels.GetValueOrDefault(channelId)?.Name;
