@@ -80,7 +80,7 @@ public sealed class SeriesExceptionsDesk(ChatCommandTools tools, SeriesChats cha
         var date = DateOnly.FromDateTime(wall);
         if (moved is null && series.Exceptions.OfType<SeriesException.Special>().FirstOrDefault(other => other.Date == date) is { } other)
             return new Change(null, tools.Texts.Say(language, "fault.series.special", ("read", choices.Say(series, other, language))), null);
-        var jumped = jump == ClockJump.None ? "" : "\n" + tools.Texts.Say(language, $"answer.planned.{jump}", ("clock", words.Clock(zone, at, language)));
+        var jumped = jump == ClockJump.None ? "" : "\n" + tools.Texts.Say(language, $"answer.planned.{jump}", ("clock", words.Clock(zone, at, language)), ("place", PlanWords.PlaceOf(zone.Id)));
         SeriesException exception = moved is null ? new SeriesException.Special(date, TimeOnly.FromDateTime(wall)) : new SeriesException.Moved(moved.Key, wall);
         return new Change(exception, jumped, moved);
     }

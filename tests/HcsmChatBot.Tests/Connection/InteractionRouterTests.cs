@@ -38,7 +38,7 @@ public sealed class InteractionRouterTests : IAsyncDisposable
         var handed = await RouteAsync(Interactions.Chat("next", Interactions.Moderator));
 
         Assert.False(handed);
-        Assert.Equal(["acknowledge", "guild", "channel"], asked[..3]);
+        Assert.Equal(["acknowledge", "channel", "guild"], asked[..3]);
         Assert.StartsWith("No chat is open in this channel.", Assert.Single(asked[3..]), StringComparison.Ordinal);
     }
 

@@ -81,6 +81,9 @@ public sealed class BotInSandbox : IAsyncDisposable
         bot = BotHost.Build(files, configuration, new DiscordOptions { Token = token, ApiBase = new Uri(Sandbox.Address, "api/v10/") }, Sandbox.Clock);
         await bot.StartAsync();
         await SettleAsync();
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (!HasCommands)
+            await Task.Delay(5, patience.Token);
     }
 
     public async Task StopBotAsync()
@@ -151,6 +154,9 @@ public sealed class BotInSandbox : IAsyncDisposable
     public IReadOnlyList<string> MessagesIn(ulong place) => [.. Sandbox.Rehearsal.Messages(place)
         .OrderBy(message => ulong.Parse(message!["id"]!.GetValue<string>(), provider: null))
         .Select(message => message!["content"]!.GetValue<string>())];
+
+    /// <summary>They are written beside everything else that a start does.</summary>
+    private bool HasCommands => Sandbox.Rehearsal.World()["guilds"]![0]!["commands"]!.AsArray().Count > 0;
 
     public int ThreadCount => Sandbox.Rehearsal.World()["guilds"]![0]!["threads"]!.AsArray().Count;
 

@@ -182,7 +182,7 @@ public sealed class SeriesTests
 
         var answer = await room.SeriesAsync(room.Moderator, "special", new JsonObject { ["when"] = "2027-03-14 02:30" });
 
-        Assert.EndsWith("The clocks are put forward then, and the hour you wrote does not exist. I took 03:30.", answer.Replace("Please note: t", "T", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.EndsWith("The clocks are put forward then, and the hour you wrote does not exist. I took 03:30, Toronto time.", answer.Replace("Please note: t", "T", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     [Fact]
