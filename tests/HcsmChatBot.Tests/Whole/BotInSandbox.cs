@@ -82,7 +82,7 @@ public sealed class BotInSandbox : IAsyncDisposable
         await bot.StartAsync();
         await SettleAsync();
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (!HasCommands)
+        while (IsInvited && !HasCommands)
             await Task.Delay(5, patience.Token);
     }
 
@@ -157,6 +157,8 @@ public sealed class BotInSandbox : IAsyncDisposable
 
     /// <summary>They are written beside everything else that a start does.</summary>
     private bool HasCommands => Sandbox.Rehearsal.World()["guilds"]![0]!["commands"]!.AsArray().Count > 0;
+
+    private bool IsInvited => Sandbox.Rehearsal.World()["guilds"]![0]!["bots"]!.AsArray().Count > 0;
 
     public int ThreadCount => Sandbox.Rehearsal.World()["guilds"]![0]!["threads"]!.AsArray().Count;
 
