@@ -1,0 +1,51 @@
+using System.Numerics;
+
+namespace HcsmChatBot.Facilitation.Conversations.Guessing;
+
+/// <summary>Two hidden layers (rectified) and one output: how much speaks for one candidate.</summary>
+/// <remarks>Sums run in the order of the inputs, lane by lane, so that every machine gets the same.</remarks>
+internal sealed class Perceptron(Perceptron.Weights weights)
+{
+    private readonly float[] first = new float[weights.First];
+    private readonly float[] second = new float[weights.Second];
+
+    /// <summary>The rows of a matrix stand one behind the other, one row an input.</summary>
+    /// <param name="First">How many hidden units in the first layer; a multiple of 8, as that of the second.</param>
+    internal sealed record Weights(int Inputs, int First, int Second)
+    {
+        internal float[] InputRows { get; init; } = new float[Inputs * First];
+        internal float[] FirstBias { get; init; } = new float[First];
+        internal float[] FirstRows { get; init; } = new float[First * Second];
+        internal float[] SecondBias { get; init; } = new float[Second];
+        internal float[] Output { get; init; } = new float[Second];
+
+        /// <summary>In the order of the file.</summary>
+        internal IEnumerable<float[]> All => [InputRows, FirstBias, FirstRows, SecondBias, Output];
+    }
+
+    internal float Weigh(FeatureVector vector)
+    {
+        weights.FirstBias.CopyTo(first, 0);
+        var indices = vector.Indices;
+        var values = vector.Values;
+        for (var index = 0; index < indices.Length; index++)
+            AddScaled(weights.InputRows.AsSpan(indices[index] * weights.First, weights.First), values[index], first);
+        weights.SecondBias.CopyTo(second, 0);
+        for (var unit = 0; unit < first.Length; unit++)
+            if (first[unit] > 0)
+                AddScaled(weights.FirstRows.AsSpan(unit * weights.Second, weights.Second), first[unit], second);
+        var sum = 0f;
+        for (var unit = 0; unit < second.Length; unit++)
+            if (second[unit] > 0)
+                sum += second[unit] * weights.Output[unit];
+        return sum;
+    }
+
+    private static void AddScaled(ReadOnlySpan<float> row, float scale, Span<float> sums)
+    {
+        var width = Vector<float>.Count;
+        var by = new Vector<float>(scale);
+        for (var index = 0; index <= row.Length - width; index += width)
+            (new Vector<float>(sums[index..]) + (new Vector<float>(row[index..]) * by)).CopyTo(sums[index..]);
+    }
+}

@@ -1,0 +1,116 @@
+namespace HcsmChatBot.Facilitation.Conversations.Guessing;
+
+/// <summary>What was said last in one channel or thread: what the next utterance may answer.</summary>
+internal sealed class Place
+{
+    /// <summary>So many utterances back an answer is looked for; 99.5 % of those in the corpus lie within.</summary>
+    internal const int Window = 100;
+
+    private const int MinutesOfTalk = 10;
+
+    private readonly Heard[] ring = [.. Enumerable.Range(0, Window + 1).Select(_ => new Heard())];
+    private readonly Heard[] candidates = new Heard[Window + 2];
+    private readonly Speakers speakers = new();
+    private readonly Listener listener;
+    private long minute = long.MinValue;
+
+    internal Place(Lexicon common) => listener = new Listener(common);
+
+    /// <summary>The message that this thread grew out of; null for a channel.</summary>
+    internal ulong? Starter { get; init; }
+
+    /// <summary>How many were said here.</summary>
+    internal int Count { get; private set; }
+
+    /// <summary>The id of what was said last here: ids grow with time.</summary>
+    internal ulong LastHeard { get; private set; }
+
+    internal Heard? CurrentPrompt { get; private set; }
+
+    internal Heard? PreviousPrompt { get; private set; }
+
+    /// <summary>Remembers what is said. Its link is still to be settled.</summary>
+    internal Heard Hear(in Utterance said)
+    {
+        var heard = Room(++Count);
+        heard.Id = LastHeard = said.Id;
+        heard.Number = Count;
+        heard.IsPrompt = said.IsPrompt;
+        heard.IsForgotten = false;
+        // Clocks step back; talk does not.
+        heard.Minute = minute = Math.Max(minute, said.At.ToUnixTimeSeconds() / 60);
+        heard.Speaker = speakers.Hear(said.AuthorId, said.AuthorName);
+        listener.Listen(said.Text, speakers, heard);
+        heard.Answered = heard.AnsweredBy = null;
+        heard.Answers = heard.AnswersByOthers = 0;
+        return heard;
+    }
+
+    /// <summary>Everything it may answer, newest first; prompts that have left the window are last. Good until the next call.</summary>
+    internal ReadOnlySpan<Heard> CandidatesOf(Heard said)
+    {
+        var count = 0;
+        for (var number = said.Number - 1; number > 0 && number > said.Number - 1 - Window; number--)
+            if (!At(number).IsForgotten)
+                candidates[count++] = At(number);
+        foreach (var prompt in (ReadOnlySpan<Heard?>)[CurrentPrompt, PreviousPrompt])
+            if (prompt is { IsForgotten: false } && prompt.Number < said.Number - Window)
+                candidates[count++] = prompt;
+        return candidates.AsSpan(0, count);
+    }
+
+    internal Heard? Find(ulong id)
+    {
+        for (var number = Count; number > 0 && number > Count - 1 - Window; number--)
+            if (At(number).Id == id)
+                return At(number);
+        return CurrentPrompt?.Id == id ? CurrentPrompt : PreviousPrompt?.Id == id ? PreviousPrompt : null;
+    }
+
+    /// <summary>Writes down what it answers; null for nothing here.</summary>
+    internal void Settle(Heard said, Heard? answered)
+    {
+        said.Answered = answered?.Speaker;
+        said.Exchange = answered?.Exchange ?? new Exchange();
+        said.Exchange.Size++;
+        said.Speaker.Latest = said.Number;
+        said.Speaker.Count++;
+        if (said.IsPrompt)
+            (PreviousPrompt, CurrentPrompt) = (CurrentPrompt, said);
+        if (answered is null)
+            return;
+        answered.Answers++;
+        if (answered.Speaker == said.Speaker)
+            return;
+        answered.AnswersByOthers++;
+        answered.AnsweredBy = said.Speaker;
+    }
+
+    /// <summary>The counts of answers stay as they are: they are guesses too.</summary>
+    internal void Correct(ulong id, ulong? answered)
+    {
+        if (Find(id) is not { } said)
+            return;
+        var to = answered is { } known ? Find(known) : null;
+        said.Answered = to?.Speaker;
+        said.Exchange = to?.Exchange ?? new Exchange();
+    }
+
+    /// <summary>How many were said in the last ten minutes, at most as many as the window holds.</summary>
+    internal int Talk(Heard said)
+    {
+        var talk = 0;
+        while (talk < Window && said.Number - talk > 1 && At(said.Number - talk - 1).Minute >= said.Minute - MinutesOfTalk)
+            talk++;
+        return talk;
+    }
+
+    private Heard At(int number) => ring[number % ring.Length];
+
+    /// <summary>A prompt keeps its own for as long as it is a candidate.</summary>
+    private Heard Room(int number)
+    {
+        var slot = number % ring.Length;
+        return ring[slot].IsPrompt ? ring[slot] = new Heard() : ring[slot];
+    }
+}

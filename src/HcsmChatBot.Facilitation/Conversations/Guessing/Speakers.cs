@@ -1,0 +1,64 @@
+namespace HcsmChatBot.Facilitation.Conversations.Guessing;
+
+/// <summary>Who speaks in a place, by number and by name. Who was not heard for long is let go.</summary>
+internal sealed class Speakers
+{
+    /// <summary>So many are kept at least twice over before any is let go.</summary>
+    private const int Most = 1024;
+
+    /// <summary>Shorter names are found in too many sentences.</summary>
+    private const int ShortestName = 2;
+
+    private readonly Dictionary<ulong, Speaker> byId = [];
+
+    /// <summary>Null where two have the name.</summary>
+    private readonly Dictionary<uint, Speaker?> byName = [];
+
+    internal Speaker? Find(ulong id) => byId.GetValueOrDefault(id);
+
+    internal Speaker? Find(ReadOnlySpan<char> name) => name.Length < ShortestName ? null : byName.GetValueOrDefault(NameHash(name));
+
+    /// <param name="id">0 for one who is not kept: nobody can name them, and no two such are the same.</param>
+    internal Speaker Hear(ulong id, string name)
+    {
+        if (id == 0)
+            return new Speaker(0, isKnown: false);
+        if (!byId.TryGetValue(id, out var speaker))
+        {
+            LetGo();
+            byId.Add(id, speaker = new Speaker(id, isKnown: true));
+        }
+
+        Introduce(speaker, name);
+        return speaker;
+    }
+
+    private void Introduce(Speaker speaker, string name)
+    {
+        var whole = name.AsSpan().Trim();
+        Introduce(speaker, NameHash(whole), whole.Length);
+        var first = whole.IndexOf(' ') is > 0 and var end ? whole[..end] : whole;
+        if (first.Length < whole.Length)
+            Introduce(speaker, NameHash(first), first.Length);
+    }
+
+    private void Introduce(Speaker speaker, uint name, int length)
+    {
+        if (length >= ShortestName && (!byName.TryAdd(name, speaker)) && byName[name] != speaker)
+            byName[name] = null;
+    }
+
+    private void LetGo()
+    {
+        if (byId.Count < 2 * Most)
+            return;
+        foreach (var quiet in byId.Values.OrderByDescending(speaker => speaker.Latest).Skip(Most).ToArray())
+            byId.Remove(quiet.Id);
+        foreach (var (name, speaker) in byName.ToArray())
+            if (speaker is null || !byId.ContainsKey(speaker.Id))
+                byName.Remove(name);
+    }
+
+    /// <summary>All signs count in a name, not only letters; case and accents do not.</summary>
+    private static uint NameHash(ReadOnlySpan<char> name) => Words.Hash(name);
+}
