@@ -7,20 +7,23 @@ namespace HcsmChatBot.ThreadingLab;
 /// <summary>Predicts the annotated lines of a folder's logs and prints the published measures.</summary>
 internal static class EvaluateCommand
 {
+    /// <exception cref="CorpusException">A folder is not as it must be.</exception>
     public static int Run(EvaluatePlan plan, TextWriter results, TextWriter progress)
     {
+        if (plan.Links is { } folder)
+            LinksFolder.Prepare(folder);
         var logs = CorpusFolder.Read(plan.Folder);
         var predictions = ImmutableArray.CreateBuilder<LogPrediction>(logs.Length);
         foreach (var (done, log) in logs.Index())
         {
             progress.WriteLine($"{done + 1} of {logs.Length}: {log.Name}");
-            predictions.Add(plan.Predict(log));
+            var prediction = plan.Predict(log);
+            if (plan.Links is not null)
+                LinksFolder.Write(plan.Links, prediction);
+            predictions.Add(prediction);
         }
 
-        if (plan.Links is { } folder)
-            Write(folder, predictions);
-        results.WriteLine(string.Create(
-            null, $"{logs.Length} logs, {logs.Sum(log => log.Parents.Count)} messages, {logs.Sum(log => log.Links.Count())} links"));
+        results.WriteLine($"{logs.Length} logs, {logs.Sum(log => log.Parents.Count)} messages, {logs.Sum(log => log.Links.Count())} links");
         Print(Figures.Of(predictions), results);
         return 0;
     }
@@ -38,20 +41,5 @@ internal static class EvaluateCommand
         ];
         foreach (var (name, percent) in lines)
             results.WriteLine(FormattableString.Invariant($"{name} {percent:0.0}"));
-    }
-
-    /// <summary>In the corpus's own format, so that other programs can measure the same prediction.</summary>
-    private static void Write(string folder, IEnumerable<LogPrediction> predictions)
-    {
-        try
-        {
-            Directory.CreateDirectory(folder);
-            foreach (var (log, links) in predictions)
-                File.WriteAllLines(Path.Combine(folder, log.Name + CorpusFolder.AnnotationEnding), links.Select(link => link.ToString()));
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            throw new CorpusException(fault.Message);
-        }
     }
 }

@@ -4,14 +4,14 @@ using HcsmChatBot.ThreadingLab.Measures;
 
 namespace HcsmChatBot.ThreadingLab;
 
-/// <summary>What each annotated line of a log answers. All lines are read, from the first: those before are context. System lines answer nothing.</summary>
+/// <summary>What each annotated line of a log answers. All lines are read: the others are context. System lines answer nothing.</summary>
 internal static class Predictions
 {
     public static LogPrediction OfTheModel(AnnotatedLog log)
     {
         var threader = new ConversationThreader();
         return Annotated(log, LogUtterances.Of(log.Lines).Select((said, line) =>
-            said is { } utterance && threader.Read(utterance).AnswersId is { } answers ? new LineLink(line, LogUtterances.LineOf(answers)) : LineLink.Start(line)));
+            said is { } utterance ? Link(threader.Read(utterance)) : LineLink.Start(line)));
     }
 
     /// <summary>Everybody answers whoever spoke last.</summary>
@@ -28,5 +28,8 @@ internal static class Predictions
         }));
     }
 
-    private static LogPrediction Annotated(AnnotatedLog log, IEnumerable<LineLink> links) => new(log, [.. links.Where(link => log.Parents.ContainsKey(link.Child))]);
+    private static LineLink Link(ReplyLink link) => new(LogUtterances.LineOf(link.MessageId), LogUtterances.LineOf(link.AnswersId ?? link.MessageId));
+
+    private static LogPrediction Annotated(AnnotatedLog log, IEnumerable<LineLink> links) =>
+        new(log, [.. links.Where(link => log.Parents.ContainsKey(link.Child))]);
 }

@@ -8,6 +8,9 @@ internal sealed record AnnotatedLog(string Name, ImmutableArray<IrcLine> Lines, 
 {
     public IEnumerable<LineLink> Links => Parents.SelectMany(child => child.Value.Select(parent => new LineLink(child.Key, parent)));
 
-    public static AnnotatedLog Of(string name, ImmutableArray<IrcLine> lines, IEnumerable<LineLink> links) =>
-        new(name, lines, links.GroupBy(link => link.Child, link => link.Parent).ToImmutableSortedDictionary(child => child.Key, child => child.ToImmutableSortedSet()));
+    public static AnnotatedLog Of(string name, ImmutableArray<IrcLine> lines, IEnumerable<LineLink> links)
+    {
+        var parentsOf = links.ToLookup(link => link.Child, link => link.Parent);
+        return new AnnotatedLog(name, lines, parentsOf.ToImmutableSortedDictionary(child => child.Key, child => child.ToImmutableSortedSet()));
+    }
 }

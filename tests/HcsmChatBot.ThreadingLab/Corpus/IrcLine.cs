@@ -16,7 +16,8 @@ internal sealed partial record IrcLine(DateTimeOffset At, string? Nick, string T
     /// <summary>"[12:18] &lt;nick&gt; text", "[12:18]  * nick waves", "=== nick joined"; before the time may stand "channel 2009-10-20 ".</summary>
     public static IrcLine Parse(string line, IrcClock clock)
     {
-        if (Head().Match(line) is not { Success: true } head || !TimeOnly.TryParse(head.Groups["clock"].ValueSpan, CultureInfo.InvariantCulture, out var time))
+        var head = Head().Match(line);
+        if (!TimeOnly.TryParse(head.Groups["clock"].ValueSpan, CultureInfo.InvariantCulture, out var time))
             return new IrcLine(clock.Now, null, line);
         var at = clock.Read(Day(head.Groups["day"].ValueSpan), time);
         var rest = line[head.Length..];
@@ -30,7 +31,7 @@ internal sealed partial record IrcLine(DateTimeOffset At, string? Nick, string T
     private static DateOnly? Day(ReadOnlySpan<char> text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
-    [GeneratedRegex(@"^(?:\S+ +)?(?:(?<day>[0-9]{4}-[0-9]{2}-[0-9]{2}) +)?\[(?<clock>[0-9]{2}:[0-9]{2}(?::[0-9]{2})?)\]")]
+    [GeneratedRegex(@"^(?:[^\s=]\S* +)?(?:(?<day>[0-9]{4}-[0-9]{2}-[0-9]{2}) +)?\[(?<clock>[0-9]{2}:[0-9]{2}(?::[0-9]{2})?)\]")]
     private static partial Regex Head();
 
     [GeneratedRegex(@"^[ \t]*<[@+%&~! ]?(?<nick>[^\s<>]+)>(?:[ \t](?<text>.*))?$", RegexOptions.Singleline)]

@@ -8,34 +8,50 @@ internal sealed partial class MeetingChair
 {
     private const RegexOptions AnyCase = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    private string? chair;
+    private readonly HashSet<string> chairs = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Lines are read in order.</summary>
     public bool Announces(IrcLine line)
     {
-        if (line.Nick is null || line.IsAction)
+        if (line.Nick is not { } nick || line.IsAction)
             return false;
-        if (BotNick().IsMatch(line.Nick))
+        if (BotNick().IsMatch(nick))
         {
-            if (Named().Match(line.Text) is { Success: true } named)
-                chair = named.Groups["nick"].Value;
+            ReadBot(line.Text);
             return false;
         }
 
-        if (chair is null && StartMeeting().IsMatch(line.Text))
-            chair = line.Nick;
-        if (!line.Nick.Equals(chair, StringComparison.OrdinalIgnoreCase))
+        if (chairs.Count == 0 && StartMeeting().IsMatch(line.Text))
+            chairs.Add(nick);
+        if (!chairs.Contains(nick))
             return false;
         if (EndMeeting().IsMatch(line.Text))
-            chair = null;
+            chairs.Clear();
         return Topic().IsMatch(line.Text);
+    }
+
+    /// <summary>The bot knows best: not every #startmeeting is heard, and there may be several chairs.</summary>
+    private void ReadBot(string text)
+    {
+        if (Chairs().Match(text) is { Success: true } named)
+        {
+            chairs.Clear();
+            chairs.UnionWith(named.Groups["nicks"].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        }
+        else if (Ended().IsMatch(text))
+        {
+            chairs.Clear();
+        }
     }
 
     [GeneratedRegex("^(?:mootbot|meetbot|meetingology)[0-9_]*$", AnyCase)]
     private static partial Regex BotNick();
 
-    [GeneratedRegex(@"^Meeting started .*\bThe chair is (?<nick>\S+?)\.?(?:\s|$)", AnyCase)]
-    private static partial Regex Named();
+    [GeneratedRegex(@"^(?:Meeting started .*\bThe chair is (?<nicks>\S+?)\.?(?:\s|$)|Current chairs: *(?<nicks>.+)$)", AnyCase)]
+    private static partial Regex Chairs();
+
+    [GeneratedRegex(@"^Meeting (?:ended|finished)\b", AnyCase)]
+    private static partial Regex Ended();
 
     [GeneratedRegex(@"^\s*#startmeeting(?:\s|$)", AnyCase)]
     private static partial Regex StartMeeting();

@@ -9,7 +9,8 @@ internal sealed record Figures(MatchCount Links, double VariationOfInformation, 
     public static Figures Of(IEnumerable<LogPrediction> predictions)
     {
         ImmutableArray<LogPrediction> all = [.. predictions];
-        ImmutableArray<(Clustering Gold, Clustering Predicted)> clusterings = [.. all.Select(log => (Clustering.Of(log.Log.Links), Clustering.Of(log.Links)))];
+        ImmutableArray<(Clustering Gold, Clustering Predicted)> clusterings =
+            [.. all.Select(log => (Clustering.Of(log.Log.Links), Clustering.Of(log.Links)))];
         ImmutableArray<ContingencyTable> tables = [.. clusterings.Select(log => ContingencyTable.Of(log.Gold, log.Predicted))];
         return new Figures(
             all.Aggregate(default(MatchCount), (sum, log) => sum + MatchCount.Of(log.Log.Links.ToHashSet(), log.Links.ToHashSet())),

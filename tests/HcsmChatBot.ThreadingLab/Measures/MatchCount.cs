@@ -13,7 +13,8 @@ internal readonly record struct MatchCount(int Gold, int Predicted, int Matched)
     public static MatchCount operator +(MatchCount one, MatchCount other) =>
         new(one.Gold + other.Gold, one.Predicted + other.Predicted, one.Matched + other.Matched);
 
-    public static MatchCount Of<T>(IReadOnlySet<T> gold, IReadOnlySet<T> predicted) => new(gold.Count, predicted.Count, predicted.Count(gold.Contains));
+    public static MatchCount Of<T>(IReadOnlySet<T> gold, IReadOnlySet<T> predicted) =>
+        new(gold.Count, predicted.Count, predicted.Count(gold.Contains));
 
     private static double Percent(double part, int whole) => whole == 0 ? 0 : 100 * part / whole;
 }

@@ -1,7 +1,8 @@
 namespace HcsmChatBot.ThreadingLab.Measures;
 
 /// <summary>
-/// Each annotated conversation is paired with one predicted conversation at most, such that the pairs share the most lines; the share of all lines, in percent.
+/// Each annotated conversation is paired with one predicted conversation at most, such that the pairs share the most lines; their share of all lines,
+/// in percent.
 /// </summary>
 internal static class OneToOne
 {

@@ -1,6 +1,7 @@
 namespace HcsmChatBot.ThreadingLab.Measures;
 
-/// <summary>What remains unknown of one clustering for whoever knows the other, both ways. https://en.wikipedia.org/wiki/Variation_of_information</summary>
+/// <summary>What remains unknown of one clustering for whoever knows the other, both ways.</summary>
+/// <remarks>https://en.wikipedia.org/wiki/Variation_of_information</remarks>
 internal static class VariationOfInformation
 {
     /// <summary>100 where both are alike; scaled by the most it can be, the logarithm of the lines of all logs together.</summary>

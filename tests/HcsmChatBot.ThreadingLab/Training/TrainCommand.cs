@@ -23,7 +23,7 @@ internal static class TrainCommand
             rest = rest.Take(few).ToArray();
         var lexicon = LexiconBuilder.Build(rest);
         LinkModel? guide = null;
-        var plan = new Trainer.Plan(Int("--first", 32), Int("--second", 16), Int("--epochs", 10), Int("--batch", 64), Real("--rate", 0.003f), Real("--decay", 0.01f));
+        var plan = new Trainer.Plan(Int("--first", 32), Int("--second", 16), Int("--epochs", 10), Int("--batch", 64), Real("--rate", 0.003f), Real("--decay", 0.01f), Real("--dropout", 0.1f));
         for (var round = 1; round <= Int("--rounds", 2); round++)
         {
             var clock = System.Diagnostics.Stopwatch.StartNew();
@@ -40,11 +40,14 @@ internal static class TrainCommand
             guide = new LinkModel(lexicon, voters, 0, 1);
             if (options.TryGetValue("--out", out var file))
                 File.WriteAllBytes(file, guide.ToBytes());
-            foreach (var bias in (float[])[-0.6f, -0.3f, 0f, 0.3f])
+            foreach (var bias in (float[])[-0.3f, 0f])
             {
                 Report($"held {bias}", held, guide with { StartBias = bias });
                 Report($"dev {bias}", dev, guide with { StartBias = bias });
                 Report($"test {bias}", test, guide with { StartBias = bias });
+                if (bias == 0 && options.TryGetValue("--links", out var links))
+                    foreach (var log in test.Concat(dev))
+                        File.WriteAllLines(Path.Combine(links, log.Name + ".links"), Predict(log, guide).Links.Select(link => link.ToString()));
             }
         }
 

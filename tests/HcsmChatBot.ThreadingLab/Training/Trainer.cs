@@ -9,7 +9,7 @@ internal sealed class Trainer(Examples examples, Trainer.Plan plan, int seed)
     /// <summary>Rows that hardly move the weights are passed by; they are nearly all.</summary>
     private const float Negligible = 5e-4f;
 
-    internal sealed record Plan(int First, int Second, int Epochs, int Batch, float Rate, float Decay);
+    internal sealed record Plan(int First, int Second, int Epochs, int Batch, float Rate, float Decay, float Dropout);
 
     private readonly Random chance = new(seed);
 
@@ -18,7 +18,7 @@ internal sealed class Trainer(Examples examples, Trainer.Plan plan, int seed)
         var weights = Fresh();
         var adam = new Adam(weights, plan.Decay);
         var order = Enumerable.Range(0, examples.Count).ToArray();
-        Backward[] workers = [new(examples, weights), new(examples, weights)];
+        Backward[] workers = [new(examples, weights, plan.Dropout, chance.Next()), new(examples, weights, plan.Dropout, chance.Next())];
         var steps = (order.Length + plan.Batch - 1) / plan.Batch * plan.Epochs;
         var step = 0;
         for (var epoch = 1; epoch <= plan.Epochs; epoch++)
@@ -47,7 +47,7 @@ internal sealed class Trainer(Examples examples, Trainer.Plan plan, int seed)
     {
         var weights = new Perceptron.Weights(Feature.Count, plan.First, plan.Second);
         // About as many features hold at once.
-        Fill(weights.InputRows, MathF.Sqrt(2f / 40));
+        Fill(weights.InputRows, MathF.Sqrt(2f / 40) / 3);
         Fill(weights.FirstRows, MathF.Sqrt(2f / plan.First));
         Fill(weights.Output, MathF.Sqrt(1f / plan.Second));
         return weights;
@@ -60,8 +60,10 @@ internal sealed class Trainer(Examples examples, Trainer.Plan plan, int seed)
     }
 
     /// <summary>The gradient of some messages.</summary>
-    private sealed class Backward(Examples examples, Perceptron.Weights weights)
+    private sealed class Backward(Examples examples, Perceptron.Weights weights, float dropout, int seed)
     {
+        private readonly Random chance = new(seed);
+        private readonly float[] mask = new float[weights.First];
         private readonly float[] first = new float[weights.First];
         private readonly float[] second = new float[weights.Second];
         private readonly float[] firstError = new float[weights.First];
@@ -101,6 +103,8 @@ internal sealed class Trainer(Examples examples, Trainer.Plan plan, int seed)
         {
             var (start, length) = examples.RowsOf(example).GetOffsetAndLength(int.MaxValue);
             var likely = votes.AsSpan(0, length);
+            foreach (ref var unit in mask.AsSpan())
+                unit = chance.NextSingle() < dropout ? 0 : 1 / (1 - dropout);
             for (var row = 0; row < length; row++)
                 likely[row] = Forward(start + row);
             var best = float.NegativeInfinity;
@@ -133,7 +137,7 @@ internal sealed class Trainer(Examples examples, Trainer.Plan plan, int seed)
                 AddScaled(weights.InputRows.AsSpan(indices[index] * weights.First, weights.First), (float)values[index], first);
             weights.SecondBias.CopyTo(second, 0);
             for (var unit = 0; unit < first.Length; unit++)
-                if (first[unit] > 0)
+                if ((first[unit] *= mask[unit]) > 0)
                     AddScaled(weights.FirstRows.AsSpan(unit * weights.Second, weights.Second), first[unit], second);
             var sum = 0f;
             for (var unit = 0; unit < second.Length; unit++)
@@ -157,7 +161,7 @@ internal sealed class Trainer(Examples examples, Trainer.Plan plan, int seed)
                 firstError[unit] = 0;
                 if (first[unit] <= 0)
                     continue;
-                firstError[unit] = Product(weights.FirstRows.AsSpan(unit * weights.Second, weights.Second), secondError);
+                firstError[unit] = mask[unit] * Product(weights.FirstRows.AsSpan(unit * weights.Second, weights.Second), secondError);
                 AddScaled(secondError, first[unit], Gradient.FirstRows.AsSpan(unit * weights.Second, weights.Second));
             }
 
