@@ -14,6 +14,11 @@ internal static class CueWords
         (Cues.Laugh, "lol haha hehe heh rofl lmao hah hahaha mdr ptdr"),
         (Cues.ToEverybody, "anyone anybody everyone everybody someone somebody all folks guys quelquun tous toutes personne"),
         (Cues.Advice, "try use should install check look see read need run type click essayez essaie utilisez voyez regardez devrait faut"),
+        (Cues.Acknowledgement, """
+            cool great nice good fine excellent perfect super awesome lovely sweet agreed agree indeed interesting true gotcha understood
+            parfait genial chouette bravo entendu compris interessant bien vrai
+            """),
+        (Cues.Courtesy, "sorry np problem pardon desole desolee oops whoops excuse bye goodbye aurevoir congrats congratulations felicitations"),
         (Cues.Trouble, "error errors problem problems issue cant cannot doesnt didnt wont fails failed broken trouble stuck probleme erreur"));
 
     private static readonly FrozenDictionary<uint, Cues> AtTheBeginning = Table(

@@ -54,4 +54,10 @@ internal enum Cues
 
     /// <summary>Corrects a word of before: begins or ends with *.</summary>
     Correction = 1 << 22,
+
+    /// <summary>Takes note: cool, great, nice, agreed, parfait, génial.</summary>
+    Acknowledgement = 1 << 23,
+
+    /// <summary>Sorry, no problem, désolé.</summary>
+    Courtesy = 1 << 24,
 }

@@ -9,10 +9,12 @@ internal static class Feature
 
     // Everything may be an answer but the first row, which says that the utterance starts something of its own.
     internal static readonly int Start = Take("start", 1);
-    internal static readonly int StartCues = Take(23);
+    internal static readonly int StartCues = Take(25);
     internal static readonly int StartLength = Take(5);
     internal static readonly int StartGap = Take(6);
     internal static readonly int StartOwnGap = Take(7);
+    internal static readonly int StartOwnDistance = Take(5);
+    internal static readonly int StartOpenQuestions = Take(3);
     internal static readonly int StartAddresses = Take(5);
     internal static readonly int StartCalls = Take(4);
     internal static readonly int StartLikeness = Take(2);
@@ -32,6 +34,8 @@ internal static class Feature
     internal static readonly int SameSpeakerDistance = Take(4);
     internal static readonly int LatestOfSpeaker = Take(5);
     internal static readonly int LastOther = Take(3);
+    internal static readonly int OwnLastDistance = Take(5);
+    internal static readonly int Between = Take(4);
 
     internal static readonly int Addresses = Take("names", 12);
     internal static readonly int Names = Take(4);
@@ -47,6 +51,8 @@ internal static class Feature
 
     internal static readonly int Answers = Take("answered", 5);
     internal static readonly int AnsweredBySpeaker = Take(3);
+    internal static readonly int OpenQuestion = Take(4);
+    internal static readonly int Parallel = Take(8);
 
     internal static readonly int Likeness = Take("words", 6);
     internal static readonly int LikenessValue = Take(1);
@@ -55,8 +61,8 @@ internal static class Feature
     internal static readonly int RarestShared = Take(4);
     internal static readonly int Covered = Take(1);
 
-    internal static readonly int OwnCues = Take("cues", 23);
-    internal static readonly int TheirCues = Take(23);
+    internal static readonly int OwnCues = Take("cues", 25);
+    internal static readonly int TheirCues = Take(25);
     internal static readonly int CuePairs = Take(14);
     internal static readonly int OwnLength = Take(5);
     internal static readonly int TheirLength = Take(5);

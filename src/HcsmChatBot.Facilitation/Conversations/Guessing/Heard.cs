@@ -61,5 +61,8 @@ internal sealed class Heard
         WordCount = 0;
     }
 
+    /// <summary>The last answer by another; known while <see cref="AnsweredBy"/> is.</summary>
+    internal Answer? LastAnswer { get; set; }
+
     internal bool Names(Speaker speaker) => speaker.IsKnown && Named.AsSpan(0, NamedCount).Contains(speaker);
 }

@@ -3,7 +3,7 @@ namespace HcsmChatBot.Facilitation.Conversations.Guessing;
 /// <summary>What speaks for and against one earlier utterance being what another answers.</summary>
 internal static class PairFeatures
 {
-    private const int CueCount = 23;
+    private const int CueCount = 25;
 
     internal static ReadOnlySpan<int> Lengths => [1, 3, 7, 15];
 
@@ -17,7 +17,7 @@ internal static class PairFeatures
         WriteNames(survey, index, candidate, vector);
         WriteMismatch(survey, said, candidate, vector);
         WritePartners(survey, index, candidate, vector);
-        WriteAnswered(said, candidate, vector);
+        WriteAnswered(survey, index, candidate, vector);
         WriteWords(survey, index, candidate, vector);
         SetCues(vector, Feature.OwnCues, said.Cues);
         SetCues(vector, Feature.TheirCues, candidate.Cues);
@@ -31,6 +31,12 @@ internal static class PairFeatures
     {
         for (var bit = 0; bit < CueCount; bit++)
             vector.Set(first + bit, ((int)cues >> bit & 1) != 0);
+    }
+
+    internal static void SetOwnDistance(Survey survey, FeatureVector vector, int first)
+    {
+        if (survey.OwnLast is { } own)
+            vector.SetBin(first, survey.Said.Number - own.Number, [1, 2, 5, 15]);
     }
 
     private static void WriteDistance(Survey survey, Heard said, Heard candidate, FeatureVector vector)
@@ -50,6 +56,8 @@ internal static class PairFeatures
         var distance = said.Number - candidate.Number;
         vector.SetBin(Feature.LatestOfSpeaker, survey[index].RankOfSpeaker, [0, 1, 2, 4]);
         vector.Set(Feature.LastOther, candidate == survey.LastOther);
+        SetOwnDistance(survey, vector, Feature.OwnLastDistance);
+        vector.SetBin(Feature.Between, survey[index].SpeakersSince, [0, 1, 3]);
         if (candidate.Speaker != said.Speaker)
         {
             // What one said oneself before and after the candidate.
@@ -140,12 +148,30 @@ internal static class PairFeatures
         vector.Set(Feature.OwnLastAnswers + 2, own.AnsweredBy is not null && own.AnsweredBy == candidate.Speaker);
     }
 
-    private static void WriteAnswered(Heard said, Heard candidate, FeatureVector vector)
+    /// <summary>Several answer one question, each in much the same way.</summary>
+    private static void WriteParallel(Heard said, Heard candidate, Answer parallel, FeatureVector vector)
     {
+        const Cues Forms = Cues.Hand | Cues.Yes | Cues.No | Cues.Greeting | Cues.Thanks | Cues.Acknowledgement | Cues.FirstPerson | Cues.Laugh;
+        var distance = said.Number - parallel.Number;
+        vector.Set(Feature.Parallel, true);
+        vector.SetBin(Feature.Parallel + 1, distance, [1, 3]);
+        vector.Set(Feature.Parallel + 4, (said.Cues & parallel.Cues & Forms) != 0);
+        vector.Set(Feature.Parallel + 5, said.Length == parallel.Length && said.Length < 3);
+        vector.Set(Feature.Parallel + 6, (said.Cues & parallel.Cues & Cues.Hand) != 0);
+        vector.Set(Feature.Parallel + 7, candidate.AnswersByOthers > 1 && distance < 6);
+    }
+
+    private static void WriteAnswered(Survey survey, int index, Heard candidate, FeatureVector vector)
+    {
+        var said = survey.Said;
         vector.SetBin(Feature.Answers, candidate.Answers, [0, 1, 2, 4]);
         vector.Set(Feature.AnsweredBySpeaker, candidate.AnsweredBy == said.Speaker);
         vector.Set(Feature.AnsweredBySpeaker + 1, candidate.AnswersByOthers == 0);
         vector.Set(Feature.AnsweredBySpeaker + 2, candidate.AnswersByOthers < candidate.Answers);
+        if (survey[index].RankOfOpenQuestion is > 0 and var rank)
+            vector.SetBin(Feature.OpenQuestion, rank, [1, 2, 4]);
+        if (candidate.LastAnswer is { } parallel && candidate.AnsweredBy != said.Speaker && candidate.Speaker != said.Speaker)
+            WriteParallel(said, candidate, parallel, vector);
     }
 
     private static void WriteWords(Survey survey, int index, Heard candidate, FeatureVector vector)

@@ -42,6 +42,7 @@ internal sealed class Place
         heard.Speaker = speakers.Hear(said.AuthorId, said.AuthorName);
         listener.Listen(said.Text, speakers, heard);
         heard.Answered = heard.AnsweredBy = null;
+        heard.LastAnswer = null;
         heard.Answers = heard.AnswersByOthers = 0;
         return heard;
     }
@@ -84,6 +85,7 @@ internal sealed class Place
             return;
         answered.AnswersByOthers++;
         answered.AnsweredBy = said.Speaker;
+        answered.LastAnswer = new Answer(said.Number, said.Cues, said.Length);
     }
 
     /// <summary>The counts of answers stay as they are: they are guesses too.</summary>

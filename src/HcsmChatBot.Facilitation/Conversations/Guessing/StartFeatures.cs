@@ -15,6 +15,8 @@ internal static class StartFeatures
             vector.SetBin(Feature.StartOwnGap, said.Minute - own.Minute, [0, 1, 3, 9, 30]);
         else
             vector.Set(Feature.StartOwnGap + 6, true);
+        PairFeatures.SetOwnDistance(survey, vector, Feature.StartOwnDistance);
+        vector.SetBin(Feature.StartOpenQuestions, survey.OpenQuestions, [0, 2]);
         WriteCalls(survey, said, vector);
         vector.Set(Feature.StartLikeness, survey.BestLikeness);
         vector.Set(Feature.StartLikeness + 1, survey.BestLikeness == 0);

@@ -20,6 +20,12 @@ internal sealed class Survey
         /// <summary>How many that name the speaker of the utterance came later; counted only for those that do.</summary>
         internal int RankOfCalls;
 
+        /// <summary>1 for the newest question of another that nobody else has answered, 2 for the one before; 0 for what is none.</summary>
+        internal int RankOfOpenQuestion;
+
+        /// <summary>How many speakers came later.</summary>
+        internal int SpeakersSince;
+
         /// <summary>Cosine of their weighted words, 0 to 1.</summary>
         internal float Likeness;
 
@@ -42,6 +48,8 @@ internal sealed class Survey
     /// <summary>How many have named the speaker, and not been answered by them.</summary>
     internal int OpenCalls { get; private set; }
 
+    internal int OpenQuestions { get; private set; }
+
     /// <summary>How many speakers are in the window.</summary>
     internal int Speakers { get; private set; }
 
@@ -61,6 +69,7 @@ internal sealed class Survey
     internal void Look(Place place, Heard said, ReadOnlySpan<Heard> candidates)
     {
         (Said, BestLikeness, OwnLast, LastOther, OpenCalls, Speakers) = (said, 0, null, null, 0, 0);
+        OpenQuestions = 0;
         (Talk, CurrentPrompt) = (place.Talk(said), place.CurrentPrompt);
         said.Speaker.Note(said.Number);
         var (calls, naming) = (0, 0);
@@ -69,7 +78,10 @@ internal sealed class Survey
             var candidate = candidates[index];
             sights[index] = default;
             Compare(candidate, ref sights[index]);
+            sights[index].SpeakersSince = Speakers;
             NoteSpeaker(candidate, ref sights[index]);
+            if (candidate.Speaker != said.Speaker && candidate.AnswersByOthers == 0 && (candidate.Cues & Cues.Question) != 0)
+                sights[index].RankOfOpenQuestion = ++OpenQuestions;
             candidate.Exchange.Note(said.Number);
             sights[index].RankInExchange = candidate.Exchange.Rank++;
             if (candidate.Speaker == said.Speaker)
