@@ -23,7 +23,7 @@ internal static class TrainCommand
             rest = rest.Take(few).ToArray();
         var lexicon = LexiconBuilder.Build(rest);
         LinkModel? guide = null;
-        var plan = new Trainer.Plan(Int("--first", 32), Int("--second", 16), Int("--epochs", 10), Int("--batch", 64), Real("--rate", 0.003f), Real("--decay", 0.01f), Real("--dropout", 0.1f));
+        var plan = new Trainer.Plan(Int("--first", 32), Int("--second", 16), Int("--epochs", 10), Int("--batch", 64), Real("--rate", 0.003f), Real("--decay", 0.01f), Real("--dropout", 0.1f), Real("--average", 0.5f));
         for (var round = 1; round <= Int("--rounds", 2); round++)
         {
             var clock = System.Diagnostics.Stopwatch.StartNew();

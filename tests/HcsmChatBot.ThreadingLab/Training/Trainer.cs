@@ -9,7 +9,7 @@ internal sealed class Trainer(Examples examples, Trainer.Plan plan, int seed)
     /// <summary>Rows that hardly move the weights are passed by; they are nearly all.</summary>
     private const float Negligible = 5e-4f;
 
-    internal sealed record Plan(int First, int Second, int Epochs, int Batch, float Rate, float Decay, float Dropout);
+    internal sealed record Plan(int First, int Second, int Epochs, int Batch, float Rate, float Decay, float Dropout, float AverageFrom);
 
     private readonly Random chance = new(seed);
 
@@ -21,6 +21,8 @@ internal sealed class Trainer(Examples examples, Trainer.Plan plan, int seed)
         Backward[] workers = [new(examples, weights, plan.Dropout, chance.Next()), new(examples, weights, plan.Dropout, chance.Next())];
         var steps = (order.Length + plan.Batch - 1) / plan.Batch * plan.Epochs;
         var step = 0;
+        var average = new Perceptron.Weights(weights.Inputs, weights.First, weights.Second);
+        var share = 0;
         for (var epoch = 1; epoch <= plan.Epochs; epoch++)
         {
             chance.Shuffle(order);
@@ -35,12 +37,19 @@ internal sealed class Trainer(Examples examples, Trainer.Plan plan, int seed)
                 adam.Step(workers[0].Gradient, rate / 1, batch.Length);
                 workers[0].Clear();
                 step++;
+                if (step > steps * plan.AverageFrom)
+                {
+                    share++;
+                    foreach (var (mean, now) in average.All.Zip(weights.All))
+                        for (var index = 0; index < mean.Length; index++)
+                            mean[index] += (now[index] - mean[index]) / share;
+                }
             }
 
             report(epoch, loss / order.Length);
         }
 
-        return weights;
+        return share > 0 ? average : weights;
     }
 
     private Perceptron.Weights Fresh()
