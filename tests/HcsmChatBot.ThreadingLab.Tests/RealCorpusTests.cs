@@ -38,6 +38,16 @@ public sealed class RealCorpusTests
         Assert.Equal(462, logs.Sum(log => log.Links.Count(link => link.Child == link.Parent)));
     }
 
+    /// <summary>The corpus was cut from a channel in which somebody always speaks; it has clocks of 24 hours and of twelve.</summary>
+    [RealCorpusFact(RealCorpus.Dev)]
+    public void No_log_of_the_corpus_has_a_step_back_or_a_silence_of_hours()
+    {
+        var silences = CorpusFolder.Read(RealCorpus.FolderOf(RealCorpus.Dev)!)
+            .SelectMany(log => log.Lines.Zip(log.Lines.Skip(1), (line, next) => next.At - line.At));
+
+        Assert.All(silences, silence => Assert.InRange(silence, TimeSpan.Zero, TimeSpan.FromHours(1)));
+    }
+
     /// <summary>Topics of their meetings: 5 + 4 + 4 + 11 + 4 and 2 + 6 + 7 + 2.</summary>
     [RealCorpusFact(RealCorpus.Chats)]
     public void The_topics_of_real_meetings_are_prompts()

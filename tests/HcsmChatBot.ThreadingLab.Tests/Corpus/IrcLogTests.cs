@@ -80,13 +80,20 @@ public sealed class IrcLogTests
         Assert.Equal([new(23, 59, 0), new(1, 0, 1, 0), new(1, 23, 59, 0), new(2, 0, 0, 0)], Times("23:59", "00:01", "23:59", "00:00"));
 
     [Fact]
-    public void One_after_twelve_on_a_clock_of_twelve_hours_is_an_hour_later() =>
+    public void A_clock_of_twelve_hours_goes_on_after_twelve()
+    {
         Assert.Equal(
-            [new(11, 59, 0), new(12, 59, 0), new(13, 0, 0), new(24, 0, 0), new(25, 0, 0)],
-            Times("11:59", "12:59", "01:00", "12:00", "01:00"));
+            [new(11, 59, 0), new(12, 59, 0), new(13, 0, 0), new(24, 0, 0), new(24, 58, 0), new(25, 3, 0)],
+            Times("11:59", "12:59", "01:00", "12:00", "12:58", "01:03"));
+        Assert.Equal([new(11, 58, 0), new(12, 3, 0), new(23, 59, 0), new(24, 0, 0)], Times("11:58", "00:03", "11:59", "00:00"));
+    }
 
     [Fact]
-    public void A_small_step_back_is_left_as_it_is() => Assert.Equal([new(12, 18, 0), new(12, 17, 0)], Times("12:18", "12:17"));
+    public void A_smaller_step_back_is_left_as_it_is()
+    {
+        Assert.Equal([new(12, 18, 0), new(12, 17, 0)], Times("12:18", "12:17"));
+        Assert.Equal([new(2, 30, 0), new(1, 30, 0)], Times("02:30", "01:30"));
+    }
 
     [Fact]
     public void A_line_without_a_time_has_that_of_the_line_before()
