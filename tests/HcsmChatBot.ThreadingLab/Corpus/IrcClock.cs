@@ -6,6 +6,7 @@ internal sealed class IrcClock
     public static readonly DateOnly FirstDay = new(2000, 1, 1);
 
     private static readonly TimeSpan HalfADay = TimeSpan.FromHours(12);
+    private static readonly TimeSpan AlmostHalfADay = TimeSpan.FromHours(11);
 
     private DateTime midnight = FirstDay.ToDateTime(TimeOnly.MinValue);
     private TimeOnly last = TimeOnly.MinValue;
@@ -21,11 +22,14 @@ internal sealed class IrcClock
         return Now;
     }
 
+    /// <summary>
+    /// Some early logs of the corpus have a clock of twelve hours, which steps back by almost that much where one follows twelve, or nought eleven.
+    /// </summary>
     /// <remarks>A smaller step back is the disagreement of two servers, and stays one.</remarks>
-    private TimeSpan Passed(TimeOnly time) =>
-        last.ToTimeSpan() - time.ToTimeSpan() > HalfADay ? TimeSpan.FromDays(1)
-
-        // Some early logs of the corpus have a clock of twelve hours, on which one follows twelve.
-        : last.Hour == 12 && time.Hour == 1 ? HalfADay
-        : TimeSpan.Zero;
+    private TimeSpan Passed(TimeOnly time) => (last.ToTimeSpan() - time.ToTimeSpan()) switch
+    {
+        var back when back > HalfADay => TimeSpan.FromDays(1),
+        var back when back > AlmostHalfADay => HalfADay,
+        _ => TimeSpan.Zero,
+    };
 }
