@@ -1,8 +1,13 @@
 namespace HcsmChatBot.Facilitation.Conversations.Guessing;
 
 /// <summary>A conversation as far as the links so far tell: what hangs together. The last fields are notes about one utterance, as those of a speaker.</summary>
-internal sealed class Exchange
+internal sealed class Exchange(Speaker starter)
 {
+    internal Speaker Starter { get; } = starter;
+
+    /// <summary>The number of what was said last in it.</summary>
+    internal int Latest { get; set; }
+
     internal int Size { get; set; }
 
     internal int Noted { get; private set; }

@@ -40,6 +40,7 @@ internal static class Feature
     internal static readonly int Addresses = Take("names", 12);
     internal static readonly int Names = Take(4);
     internal static readonly int NamedBy = Take(10);
+    internal static readonly int OpenCall = Take(4);
     internal static readonly int Mismatch = Take(8);
     internal static readonly int Unnamed = Take(3);
     internal static readonly int Naming = Take(2);
@@ -47,6 +48,8 @@ internal static class Feature
     internal static readonly int Exchanges = Take("partners", 5);
     internal static readonly int InExchange = Take(8);
     internal static readonly int ExchangeSize = Take(4);
+    internal static readonly int ExchangeAge = Take(5);
+    internal static readonly int ExchangeStarter = Take(4);
     internal static readonly int OwnLastAnswers = Take(3);
 
     internal static readonly int Answers = Take("answered", 5);

@@ -92,6 +92,11 @@ internal static class PairFeatures
             vector.Set(Feature.Addresses + 11, (candidate.Cues & Cues.Question) != 0);
         }
 
+        var isOpenQuestion = survey[index].RankOfOpenQuestion > 0;
+        vector.Set(Feature.OpenCall, isOpenQuestion && candidate.Addressee == said.Speaker);
+        vector.Set(Feature.OpenCall + 1, isOpenQuestion && candidate.Names(said.Speaker) && candidate.AnsweredBy != said.Speaker);
+        vector.Set(Feature.OpenCall + 2, isOpenQuestion && said.Addressee == candidate.Speaker);
+        vector.Set(Feature.OpenCall + 3, isOpenQuestion && survey[index].RankOfSpeaker == 0);
         if (said.Names(candidate.Speaker))
             vector.Set(Feature.Names + (sight.RankOfSpeaker == 0 ? 0 : 1), true);
         vector.Set(Feature.Names + 2, said.HasMention && said.Names(candidate.Speaker));
@@ -141,6 +146,11 @@ internal static class PairFeatures
         vector.Set(Feature.InExchange + 6, survey[index].RankInExchange == 1);
         vector.Set(Feature.InExchange + 7, !exchange.HasSpeaker && survey.OwnLast is not null);
         vector.SetBin(Feature.ExchangeSize, exchange.Size, [1, 3, 10]);
+        vector.SetBin(Feature.ExchangeAge, said.Number - exchange.Latest, [1, 2, 5, 15]);
+        vector.Set(Feature.ExchangeStarter, exchange.Starter == said.Speaker);
+        vector.Set(Feature.ExchangeStarter + 1, exchange.Starter == candidate.Speaker);
+        vector.Set(Feature.ExchangeStarter + 2, candidate.Answered is null);
+        vector.Set(Feature.ExchangeStarter + 3, said.Addressee is not null && exchange.Starter == said.Addressee);
         if (survey.OwnLast is not { } own)
             return;
         vector.Set(Feature.OwnLastAnswers, own.Answered == candidate.Speaker && candidate.Speaker != said.Speaker);

@@ -72,8 +72,9 @@ internal sealed class Place
     internal void Settle(Heard said, Heard? answered)
     {
         said.Answered = answered?.Speaker;
-        said.Exchange = answered?.Exchange ?? new Exchange();
+        said.Exchange = answered?.Exchange ?? new Exchange(said.Speaker);
         said.Exchange.Size++;
+        said.Exchange.Latest = said.Number;
         said.Speaker.Latest = said.Number;
         said.Speaker.Count++;
         if (said.IsPrompt)
@@ -95,7 +96,7 @@ internal sealed class Place
             return;
         var to = answered is { } known ? Find(known) : null;
         said.Answered = to?.Speaker;
-        said.Exchange = to?.Exchange ?? new Exchange();
+        said.Exchange = to?.Exchange ?? new Exchange(said.Speaker);
     }
 
     /// <summary>How many were said in the last ten minutes, at most as many as the window holds.</summary>
