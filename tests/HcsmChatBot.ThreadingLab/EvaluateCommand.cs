@@ -23,13 +23,14 @@ internal static class EvaluateCommand
             predictions.Add(prediction);
         }
 
-        results.WriteLine($"{logs.Length} logs, {logs.Sum(log => log.Parents.Count)} messages, {logs.Sum(log => log.Links.Count())} links");
-        Print(Figures.Of(predictions), results);
+        Print(logs, predictions.ToImmutable(), results);
         return 0;
     }
 
-    private static void Print(Figures figures, TextWriter results)
+    internal static void Print(IReadOnlyCollection<AnnotatedLog> logs, ImmutableArray<LogPrediction> predictions, TextWriter results)
     {
+        results.WriteLine($"{logs.Count} logs, {logs.Sum(log => log.Parents.Count)} messages, {logs.Sum(log => log.Links.Count())} links");
+        var figures = Figures.Of(predictions);
         ReadOnlySpan<(string Name, double Percent)> lines =
         [
             ("link precision", figures.Links.Precision),

@@ -3,7 +3,7 @@ using HcsmChatBot.ThreadingLab.Measures;
 
 namespace HcsmChatBot.ThreadingLab;
 
-/// <summary>What is evaluated: "FOLDER [--links FOLDER] [--baseline previous]".</summary>
+/// <summary>What is evaluated: "FOLDER [--links FOLDER] [--baseline previous] [--model FILE]".</summary>
 /// <param name="Links">Where the predicted links are written; null: nowhere.</param>
 /// <param name="Predict">The shipped model, or a baseline.</param>
 internal sealed record EvaluatePlan(string Folder, string? Links, Func<AnnotatedLog, LogPrediction> Predict)
@@ -20,6 +20,9 @@ internal sealed record EvaluatePlan(string Folder, string? Links, Func<Annotated
             {
                 case ["--links", var links]:
                     plan = plan with { Links = links };
+                    break;
+                case ["--model", var model]:
+                    plan = plan with { Predict = Predictions.Of(ModelFile.Read(model)) };
                     break;
                 case ["--baseline", "previous"]:
                     plan = plan with { Predict = Predictions.OfThePrevious };

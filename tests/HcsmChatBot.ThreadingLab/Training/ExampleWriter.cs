@@ -1,14 +1,11 @@
-using HcsmChatBot.Facilitation.Conversations;
 using HcsmChatBot.Facilitation.Conversations.Guessing;
 using HcsmChatBot.ThreadingLab.Corpus;
 
 namespace HcsmChatBot.ThreadingLab.Training;
 
-/// <summary>Walks through logs as the product does, and writes down what there was to choose from.</summary>
-/// <param name="guide">Whose links make the history: what is learned then knows its own mistakes. Null: what people say, and nothing where they say nothing.</param>
-internal sealed class ExampleWriter(Lexicon lexicon, LinkModel? guide, Examples examples)
+/// <summary>Walks through logs as the product does, and writes down what there was to choose from. What people say that a line answers makes its history.</summary>
+internal sealed class ExampleWriter(Lexicon lexicon, Examples examples)
 {
-    private readonly Guesser? guesser = guide is null ? null : new Guesser(guide);
     private readonly Survey survey = new();
     private readonly FeatureVector vector = new();
 
@@ -27,34 +24,33 @@ internal sealed class ExampleWriter(Lexicon lexicon, LinkModel? guide, Examples 
     private void Write(Place place, Heard said, IReadOnlySet<int>? parents, float importance)
     {
         var candidates = place.CandidatesOf(said);
-        if (parents is not null)
+        var answered = parents is null ? null : Answered(candidates, parents);
+        if (parents is not null && (answered is not null || IsRight(said, parents)))
             WriteRows(place, said, candidates, parents, importance);
-        place.Settle(said, guesser is null ? Told(candidates, parents) : guesser.Choose(place, said, null).Answered);
+        place.Settle(said, answered);
     }
 
     private void WriteRows(Place place, Heard said, ReadOnlySpan<Heard> candidates, IReadOnlySet<int> parents, float importance)
     {
-        var startsOwn = parents.Contains(LogUtterances.LineOf(said.Id));
-        if (!startsOwn && Told(candidates, parents) is null)
-            return;
         survey.Look(place, said, candidates);
         StartFeatures.Write(survey, vector);
-        examples.AddRow(vector, startsOwn);
+        examples.AddRow(vector, IsRight(said, parents));
         for (var index = 0; index < candidates.Length; index++)
         {
             PairFeatures.Write(survey, index, candidates[index], vector);
-            examples.AddRow(vector, parents.Contains(LogUtterances.LineOf(candidates[index].Id)));
+            examples.AddRow(vector, IsRight(candidates[index], parents));
         }
 
         examples.EndExample(importance);
     }
 
-    private static Heard? Told(ReadOnlySpan<Heard> candidates, IReadOnlySet<int>? parents)
+    private static Heard? Answered(ReadOnlySpan<Heard> candidates, IReadOnlySet<int> parents)
     {
-        if (parents is not null)
-            foreach (var candidate in candidates)
-                if (parents.Contains(LogUtterances.LineOf(candidate.Id)))
-                    return candidate;
+        foreach (var candidate in candidates)
+            if (IsRight(candidate, parents))
+                return candidate;
         return null;
     }
+
+    private static bool IsRight(Heard candidate, IReadOnlySet<int> parents) => parents.Contains(LogUtterances.LineOf(candidate.Id));
 }

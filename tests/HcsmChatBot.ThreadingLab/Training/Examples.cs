@@ -4,21 +4,23 @@ using HcsmChatBot.Facilitation.Conversations.Guessing;
 namespace HcsmChatBot.ThreadingLab.Training;
 
 /// <summary>What is learned from: for each message a row of features for "starts something" and one for each candidate, and which of them are right.</summary>
-internal sealed class Examples
+/// <param name="without">Features that are left out, to see what they are worth; none by default.</param>
+internal sealed class Examples(Range without = default)
 {
     private readonly List<ushort> indices = [];
     private readonly List<Half> values = [];
     private readonly List<int> rowEnds = [0];
     private readonly List<bool> isRight = [];
     private readonly List<int> exampleEnds = [0];
+    private readonly List<float> importance = [];
 
     internal int Count => exampleEnds.Count - 1;
 
-    /// <summary>How often it counts.</summary>
-    internal List<float> Importance { get; } = [];
-
     /// <summary>The rows of one message.</summary>
     internal Range RowsOf(int example) => exampleEnds[example]..exampleEnds[example + 1];
+
+    /// <summary>How often the message counts.</summary>
+    internal float ImportanceOf(int example) => importance[example];
 
     internal bool IsRight(int row) => isRight[row];
 
@@ -30,6 +32,8 @@ internal sealed class Examples
     {
         for (var index = 0; index < vector.Count; index++)
         {
+            if (vector.Indices[index] >= without.Start.Value && vector.Indices[index] < without.End.Value)
+                continue;
             indices.Add(vector.Indices[index]);
             values.Add((Half)vector.Values[index]);
         }
@@ -38,9 +42,9 @@ internal sealed class Examples
         isRight.Add(right);
     }
 
-    internal void EndExample(float importance)
+    internal void EndExample(float weight)
     {
         exampleEnds.Add(isRight.Count);
-        Importance.Add(importance);
+        importance.Add(weight);
     }
 }

@@ -1,199 +1,87 @@
-using System.Numerics;
 using HcsmChatBot.Facilitation.Conversations.Guessing;
 
 namespace HcsmChatBot.ThreadingLab.Training;
 
-/// <summary>Trains one perceptron: a softmax over the rows of each message, on the likelihood that one of the right ones is chosen; Adam, from a seed.</summary>
-internal sealed class Trainer(Examples examples, Trainer.Plan plan, int seed)
+/// <summary>Trains one perceptron: a softmax over the rows of each message, on the likelihood that one of the right ones is chosen. The same seed, the same weights.</summary>
+internal sealed class Trainer(Examples examples, Lesson lesson, int seed)
 {
-    /// <summary>Rows that hardly move the weights are passed by; they are nearly all.</summary>
-    private const float Negligible = 5e-4f;
+    /// <summary>The weights are the mean of those after each step of the last part: nearly as good as several trainings.</summary>
+    private const float AveragedPart = 0.5f;
 
-    internal sealed record Plan(int First, int Second, int Epochs, int Batch, float Rate, float Decay, float Dropout, float AverageFrom);
+    /// <summary>About so many features hold at once; the first steps are smaller for it.</summary>
+    private const float FeaturesAtOnce = 360;
 
     private readonly Random chance = new(seed);
 
-    internal Perceptron.Weights Train(Action<int, double> report)
+    /// <param name="from">What was learned before; null to begin anew.</param>
+    /// <param name="report">Is told the mean loss of each epoch, in nats.</param>
+    internal Perceptron.Weights Train(Perceptron.Weights? from, Action<string> report)
     {
-        var weights = Fresh();
-        var adam = new Adam(weights, plan.Decay);
+        var weights = from is null ? Fresh() : Copy(from);
+        var adam = new Adam(weights);
+        var average = new RunningMean(weights);
+        // Each takes every second message of a batch, so that the sums are the same however fast they are.
+        Backward[] workers = [new(examples, weights, lesson.Dropout, chance.Next()), new(examples, weights, lesson.Dropout, chance.Next())];
         var order = Enumerable.Range(0, examples.Count).ToArray();
-        Backward[] workers = [new(examples, weights, plan.Dropout, chance.Next()), new(examples, weights, plan.Dropout, chance.Next())];
-        var steps = (order.Length + plan.Batch - 1) / plan.Batch * plan.Epochs;
-        var step = 0;
-        var average = new Perceptron.Weights(weights.Inputs, weights.First, weights.Second);
-        var share = 0;
-        for (var epoch = 1; epoch <= plan.Epochs; epoch++)
+        var steps = lesson.Epochs * ((order.Length + lesson.Batch - 1) / lesson.Batch);
+        for (int epoch = 1, step = 0; epoch <= lesson.Epochs; epoch++)
         {
             chance.Shuffle(order);
-            var loss = 0.0;
-            foreach (var batch in order.Chunk(plan.Batch))
+            foreach (var batch in order.Chunk(lesson.Batch))
             {
-                // Each worker takes every second one, so that the sums are the same however fast they are.
                 Parallel.For(0, workers.Length, worker => workers[worker].Run(batch, worker, workers.Length));
-                loss += workers.Sum(worker => worker.TakeLoss());
-                workers[0].Add(workers[1]);
-                var rate = plan.Rate * (0.02f + (0.98f * (1 + MathF.Cos(MathF.PI * step / steps)) / 2));
-                adam.Step(workers[0].Gradient, rate / 1, batch.Length);
+                workers[0].Take(workers[1]);
+                adam.Step(workers[0].Gradient, lesson.Rate * Cooled(step, steps), batch.Length);
                 workers[0].Clear();
-                step++;
-                if (step > steps * plan.AverageFrom)
-                {
-                    share++;
-                    foreach (var (mean, now) in average.All.Zip(weights.All))
-                        for (var index = 0; index < mean.Length; index++)
-                            mean[index] += (now[index] - mean[index]) / share;
-                }
+                if (++step > steps * (1 - AveragedPart))
+                    average.Add(weights);
             }
 
-            report(epoch, loss / order.Length);
+            report(FormattableString.Invariant($"epoch {epoch} of {lesson.Epochs}: loss {workers.Sum(worker => worker.TakeLoss()) / order.Length:0.0000}"));
         }
 
-        return share > 0 ? average : weights;
+        return average.Mean;
     }
+
+    /// <summary>From 1 to nearly 0 in half a wave.</summary>
+    private static float Cooled(int step, int steps) => 0.02f + (0.98f * (1 + MathF.Cos(MathF.PI * step / steps)) / 2);
 
     private Perceptron.Weights Fresh()
     {
-        var weights = new Perceptron.Weights(Feature.Count, plan.First, plan.Second);
-        // About as many features hold at once.
-        Fill(weights.InputRows, MathF.Sqrt(2f / 40) / 3);
-        Fill(weights.FirstRows, MathF.Sqrt(2f / plan.First));
-        Fill(weights.Output, MathF.Sqrt(1f / plan.Second));
+        var weights = new Perceptron.Weights(Feature.Count, lesson.First, lesson.Second);
+        Fill(weights.InputRows, MathF.Sqrt(2 / FeaturesAtOnce));
+        Fill(weights.FirstRows, MathF.Sqrt(2f / lesson.First));
+        Fill(weights.Output, MathF.Sqrt(1f / lesson.Second));
         return weights;
     }
 
-    private void Fill(float[] weights, float deviation)
+    private static Perceptron.Weights Copy(Perceptron.Weights from)
     {
-        for (var index = 0; index < weights.Length; index++)
-            weights[index] = deviation * (float)(Math.Sqrt(-2 * Math.Log(1 - chance.NextDouble())) * Math.Cos(2 * Math.PI * chance.NextDouble()));
+        var copy = new Perceptron.Weights(from.Inputs, from.First, from.Second);
+        foreach (var (own, other) in copy.All.Zip(from.All))
+            other.CopyTo(own, 0);
+        return copy;
     }
 
-    /// <summary>The gradient of some messages.</summary>
-    private sealed class Backward(Examples examples, Perceptron.Weights weights, float dropout, int seed)
+    /// <summary>Normal, by Box and Muller.</summary>
+    private void Fill(float[] weights, float deviation)
     {
-        private readonly Random chance = new(seed);
-        private readonly float[] mask = new float[weights.First];
-        private readonly float[] first = new float[weights.First];
-        private readonly float[] second = new float[weights.Second];
-        private readonly float[] firstError = new float[weights.First];
-        private readonly float[] secondError = new float[weights.Second];
-        private readonly float[] votes = new float[4 * Place.Window];
-        private double loss;
+        foreach (ref var weight in weights.AsSpan())
+            weight = deviation * (float)(Math.Sqrt(-2 * Math.Log(1 - chance.NextDouble())) * Math.Cos(2 * Math.PI * chance.NextDouble()));
+    }
 
-        internal Perceptron.Weights Gradient { get; } = new(weights.Inputs, weights.First, weights.Second);
+    private sealed class RunningMean(Perceptron.Weights form)
+    {
+        private int count;
 
-        internal void Run(int[] batch, int from, int step)
+        internal Perceptron.Weights Mean { get; } = new(form.Inputs, form.First, form.Second);
+
+        internal void Add(Perceptron.Weights weights)
         {
-            for (var index = from; index < batch.Length; index += step)
-                Run(batch[index]);
-        }
-
-        internal double TakeLoss()
-        {
-            var taken = loss;
-            loss = 0;
-            return taken;
-        }
-
-        internal void Add(Backward other)
-        {
-            foreach (var (own, others) in Gradient.All.Zip(other.Gradient.All))
-                AddScaled(others, 1, own);
-            other.Clear();
-        }
-
-        internal void Clear()
-        {
-            foreach (var gradient in Gradient.All)
-                Array.Clear(gradient);
-        }
-
-        private void Run(int example)
-        {
-            var (start, length) = examples.RowsOf(example).GetOffsetAndLength(int.MaxValue);
-            var likely = votes.AsSpan(0, length);
-            foreach (ref var unit in mask.AsSpan())
-                unit = chance.NextSingle() < dropout ? 0 : 1 / (1 - dropout);
-            for (var row = 0; row < length; row++)
-                likely[row] = Forward(start + row);
-            var best = float.NegativeInfinity;
-            foreach (var vote in likely)
-                best = Math.Max(best, vote);
-            var (sum, right) = (0f, 0f);
-            for (var row = 0; row < length; row++)
-            {
-                sum += likely[row] = MathF.Exp(likely[row] - best);
-                right += examples.IsRight(start + row) ? likely[row] : 0;
-            }
-
-            loss -= Math.Log(Math.Max(1e-12, right / sum));
-            for (var row = 0; row < length; row++)
-            {
-                var error = (likely[row] / sum) - (examples.IsRight(start + row) ? likely[row] / Math.Max(right, 1e-20f) : 0);
-                if (MathF.Abs(error) < Negligible)
-                    continue;
-                Forward(start + row);
-                Back(start + row, error * examples.Importance[example]);
-            }
-        }
-
-        private float Forward(int row)
-        {
-            weights.FirstBias.CopyTo(first, 0);
-            var indices = examples.IndicesOf(row);
-            var values = examples.ValuesOf(row);
-            for (var index = 0; index < indices.Length; index++)
-                AddScaled(weights.InputRows.AsSpan(indices[index] * weights.First, weights.First), (float)values[index], first);
-            weights.SecondBias.CopyTo(second, 0);
-            for (var unit = 0; unit < first.Length; unit++)
-                if ((first[unit] *= mask[unit]) > 0)
-                    AddScaled(weights.FirstRows.AsSpan(unit * weights.Second, weights.Second), first[unit], second);
-            var sum = 0f;
-            for (var unit = 0; unit < second.Length; unit++)
-                if (second[unit] > 0)
-                    sum += second[unit] * weights.Output[unit];
-            return sum;
-        }
-
-        private void Back(int row, float error)
-        {
-            for (var unit = 0; unit < second.Length; unit++)
-            {
-                var isOn = second[unit] > 0;
-                secondError[unit] = isOn ? error * weights.Output[unit] : 0;
-                Gradient.Output[unit] += isOn ? error * second[unit] : 0;
-            }
-
-            AddScaled(secondError, 1, Gradient.SecondBias);
-            for (var unit = 0; unit < first.Length; unit++)
-            {
-                firstError[unit] = 0;
-                if (first[unit] <= 0)
-                    continue;
-                firstError[unit] = mask[unit] * Product(weights.FirstRows.AsSpan(unit * weights.Second, weights.Second), secondError);
-                AddScaled(secondError, first[unit], Gradient.FirstRows.AsSpan(unit * weights.Second, weights.Second));
-            }
-
-            AddScaled(firstError, 1, Gradient.FirstBias);
-            var indices = examples.IndicesOf(row);
-            var values = examples.ValuesOf(row);
-            for (var index = 0; index < indices.Length; index++)
-                AddScaled(firstError, (float)values[index], Gradient.InputRows.AsSpan(indices[index] * weights.First, weights.First));
-        }
-
-        private static float Product(ReadOnlySpan<float> left, ReadOnlySpan<float> right)
-        {
-            var sum = Vector<float>.Zero;
-            for (var index = 0; index <= left.Length - Vector<float>.Count; index += Vector<float>.Count)
-                sum += new Vector<float>(left[index..]) * new Vector<float>(right[index..]);
-            return Vector.Sum(sum);
-        }
-
-        private static void AddScaled(ReadOnlySpan<float> row, float scale, Span<float> sums)
-        {
-            var by = new Vector<float>(scale);
-            for (var index = 0; index <= row.Length - Vector<float>.Count; index += Vector<float>.Count)
-                (new Vector<float>(sums[index..]) + (new Vector<float>(row[index..]) * by)).CopyTo(sums[index..]);
+            count++;
+            foreach (var (mean, now) in Mean.All.Zip(weights.All))
+                for (var index = 0; index < mean.Length; index++)
+                    mean[index] += (now[index] - mean[index]) / count;
         }
     }
 }

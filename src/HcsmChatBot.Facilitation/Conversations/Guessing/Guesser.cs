@@ -5,7 +5,8 @@ internal sealed class Guesser(LinkModel model)
 {
     private const int Most = Place.Window + 3;
 
-    private readonly Perceptron[] voters = [.. model.Voters.Select(weights => new Perceptron(weights))];
+    private readonly Perceptron[] open = [.. model.Open.Select(weights => new Perceptron(weights))];
+    private readonly Perceptron[] chaired = [.. model.Chaired.Select(weights => new Perceptron(weights))];
     private readonly Survey survey = new();
     private readonly FeatureVector vector = new();
     private readonly float[] probabilities = new float[Most];
@@ -45,6 +46,7 @@ internal sealed class Guesser(LinkModel model)
 
     private float Vote()
     {
+        var voters = survey.CurrentPrompt is null ? open : chaired;
         var sum = 0f;
         foreach (var voter in voters)
             sum += voter.Weigh(vector);

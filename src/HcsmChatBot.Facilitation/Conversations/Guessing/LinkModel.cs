@@ -2,10 +2,12 @@ using System.Reflection;
 
 namespace HcsmChatBot.Facilitation.Conversations.Guessing;
 
-/// <summary>What was learned: common words, and the weights of a few perceptrons whose votes are added. Its card stands beside its file.</summary>
+/// <summary>What was learned: common words, and the weights of a few perceptrons whose votes are added. Its card, reply-links.md, stands beside its file.</summary>
+/// <param name="Open">Who votes where people talk as they like.</param>
+/// <param name="Chaired">Who votes where a prompt was asked; as many.</param>
 /// <param name="StartBias">Added to what speaks for a start, so that conversations are as many as people make.</param>
 /// <param name="Certainty">The votes are multiplied by it, so that of all links with probability 0.9 nine in ten are right.</param>
-internal sealed record LinkModel(Lexicon Lexicon, IReadOnlyList<Perceptron.Weights> Voters, float StartBias, float Certainty)
+internal sealed record LinkModel(Lexicon Lexicon, IReadOnlyList<Perceptron.Weights> Open, IReadOnlyList<Perceptron.Weights> Chaired, float StartBias, float Certainty)
 {
     /// <summary>"HCSM", and the version of the form.</summary>
     private const uint Sign = 0x4D534301;
@@ -24,8 +26,8 @@ internal sealed record LinkModel(Lexicon Lexicon, IReadOnlyList<Perceptron.Weigh
         writer.Write(StartBias);
         writer.Write(Certainty);
         Lexicon.Write(writer);
-        writer.Write(Voters.Count);
-        foreach (var voter in Voters)
+        writer.Write(Open.Count);
+        foreach (var voter in Open.Concat(Chaired))
         {
             writer.Write(voter.First);
             writer.Write(voter.Second);
@@ -44,8 +46,9 @@ internal sealed record LinkModel(Lexicon Lexicon, IReadOnlyList<Perceptron.Weigh
             throw new InvalidDataException($"The model of reply links is none for the {Feature.Count} features of this version; train it anew.");
         var (bias, certainty) = (reader.ReadSingle(), reader.ReadSingle());
         var lexicon = Lexicon.Read(reader);
-        var voters = Enumerable.Range(0, reader.ReadInt32()).Select(_ => ReadVoter(reader)).ToArray();
-        return new LinkModel(lexicon, voters, bias, certainty);
+        var count = reader.ReadInt32();
+        var voters = Enumerable.Range(0, 2 * count).Select(_ => ReadVoter(reader)).ToArray();
+        return new LinkModel(lexicon, voters[..count], voters[count..], bias, certainty);
     }
 
     private static Perceptron.Weights ReadVoter(BinaryReader reader)

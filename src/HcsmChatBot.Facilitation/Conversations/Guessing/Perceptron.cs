@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace HcsmChatBot.Facilitation.Conversations.Guessing;
 
 /// <summary>Two hidden layers (rectified) and one output: how much speaks for one candidate.</summary>
@@ -10,7 +8,7 @@ internal sealed class Perceptron(Perceptron.Weights weights)
     private readonly float[] second = new float[weights.Second];
 
     /// <summary>The rows of a matrix stand one behind the other, one row an input.</summary>
-    /// <param name="First">How many hidden units in the first layer; a multiple of 8, as that of the second.</param>
+    /// <param name="First">How many hidden units in the first layer; a multiple of <see cref="Lanes.Width"/>, as that of the second.</param>
     internal sealed record Weights(int Inputs, int First, int Second)
     {
         internal float[] InputRows { get; init; } = new float[Inputs * First];
@@ -18,6 +16,10 @@ internal sealed class Perceptron(Perceptron.Weights weights)
         internal float[] FirstRows { get; init; } = new float[First * Second];
         internal float[] SecondBias { get; init; } = new float[Second];
         internal float[] Output { get; init; } = new float[Second];
+
+        internal Span<float> RowOf(int input) => InputRows.AsSpan(input * First, First);
+
+        internal Span<float> FirstRowOf(int unit) => FirstRows.AsSpan(unit * Second, Second);
 
         /// <summary>In the order of the file.</summary>
         internal IEnumerable<float[]> All => [InputRows, FirstBias, FirstRows, SecondBias, Output];
@@ -29,23 +31,15 @@ internal sealed class Perceptron(Perceptron.Weights weights)
         var indices = vector.Indices;
         var values = vector.Values;
         for (var index = 0; index < indices.Length; index++)
-            AddScaled(weights.InputRows.AsSpan(indices[index] * weights.First, weights.First), values[index], first);
+            Lanes.AddScaled(weights.RowOf(indices[index]), values[index], first);
         weights.SecondBias.CopyTo(second, 0);
         for (var unit = 0; unit < first.Length; unit++)
             if (first[unit] > 0)
-                AddScaled(weights.FirstRows.AsSpan(unit * weights.Second, weights.Second), first[unit], second);
+                Lanes.AddScaled(weights.FirstRowOf(unit), first[unit], second);
         var sum = 0f;
         for (var unit = 0; unit < second.Length; unit++)
             if (second[unit] > 0)
                 sum += second[unit] * weights.Output[unit];
         return sum;
-    }
-
-    private static void AddScaled(ReadOnlySpan<float> row, float scale, Span<float> sums)
-    {
-        var width = Vector<float>.Count;
-        var by = new Vector<float>(scale);
-        for (var index = 0; index <= row.Length - width; index += width)
-            (new Vector<float>(sums[index..]) + (new Vector<float>(row[index..]) * by)).CopyTo(sums[index..]);
     }
 }
