@@ -99,7 +99,7 @@ public class TranscriptTests
         var record = RecordedChat.About("T1").Says(1, "Ana", "T1").Says(2, "Bo", "T1").Says(3, "Ana", "T1").Record();
         var renamed = record with { Messages = record.Messages.SetItem(2, record.Messages[2] with { AuthorName = "Dr. Ana" }) };
 
-        var transcript = Transcript.From(renamed);
+        var transcript = CertainLinks.Told(renamed);
 
         Assert.Equal(["Bo", "Dr. Ana"], transcript.People.Values.Order());
         Assert.Equal(3, transcript.MessageCount);
