@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using HcsmChatBot.Facilitation.Chats;
 using HcsmChatBot.Facilitation.Conversations;
 using HcsmChatBot.Facilitation.Transcripts;
@@ -13,7 +12,7 @@ public class ReplyLinksTests
     {
         var record = RecordedChat.About("T1", "T2").Asks("T2", 30).Asks("T1", 10).Says(40, "Bo", "T2").Says(20, "Ana", "T1").Record();
 
-        Assert.Equal([10, 20, 30, 40], RecordedTalk.In(record).Select(said => said.Id));
+        Assert.Equal([10ul, 20ul, 30ul, 40ul], RecordedTalk.In(record).Select(said => said.Id));
         Assert.Equal([true, false, true, false], RecordedTalk.In(record).Select(said => said.IsPrompt));
     }
 
@@ -92,7 +91,7 @@ public class ReplyLinksTests
     {
         var links = ReplyLinks.Of(RecordedChat.About("T1").Asks("T1", 10).Says(1, "Ana", "intro").Says(11, "Bo", "T1").Deleted().Says(12, "Cy", "T1").Withheld().Record());
 
-        Assert.Equal([1, 11, 12], links.Keys.Order());
+        Assert.Equal([1ul, 11ul, 12ul], links.Keys.Order());
         Assert.All(links, link => Assert.Equal(link.Key, link.Value.MessageId));
     }
 
