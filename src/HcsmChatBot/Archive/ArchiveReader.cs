@@ -36,6 +36,7 @@ public sealed partial class ArchiveReader(Database database)
             chat.SoFar?.Prompts ?? ImmutableArray<PostedPrompt>.Empty, [.. messages.Select(message => Read(message, reactions[message.Id]))])
         {
             ChannelId = (ulong)row.ChannelId,
+            ThreadId = chat.SoFar?.ThreadId,
             Coverage = await CoverageAsync(db, chatId, stopping),
         };
     }
