@@ -17,6 +17,9 @@ public sealed class FollowedTalk
     private Utterance[] asked = [];
     private ulong last;
 
+    /// <summary>By the message that answers: where that is certain or sure enough for readers.</summary>
+    public IReadOnlyDictionary<long, long> Answers => answers;
+
     /// <param name="said">All of the chat, in the order of ids.</param>
     /// <returns>The same, each with what it answers.</returns>
     public async Task<IEnumerable<SaidRow>> FollowAsync(Chat chat, IReadOnlyList<SaidRow> said, ArchiveReader archive, CancellationToken stopping)
