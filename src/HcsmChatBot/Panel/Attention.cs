@@ -4,7 +4,7 @@ using HcsmChatBot.Facilitation.Chats;
 namespace HcsmChatBot.Panel;
 
 /// <summary>How the talk goes, and who waits for a person. It counts people and ranks nobody.</summary>
-/// <param name="Questions">That nobody has replied to, the oldest first.</param>
+/// <param name="Questions">That nobody has answered, the oldest first.</param>
 /// <param name="Newcomers">The first message of each who was neither replied to nor mentioned, the oldest first.</param>
 /// <param name="NextAt">When the next question will have waited too long; null where none is waiting.</param>
 public sealed record Attention(
@@ -26,9 +26,9 @@ public sealed record Attention(
             asked.Select(message => (DateTimeOffset?)(message.Time + Patience)).Where(due => due > at).Min());
     }
 
-    /// <summary>By a reply, or in the thread that grew from it, and not by who asked.</summary>
+    /// <summary>By what answers it, or in the thread that grew from it, and not by who asked.</summary>
     private static bool IsAnswered(SaidRow question, IReadOnlyList<SaidRow> said) =>
-        said.Any(other => (other.ReplyTo == question.Id || other.ChannelId == question.Id) && other.AuthorId != question.AuthorId);
+        said.Any(other => (other.Answers == question.Id || other.ChannelId == question.Id) && other.AuthorId != question.AuthorId);
 
     private static bool IsMet(long newcomer, IReadOnlyList<SaidRow> said)
     {
