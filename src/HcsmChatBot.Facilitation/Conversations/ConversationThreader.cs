@@ -8,6 +8,9 @@ namespace HcsmChatBot.Facilitation.Conversations;
 /// </summary>
 public sealed class ConversationThreader
 {
+    /// <summary>Less sure than this, a guess is none, and the message is left under the prompt.</summary>
+    private const float Unsure = 0.2f;
+
     /// <summary>Channels and threads in which talk is remembered; the one that was silent for longest goes.</summary>
     private const int MostPlaces = 64;
 
@@ -53,7 +56,7 @@ public sealed class ConversationThreader
         { Said: { } person } => new ReplyLink(said.Id, person.AnswersId, LinkedBecause.Person),
         { ReplyTo: { } replyTo } => new ReplyLink(said.Id, replyTo, LinkedBecause.Reply),
         { LabelledPrompt: { } prompt } => new ReplyLink(said.Id, prompt, LinkedBecause.Label),
-        _ when place.Starter is { } starter && place.Count == 1 => new ReplyLink(said.Id, starter, LinkedBecause.Thread),
+        _ when place.Starter is { } starter && place.IsFirstAnswer => new ReplyLink(said.Id, starter, LinkedBecause.Thread),
         _ => null,
     };
 
@@ -61,6 +64,8 @@ public sealed class ConversationThreader
     {
         var mentioned = heard is { HasMention: true, NamedCount: 1 } ? heard.Named[0] : null;
         var guess = guesser.Choose(place, heard, mentioned == heard.Speaker ? null : mentioned);
+        if (guess.Probability < Unsure && place.CurrentPrompt is { IsForgotten: false } prompt)
+            return new ReplyLink(said.Id, prompt.Id, LinkedBecause.Prompt, guess.Probability);
         // In a thread nothing starts out of nowhere.
         var answered = guess.Answered?.Id ?? place.Starter;
         var because = heard.NamedCount == 1 && guess.Answered?.Speaker == heard.Named[0] ? LinkedBecause.Mention : LinkedBecause.Inferred;

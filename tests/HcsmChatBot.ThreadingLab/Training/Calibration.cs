@@ -19,7 +19,7 @@ internal static class Calibration
         .. from log in logs
            from link in Predictions.LinksOf(log, new ConversationThreader(model))
            where link is { IsGuess: true, AnswersId: not null } && log.Parents.ContainsKey(LogUtterances.LineOf(link.MessageId))
-           select (link.Probability, log.Parents[LogUtterances.LineOf(link.MessageId)].Contains(LogUtterances.LineOf(link.AnswersId.Value))),
+           select (link.Probability, log.Parents[LogUtterances.LineOf(link.MessageId)].Contains(LogUtterances.LineOf(link.AnswersId!.Value))),
     ];
 
     private static double Overconfidence(IReadOnlyList<(float Probability, bool IsRight)> guesses) =>

@@ -19,6 +19,9 @@ internal sealed class Place
     /// <summary>The message that this thread grew out of; null for a channel.</summary>
     internal ulong? Starter { get; init; }
 
+    /// <summary>Nobody said anything here before the last, but for what the thread grew out of.</summary>
+    internal bool IsFirstAnswer => Starter is { } starter && Count == (At(1).Id == starter ? 2 : 1);
+
     /// <summary>How many were said here.</summary>
     internal int Count { get; private set; }
 
@@ -36,7 +39,8 @@ internal sealed class Place
         heard.Id = LastHeard = said.Id;
         heard.Number = Count;
         heard.IsPrompt = said.IsPrompt;
-        heard.IsForgotten = false;
+        // A message that is gone keeps its place and nothing else.
+        heard.IsForgotten = said is { AuthorId: 0, Text: "", IsPrompt: false };
         // Clocks step back; talk does not.
         heard.Minute = minute = Math.Max(minute, said.At.ToUnixTimeSeconds() / 60);
         heard.Speaker = speakers.Hear(said.AuthorId, said.AuthorName);
