@@ -11,7 +11,8 @@ namespace HcsmChatBot.Panel;
 /// </summary>
 public sealed class FollowedTalk
 {
-    private ConversationThreader threader = new();
+    /// <summary>Made when something is heard: whoever tells of a chat must not wait for its model, nor fail with it.</summary>
+    private ConversationThreader? threader;
     private readonly Dictionary<long, long> answers = [];
     private SaidRow[] heard = [];
     private Utterance[] asked = [];
@@ -45,12 +46,13 @@ public sealed class FollowedTalk
 
     private void Forget()
     {
-        (threader, heard, asked, last) = (new(), [], [], 0);
+        (threader, heard, asked, last) = (null, [], [], 0);
         answers.Clear();
     }
 
     private void Hear(in Utterance said)
     {
+        threader ??= new ConversationThreader();
         if (threader.Read(said) is { IsShown: true, AnswersId: { } answered } link)
             answers[(long)link.MessageId] = (long)answered;
     }
