@@ -14,7 +14,7 @@ public static class RecordedTalk
     {
         var prompts = record.Prompts.OrderBy(prompt => prompt.MessageId).ToList();
         return prompts.Select(prompt => PromptOf(record, prompt))
-            .Concat(record.Messages.Select(message => MessageOf(message, prompts)))
+            .Concat(record.Messages.Select(message => MessageOf(message, prompts, record.Agenda)))
             .OrderBy(said => said.Id)
             .DistinctBy(said => said.Id);
     }
@@ -29,14 +29,14 @@ public static class RecordedTalk
         _ => topic.Prompt,
     };
 
-    private static Utterance MessageOf(ArchivedMessage message, List<PostedPrompt> prompts)
+    private static Utterance MessageOf(ArchivedMessage message, List<PostedPrompt> prompts, Agenda agenda)
     {
         var isKept = message.Standing == MessageStanding.Kept;
         return new Utterance(
             message.Id, PlaceOf(message, prompts), isKept ? message.AuthorId : 0, isKept ? message.AuthorName : "", message.At, isKept ? message.Text : "")
         {
             ReplyTo = message.ReplyTo,
-            LabelledPrompt = message.Filing.Because == FiledBecause.Label ? LastAsked(message, prompts) : null,
+            LabelledPrompt = HasLabelOfItsTopic(message, agenda) ? LastAsked(message, prompts) : null,
             Said = message.SaidToAnswer,
         };
     }
@@ -44,6 +44,10 @@ public static class RecordedTalk
     /// <summary>A topic's thread grew out of its prompt.</summary>
     private static ulong PlaceOf(ArchivedMessage message, List<PostedPrompt> prompts) =>
         prompts.Find(prompt => prompt.ThreadId == message.ChannelId)?.MessageId ?? message.ChannelId;
+
+    /// <summary>Also in the topic's own thread, where the label did not decide where it is filed.</summary>
+    private static bool HasLabelOfItsTopic(ArchivedMessage message, Agenda agenda) =>
+        message.Filing.Because == FiledBecause.Label || SpokenLabel.Read(message.Text)?.ResolveIn(agenda, message.Filing.Topic) == message.Filing.Topic;
 
     /// <summary>Whoever answers a topic before it is asked answers no prompt.</summary>
     private static ulong? LastAsked(ArchivedMessage message, List<PostedPrompt> prompts) =>

@@ -66,6 +66,17 @@ public class ReplyLinksTests
     }
 
     [Fact]
+    public void In_its_topics_thread_too_a_label_answers_the_prompt_whoever_spoke_last()
+    {
+        var links = ReplyLinks.Of(RecordedChat.About("T1", "T2").Asks("T1", 10)
+            .Says(20, "Ana", "T1", "What helps most?", because: FiledBecause.Thread).Says(30, "Bo", "T1", "R1 : la patience", because: FiledBecause.Thread)
+            .Says(40, "Cy", "T1", "A2 later", because: FiledBecause.Thread).Then(message => message with { ChannelId = 11 }).Record());
+
+        Assert.Equal(new ReplyLink(30, 10, LinkedBecause.Label), links[30]);
+        Assert.NotEqual(LinkedBecause.Label, links[40].Because);
+    }
+
+    [Fact]
     public void A_label_that_comes_before_its_prompt_answers_none()
     {
         var links = ReplyLinks.Of(RecordedChat.About("T1").Asks("T1", 10).Says(5, "Ana", "T1", "A1: yes", because: FiledBecause.Label).Record());
