@@ -55,6 +55,7 @@ public sealed class ConversationThreader
     {
         { Said: { } person } => new ReplyLink(said.Id, person.AnswersId, LinkedBecause.Person),
         { ReplyTo: { } replyTo } => new ReplyLink(said.Id, replyTo, LinkedBecause.Reply),
+        { IsPrompt: true } => new ReplyLink(said.Id, null, LinkedBecause.Prompt),
         { LabelledPrompt: { } prompt } => new ReplyLink(said.Id, prompt, LinkedBecause.Label),
         _ when place.Starter is { } starter && place.IsFirstAnswer => new ReplyLink(said.Id, starter, LinkedBecause.Thread),
         _ => null,
