@@ -55,9 +55,10 @@ internal sealed class Listener(Lexicon common)
     private void Take(ReadOnlySpan<char> token, bool isFirst, Speakers speakers, Heard heard)
     {
         var isOpening = heard.Length == 0;
-        if (token is ['<', .., '>'] || token is ['<', .., '>', ',' or ':'])
+        var name = token.TrimEnd(",:;.!?)").TrimStart("@(");
+        if (token is ['<', .., '>'] || token is ['<', .., '>', ',' or ':'] || name.StartsWith("<@"))
         {
-            if (MentionIn(token) is { } id && speakers.Find(id) is { } mentioned)
+            if (MentionIn(name) is { } id && speakers.Find(id) is { } mentioned)
             {
                 heard.HasMention = true;
                 Name(heard, mentioned, isOpening);
@@ -66,7 +67,6 @@ internal sealed class Listener(Lexicon common)
             return;
         }
 
-        var name = token.TrimEnd(",:;.!?)").TrimStart("@(");
         var isSetApart = name.Length < token.Length && token[^1] is ':' or ',';
         var isSure = isSetApart || token[0] == '@' || common.WeightOf(Words.Hash(name)) >= RareEnough;
         if (isSure && speakers.Find(name) is { } named)
