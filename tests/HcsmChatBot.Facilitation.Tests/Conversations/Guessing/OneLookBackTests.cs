@@ -1,5 +1,3 @@
-using HcsmChatBot.Facilitation.Conversations;
-
 namespace HcsmChatBot.Facilitation.Tests.Conversations.Guessing;
 
 /// <summary>A threader looks only back, always sees the same, and need not have seen all.</summary>
