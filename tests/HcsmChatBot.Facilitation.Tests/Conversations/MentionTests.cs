@@ -53,6 +53,14 @@ public class MentionTests
     }
 
     [Fact]
+    public void A_guest_who_is_mentioned_before_their_first_words_answers_with_them()
+    {
+        var talk = Opening.Says("Dee", "<@Guest> how do you do it?").Says("Cy", "And a list at the door");
+
+        Assert.Equal("how do you do it?", talk.Says("Guest", "by telephone, every morning").Answered?[^17..]);
+    }
+
+    [Fact]
     public void A_mention_in_one_channel_does_not_lead_into_another() =>
         Assert.Null(Opening.Says("Ana", "Same here <@Noor>", said => said with { PlaceId = Talk.Channel + 1 }).Link.AnswersId);
 

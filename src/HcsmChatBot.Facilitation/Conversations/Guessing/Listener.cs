@@ -58,10 +58,10 @@ internal sealed class Listener(Lexicon common)
         var name = token.TrimEnd(",:;.!?)").TrimStart("@(");
         if (token is ['<', .., '>'] || token is ['<', .., '>', ',' or ':'] || name.StartsWith("<@"))
         {
-            if (MentionIn(name) is { } id && speakers.Find(id) is { } mentioned)
+            if (MentionIn(name) is { } id and not 0 && heard.NamedCount < Heard.MostNamed)
             {
                 heard.HasMention = true;
-                Name(heard, mentioned, isOpening);
+                Name(heard, speakers.Meet(id), isOpening);
             }
 
             return;

@@ -16,8 +16,6 @@ internal sealed class Speakers
     /// <summary>Null where two have the name.</summary>
     private readonly Dictionary<uint, Speaker?> byName = [];
 
-    internal Speaker? Find(ulong id) => byId.GetValueOrDefault(id);
-
     internal Speaker? Find(ReadOnlySpan<char> name) => name.Length < ShortestName ? null : byName.GetValueOrDefault(NameHash(name));
 
     /// <param name="id">0 for one who is not kept: nobody can name them, and no two such are the same.</param>
@@ -25,14 +23,18 @@ internal sealed class Speakers
     {
         if (id == 0)
             return new Speaker(0, isKnown: false);
-        if (!byId.TryGetValue(id, out var speaker))
-        {
-            LetGo();
-            byId.Add(id, speaker = new Speaker(id, isKnown: true));
-        }
-
+        var speaker = Meet(id);
         Introduce(speaker, name);
         return speaker;
+    }
+
+    /// <summary>One who speaks, or is mentioned and may speak: a guest is often asked before they have said a word.</summary>
+    internal Speaker Meet(ulong id)
+    {
+        if (byId.TryGetValue(id, out var speaker))
+            return speaker;
+        LetGo();
+        return byId[id] = new Speaker(id, isKnown: true);
     }
 
     private void Introduce(Speaker speaker, string name)

@@ -1,3 +1,5 @@
+using HcsmChatBot.Facilitation.Conversations;
+
 namespace HcsmChatBot.Facilitation.Tests.Conversations.Guessing;
 
 /// <summary>A threader looks only back, always sees the same, and need not have seen all.</summary>
@@ -52,13 +54,25 @@ public class OneLookBackTests
     }
 
     [Fact]
-    public void A_hundred_messages_later_a_prompt_can_still_be_answered_and_a_message_no_longer()
+    public void More_than_a_hundred_messages_later_a_prompt_can_still_be_answered()
+    {
+        var talk = Busy().Says("Dee", "\"Which tools do you use in your clinic?\" A choir", Soon);
+
+        Assert.Equal(1ul, talk.Link.AnswersId);
+    }
+
+    [Fact]
+    public void More_than_a_hundred_messages_later_a_message_is_out_of_sight() =>
+        Assert.NotEqual(2ul, Busy().Says("Dee", "We draw leaflets too, <@Zoe>", Soon).Link.AnswersId);
+
+    private static Talk Busy()
     {
         var talk = new Talk().Asks("T1: Which tools do you use in your clinic?").Says("Zoe", "We draw leaflets");
         for (var number = 0; number < 120; number++)
-            talk.Says("", "", deleted => deleted with { AuthorId = 0 });
-
-        Assert.Equal(1ul, talk.Says("Cy", "The tools in our clinic, <@Zoe>, are leaflets").Link.AnswersId);
-        Assert.Equal(1ul, talk.Says("Dee", "\"Which tools do you use in your clinic?\" A choir").Link.AnswersId);
+            talk.Says("", "", deleted => Soon(deleted) with { AuthorId = 0 });
+        return talk;
     }
+
+    /// <summary>All in a few minutes.</summary>
+    private static Utterance Soon(Utterance said) => said with { At = HostileTalk.Opened.AddSeconds(said.Id) };
 }
