@@ -7,8 +7,18 @@ public sealed class ProgramTests
 {
     [Theory]
     [InlineData("There is no folder nowhere/at/all.", "evaluate", "nowhere/at/all")]
+    [InlineData("There is no folder nowhere/at/all.", "certainty", "nowhere/at/all")]
+    [InlineData("There is no folder nowhere/at/all.", "train", "nowhere/at/all")]
+    [InlineData("There is no folder nowhere/at/all.", "ablate", "nowhere/at/all")]
+    [InlineData("nowhere/at/all: ", "evaluate", "folder", "--model", "nowhere/at/all")]
+    [InlineData("The model cannot be written to \"nowhere/at/all\"", "train", "folder", "--out", "nowhere/at/all")]
     [InlineData("evaluate FOLDER", "evaluate")]
-    [InlineData("evaluate FOLDER", "dance")]
+    [InlineData("evaluate FOLDER", "evaluate", "folder", "--speed", "10")]
+    [InlineData("certainty FOLDER", "certainty", "--model", "file")]
+    [InlineData("train FOLDER", "train", "folder", "--seed", "one")]
+    [InlineData("ablate FOLDER", "ablate", "folder", "--out", "file")]
+    [InlineData("The commands are evaluate, ", "dance")]
+    [InlineData("The commands are evaluate, ")]
     public void Wrong_input_is_said_in_one_line_and_ends_with_status_2(string said, params string[] arguments)
     {
         var error = Console.Error;

@@ -14,10 +14,18 @@ internal static class ModelFile
             using var stream = File.OpenRead(file);
             return LinkModel.Read(stream);
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or InvalidDataException)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or InvalidDataException or ArgumentException)
         {
             throw new CorpusException($"{file}: {fault.Message}");
         }
+    }
+
+    /// <summary>Looks whether it will be possible to write it: learning takes minutes.</summary>
+    /// <exception cref="CorpusException">It will not.</exception>
+    public static void Prepare(string file)
+    {
+        if (file.Length == 0 || Directory.Exists(file) || !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(file))))
+            throw new CorpusException($"The model cannot be written to \"{file}\": there is no such folder, or it is one.");
     }
 
     /// <exception cref="CorpusException">It cannot be written.</exception>

@@ -13,24 +13,25 @@ try
         ["certainty", .. var rest] when CertaintyCommand.Read(rest) is { } run => run(Console.Out),
         ["train", .. var rest] when TrainPlan.Read(rest, "--out") is { } plan => TrainCommand.Run(plan, Console.Out, Console.Error),
         ["ablate", .. var rest] when TrainPlan.Read(rest) is { } plan => AblateCommand.Run(plan, Console.Out, Console.Error),
-        _ => Explain(),
+        _ => Refuse(Usage(args.FirstOrDefault())),
     };
 }
 catch (CorpusException fault)
 {
-    Console.Error.WriteLine(fault.Message);
+    return Refuse(fault.Message);
+}
+
+static int Refuse(string why)
+{
+    Console.Error.WriteLine(why);
     return WrongInput;
 }
 
-static int Explain()
+static string Usage(string? command) => command switch
 {
-    Console.Error.WriteLine("""
-        evaluate FOLDER [--links FOLDER] [--model FILE]       the published measures, of the shipped model or of another; writes its links
-        evaluate FOLDER --baseline previous                   the same where everybody answers whoever spoke last
-        certainty FOLDER [--model FILE]                       of how many links one can be how sure
-        train FOLDER [--meetings FOLDER] [--seed N] [--out FILE]
-                                                              learns a model (reply-links.model unless told otherwise); some minutes
-        ablate FOLDER [--meetings FOLDER] [--seed N]          learns without each group of features in turn; half an hour
-        """);
-    return WrongInput;
-}
+    "evaluate" => "evaluate FOLDER [--links FOLDER] [--model FILE] [--baseline previous]: the published measures of the shipped model, of another, or of \"everybody answers whoever spoke last\"; writes the links",
+    "certainty" => "certainty FOLDER [--model FILE]: of how many links one can be how sure",
+    "train" => "train FOLDER [--meetings FOLDER] [--seed N] [--out FILE]: learns a model (reply-links.model unless told otherwise); some minutes",
+    "ablate" => "ablate FOLDER [--meetings FOLDER] [--seed N]: learns without each group of features in turn; half an hour",
+    _ => "The commands are evaluate, certainty, train and ablate; each alone says what it takes.",
+};

@@ -56,20 +56,20 @@ public sealed class ConversationThreader
         { Said: { } person } => new ReplyLink(said.Id, person.AnswersId, LinkedBecause.Person),
         { ReplyTo: { } replyTo } => new ReplyLink(said.Id, replyTo, LinkedBecause.Reply),
         { IsPrompt: true } => new ReplyLink(said.Id, null, LinkedBecause.Prompt),
+        _ when place.IsFirstAnswer => new ReplyLink(said.Id, place.Starter, LinkedBecause.Thread),
         { LabelledPrompt: { } prompt } => new ReplyLink(said.Id, prompt, LinkedBecause.Label),
-        _ when place.Starter is { } starter && place.IsFirstAnswer => new ReplyLink(said.Id, starter, LinkedBecause.Thread),
         _ => null,
     };
 
     private ReplyLink Guess(in Utterance said, Place place, Heard heard)
     {
-        var mentioned = heard is { HasMention: true, NamedCount: 1 } ? heard.Named[0] : null;
-        var guess = guesser.Choose(place, heard, mentioned == heard.Speaker ? null : mentioned);
-        if (guess.Probability < Unsure && place.CurrentPrompt is { IsForgotten: false } prompt)
+        var named = heard.NamedCount == 1 && heard.Named[0] != heard.Speaker ? heard.Named[0] : null;
+        var guess = guesser.Choose(place, heard, heard.HasMention ? named : null);
+        if (guess.Probability < Unsure && place.CurrentPrompt is { IsForgotten: false } prompt && prompt.Id != said.Id)
             return new ReplyLink(said.Id, prompt.Id, LinkedBecause.Prompt, guess.Probability);
         // In a thread nothing starts out of nowhere.
-        var answered = guess.Answered?.Id ?? place.Starter;
-        var because = heard.NamedCount == 1 && guess.Answered?.Speaker == heard.Named[0] ? LinkedBecause.Mention : LinkedBecause.Inferred;
+        var answered = guess.Answered?.Id ?? (place.Starter == said.Id ? null : place.Starter);
+        var because = named is not null && guess.Answered?.Speaker == named ? LinkedBecause.Mention : LinkedBecause.Inferred;
         return new ReplyLink(said.Id, answered, because, guess.Probability);
     }
 

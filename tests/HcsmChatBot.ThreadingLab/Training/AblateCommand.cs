@@ -1,4 +1,3 @@
-using HcsmChatBot.Facilitation.Conversations.Guessing;
 using HcsmChatBot.ThreadingLab.Corpus;
 using HcsmChatBot.ThreadingLab.Measures;
 
@@ -14,7 +13,7 @@ internal static class AblateCommand
         if (curriculum.KeptApart.Count == 0)
             throw new CorpusException($"{plan.Folder} has too few logs to keep one apart.");
         Measure("everything", default);
-        foreach (var (name, places) in Feature.Groups)
+        foreach (var (name, places) in FeatureGroups.All)
             Measure($"without {name}", places);
         return 0;
 

@@ -23,5 +23,5 @@ internal static class Calibration
     ];
 
     private static double Overconfidence(IReadOnlyList<(float Probability, bool IsRight)> guesses) =>
-        guesses.Average(guess => guess.Probability) - guesses.Average(guess => guess.IsRight ? 1.0 : 0);
+        guesses.Count == 0 ? 0 : guesses.Average(guess => guess.Probability) - guesses.Average(guess => guess.IsRight ? 1.0 : 0);
 }

@@ -4,7 +4,7 @@ using HcsmChatBot.ThreadingLab.Corpus;
 namespace HcsmChatBot.ThreadingLab.Training;
 
 /// <summary>Makes a model: voters trained on all logs, and the same trained a little longer on chaired meetings alone.</summary>
-internal sealed class Curriculum(IReadOnlyList<AnnotatedLog> logs, IReadOnlyList<AnnotatedLog> meetings, int seed)
+internal sealed class Curriculum(IReadOnlyList<AnnotatedLog> logs, IReadOnlyList<AnnotatedLog> meetings, Lesson lesson, int seed)
 {
     /// <summary>Every tenth log is kept apart, for figures that nothing was learned from.</summary>
     private const int Apart = 10;
@@ -20,20 +20,19 @@ internal sealed class Curriculum(IReadOnlyList<AnnotatedLog> logs, IReadOnlyList
     /// <summary>Found on the logs that were kept apart: a little too few conversations were started without it.</summary>
     private const float StartBias = -0.2f;
 
-    private static readonly Lesson General = new(First: 48, Second: 24, Epochs: 5, Rate: 0.003f);
-    private static readonly Lesson OfMeetings = General with { Epochs = 4, Rate = 0.001f, Batch = 32 };
-
     internal IReadOnlyList<AnnotatedLog> KeptApart => [.. logs.Where((_, index) => index % Apart == FirstApart)];
 
     private IReadOnlyList<AnnotatedLog> Learned => [.. logs.Where((_, index) => index % Apart != FirstApart)];
 
     /// <param name="without">Features that are left out.</param>
+    /// <param name="report">Is told how far it is, line by line.</param>
+    /// <exception cref="CorpusException">There is nothing to learn from.</exception>
     internal LinkModel Teach(Range without, Action<string> report)
     {
         var lexicon = LexiconBuilder.Build(Learned);
         var all = ExamplesOf(lexicon, without, (Learned, 1), (meetings, MeetingImportance));
         report($"{all.Count} messages to learn from");
-        var open = Enumerable.Range(0, Voters).Select(voter => new Trainer(all, General, seed + voter).Train(null, report)).ToArray();
+        var open = Enumerable.Range(0, Voters).Select(voter => new Trainer(all, lesson, seed + voter).Train(null, report)).ToArray();
         var chaired = meetings.Count == 0 ? open : TeachMeetings(lexicon, without, open, report);
         foreach (var voter in open.Concat(chaired))
             for (var feature = without.Start.Value; feature < without.End.Value; feature++)
@@ -46,7 +45,7 @@ internal sealed class Curriculum(IReadOnlyList<AnnotatedLog> logs, IReadOnlyList
     {
         var examples = ExamplesOf(lexicon, without, (meetings, 1));
         report($"{examples.Count} messages of meetings");
-        return [.. open.Select((weights, voter) => new Trainer(examples, OfMeetings, seed + voter).Train(weights, report))];
+        return [.. open.Select((weights, voter) => new Trainer(examples, lesson.OfMeetings, seed + voter).Train(weights, report))];
     }
 
     private static Examples ExamplesOf(Lexicon lexicon, Range without, params (IReadOnlyList<AnnotatedLog> Logs, float Importance)[] sources)
@@ -56,6 +55,6 @@ internal sealed class Curriculum(IReadOnlyList<AnnotatedLog> logs, IReadOnlyList
         foreach (var (source, importance) in sources)
             foreach (var log in source)
                 writer.Write(log, importance);
-        return examples;
+        return examples.Count > 0 ? examples : throw new CorpusException("Nothing can be learned from logs in which every annotated line answers one that is too far back.");
     }
 }

@@ -7,6 +7,8 @@ namespace HcsmChatBot.ThreadingLab.Training;
 /// <param name="Out">Where the model is written.</param>
 internal sealed record TrainPlan(string Folder, string? Meetings, int Seed, string Out)
 {
+    public Lesson Lesson { get; init; } = Lesson.Full;
+
     /// <returns>Null for arguments that are none of its own.</returns>
     public static TrainPlan? Read(string[] arguments, params string[] more)
     {

@@ -3,10 +3,9 @@ namespace HcsmChatBot.Facilitation.Conversations.Guessing;
 /// <summary>What is known of one possible answer: the features that are not zero, in the order in which they were set.</summary>
 internal sealed class FeatureVector
 {
-    internal const int Most = 128;
-
-    private readonly ushort[] indices = new ushort[Most];
-    private readonly float[] values = new float[Most];
+    // Nothing is set twice: whatever people write, there is room.
+    private readonly ushort[] indices = new ushort[Feature.Count];
+    private readonly float[] values = new float[Feature.Count];
 
     internal int Count { get; private set; }
 

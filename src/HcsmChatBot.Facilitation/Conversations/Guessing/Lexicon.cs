@@ -11,13 +11,18 @@ internal sealed class Lexicon(uint[] hashes, byte[] weights)
     /// <summary>After so many utterances the counts are halved: what was talked about long ago no longer makes a word common.</summary>
     private const int Memory = 4000;
 
+    private const int Most = 65_536;
+
+    /// <exception cref="InvalidDataException">It has no words or too many.</exception>
+    /// <exception cref="EndOfStreamException">It is cut off.</exception>
     internal static Lexicon Read(BinaryReader reader)
     {
-        var count = reader.ReadInt32();
-        var hashes = new uint[count];
-        for (var index = 0; index < count; index++)
+        var hashes = new uint[LinkModel.ReadCount(reader, Most)];
+        for (var index = 0; index < hashes.Length; index++)
             hashes[index] = reader.ReadUInt32();
-        return new Lexicon(hashes, reader.ReadBytes(count));
+        var weights = new byte[hashes.Length];
+        reader.BaseStream.ReadExactly(weights);
+        return new Lexicon(hashes, weights);
     }
 
     internal void Write(BinaryWriter writer)

@@ -12,6 +12,9 @@ internal sealed record LinkModel(Lexicon Lexicon, IReadOnlyList<Perceptron.Weigh
     /// <summary>"HCSM", and the version of the form.</summary>
     private const uint Sign = 0x4D534301;
 
+    private const int MostVoters = 16;
+    private const int MostUnits = 1024;
+
     private static readonly Lazy<LinkModel> FromResource = new(ReadResource);
 
     /// <summary>The one in this assembly.</summary>
@@ -38,22 +41,38 @@ internal sealed record LinkModel(Lexicon Lexicon, IReadOnlyList<Perceptron.Weigh
         return stream.ToArray();
     }
 
-    /// <exception cref="InvalidDataException">Not a model, or one for other features.</exception>
+    /// <exception cref="InvalidDataException">Not a model, a damaged one, or one for other features.</exception>
     internal static LinkModel Read(Stream stream)
     {
         using var reader = new BinaryReader(stream);
-        if (reader.ReadUInt32() != Sign || reader.ReadInt32() != Feature.Count)
-            throw new InvalidDataException($"The model of reply links is none for the {Feature.Count} features of this version; train it anew.");
-        var (bias, certainty) = (reader.ReadSingle(), reader.ReadSingle());
-        var lexicon = Lexicon.Read(reader);
-        var count = reader.ReadInt32();
-        var voters = Enumerable.Range(0, 2 * count).Select(_ => ReadVoter(reader)).ToArray();
-        return new LinkModel(lexicon, voters[..count], voters[count..], bias, certainty);
+        try
+        {
+            if (reader.ReadUInt32() != Sign || reader.ReadInt32() != Feature.Count)
+                throw new InvalidDataException($"The model of reply links is none for the {Feature.Count} features of this version; train it anew.");
+            var (bias, certainty) = (reader.ReadSingle(), reader.ReadSingle());
+            var lexicon = Lexicon.Read(reader);
+            var count = ReadCount(reader, MostVoters);
+            var voters = Enumerable.Range(0, 2 * count).Select(_ => ReadVoter(reader)).ToArray();
+            var model = new LinkModel(lexicon, voters[..count], voters[count..], bias, certainty);
+            return model.IsSound && stream.ReadByte() < 0 ? model : throw Damaged;
+        }
+        catch (EndOfStreamException)
+        {
+            throw Damaged;
+        }
     }
+
+    /// <summary>A number of things of which there are some, and not more than so many.</summary>
+    internal static int ReadCount(BinaryReader reader, int most) => reader.ReadInt32() is > 0 and var count && count <= most ? count : throw Damaged;
+
+    private static InvalidDataException Damaged => new("The model of reply links is damaged; train it anew.");
+
+    private bool IsSound => float.IsFinite(StartBias) && float.IsFinite(Certainty)
+        && Open.Concat(Chaired).All(voter => voter.First % Lanes.Width == 0 && voter.Second % Lanes.Width == 0 && voter.All.All(row => Array.TrueForAll(row, float.IsFinite)));
 
     private static Perceptron.Weights ReadVoter(BinaryReader reader)
     {
-        var weights = new Perceptron.Weights(Feature.Count, reader.ReadInt32(), reader.ReadInt32());
+        var weights = new Perceptron.Weights(Feature.Count, ReadCount(reader, MostUnits), ReadCount(reader, MostUnits));
         foreach (var row in weights.All)
             for (var index = 0; index < row.Length; index++)
                 row[index] = (float)reader.ReadHalf();

@@ -55,18 +55,18 @@ internal sealed class Listener(Lexicon common)
     private void Take(ReadOnlySpan<char> token, bool isFirst, Speakers speakers, Heard heard)
     {
         var isOpening = heard.Length == 0;
-        if (token is ['<', .., '>'] || token is ['<', .., '>', ',' or ':'])
+        var name = token.TrimEnd(",:;.!?)").TrimStart("@(");
+        if (token is ['<', .., '>'] || token is ['<', .., '>', ',' or ':'] || name.StartsWith("<@"))
         {
-            if (MentionIn(token) is { } id && speakers.Find(id) is { } mentioned)
+            if (MentionIn(name) is { } id and not 0 && heard.NamedCount < Heard.MostNamed)
             {
                 heard.HasMention = true;
-                Name(heard, mentioned, isOpening);
+                Name(heard, speakers.Meet(id), isOpening);
             }
 
             return;
         }
 
-        var name = token.TrimEnd(",:;.!?)").TrimStart("@(");
         var isSetApart = name.Length < token.Length && token[^1] is ':' or ',';
         var isSure = isSetApart || token[0] == '@' || common.WeightOf(Words.Hash(name)) >= RareEnough;
         if (isSure && speakers.Find(name) is { } named)

@@ -20,7 +20,7 @@ internal sealed class Place
     internal ulong? Starter { get; init; }
 
     /// <summary>Nobody said anything here before the last, but for what the thread grew out of.</summary>
-    internal bool IsFirstAnswer => Starter is { } starter && Count == (At(1).Id == starter ? 2 : 1);
+    internal bool IsFirstAnswer => Starter is { } starter && At(Count).Id != starter && Count == (At(1).Id == starter ? 2 : 1);
 
     /// <summary>How many were said here.</summary>
     internal int Count { get; private set; }
@@ -56,13 +56,16 @@ internal sealed class Place
     {
         var count = 0;
         for (var number = said.Number - 1; number > 0 && number > said.Number - 1 - Window; number--)
-            if (!At(number).IsForgotten)
+            if (CanAnswer(said, At(number)))
                 candidates[count++] = At(number);
         foreach (var prompt in (ReadOnlySpan<Heard?>)[CurrentPrompt, PreviousPrompt])
-            if (prompt is { IsForgotten: false } && prompt.Number < said.Number - Window)
+            if (prompt is not null && prompt.Number < said.Number - Window && CanAnswer(said, prompt))
                 candidates[count++] = prompt;
         return candidates.AsSpan(0, count);
     }
+
+    /// <summary>What is heard again has the same id.</summary>
+    private static bool CanAnswer(Heard said, Heard candidate) => !candidate.IsForgotten && candidate.Id != said.Id;
 
     internal Heard? Find(ulong id)
     {
@@ -72,9 +75,11 @@ internal sealed class Place
         return CurrentPrompt?.Id == id ? CurrentPrompt : PreviousPrompt?.Id == id ? PreviousPrompt : null;
     }
 
-    /// <summary>Writes down what it answers; null for nothing here.</summary>
+    /// <summary>Writes down what it answers; null for nothing here. A reply to itself, which nobody can write, is none.</summary>
     internal void Settle(Heard said, Heard? answered)
     {
+        if (answered == said)
+            answered = null;
         said.Answered = answered?.Speaker;
         said.Exchange = answered?.Exchange ?? new Exchange(said.Speaker);
         said.Exchange.Size++;

@@ -6,6 +6,8 @@ internal sealed class Speakers
     /// <summary>So many are kept at least twice over before any is let go.</summary>
     private const int Most = 1024;
 
+    private const int MostNames = 8 * Most;
+
     /// <summary>Shorter names are found in too many sentences.</summary>
     private const int ShortestName = 2;
 
@@ -14,8 +16,6 @@ internal sealed class Speakers
     /// <summary>Null where two have the name.</summary>
     private readonly Dictionary<uint, Speaker?> byName = [];
 
-    internal Speaker? Find(ulong id) => byId.GetValueOrDefault(id);
-
     internal Speaker? Find(ReadOnlySpan<char> name) => name.Length < ShortestName ? null : byName.GetValueOrDefault(NameHash(name));
 
     /// <param name="id">0 for one who is not kept: nobody can name them, and no two such are the same.</param>
@@ -23,14 +23,18 @@ internal sealed class Speakers
     {
         if (id == 0)
             return new Speaker(0, isKnown: false);
-        if (!byId.TryGetValue(id, out var speaker))
-        {
-            LetGo();
-            byId.Add(id, speaker = new Speaker(id, isKnown: true));
-        }
-
+        var speaker = Meet(id);
         Introduce(speaker, name);
         return speaker;
+    }
+
+    /// <summary>One who speaks, or is mentioned and may speak: a guest is often asked before they have said a word.</summary>
+    internal Speaker Meet(ulong id)
+    {
+        if (byId.TryGetValue(id, out var speaker))
+            return speaker;
+        LetGo();
+        return byId[id] = new Speaker(id, isKnown: true);
     }
 
     private void Introduce(Speaker speaker, string name)
@@ -44,6 +48,9 @@ internal sealed class Speakers
 
     private void Introduce(Speaker speaker, uint name, int length)
     {
+        // Only who renames themselves again and again gets here. The others are introduced anew by what they say next.
+        if (byName.Count == MostNames)
+            byName.Clear();
         if (length >= ShortestName && (!byName.TryAdd(name, speaker)) && byName[name] != speaker)
             byName[name] = null;
     }
