@@ -114,7 +114,7 @@ internal sealed class Listener(Lexicon common)
         }
     }
 
-    /// <summary>Each word once, in ascending order, so that two utterances can be compared in one walk.</summary>
+    /// <summary>Each word once, in ascending order: sums over them come out the same however it was said.</summary>
     private void Weigh(Heard heard)
     {
         var words = heard.Words.AsSpan(0, heard.WordCount);
