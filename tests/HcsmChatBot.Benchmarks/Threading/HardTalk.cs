@@ -25,6 +25,7 @@ internal static class HardTalk
         new("5,000 people", [[.. Chat(20_000).Select((said, number) => said with { AuthorId = (ulong)(number % 5_000) + 1, AuthorName = $"Somebody {number % 5_000}" })]]),
         new("100,000 people", [[.. Chat(100_000).Select((said, number) => said with { AuthorId = (ulong)number + 1, AuthorName = $"One {number}" })]]),
         new("names of 2,000 letters", [[.. Chat(Messages).Select(said => said with { AuthorName = new string('n', 2_000) + said.AuthorName })]]),
+        new("a new name each", [[.. Chat(20_000).Select((said, number) => said with { AuthorName = $"Renamed{number} {number}" })]]),
         new("a thread each", [[.. Chat(Messages).Select(said => said with { PlaceId = said.Id })]]),
         new("prompts alone", [[.. Chat(Messages).Select(said => said with { IsPrompt = true })]]),
     ];

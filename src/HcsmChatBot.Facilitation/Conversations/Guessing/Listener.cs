@@ -68,8 +68,7 @@ internal sealed class Listener(Lexicon common)
 
         var name = token.TrimEnd(",:;.!?)").TrimStart("@(");
         var isSetApart = name.Length < token.Length && token[^1] is ':' or ',';
-        var isSure = isSetApart || token[0] == '@' || common.WeightOf(Words.Hash(name)) >= RareEnough;
-        if (isSure && speakers.Find(name) is { } named)
+        if (speakers.Find(name) is { } named && (isSetApart || token[0] == '@' || common.WeightOf(Words.Hash(name)) >= RareEnough))
         {
             if (token[0] == '@')
                 heard.HasMention = true;
