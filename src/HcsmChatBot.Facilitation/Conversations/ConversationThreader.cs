@@ -80,10 +80,10 @@ public sealed class ConversationThreader
         thread.Settle(thread.Hear(prompt), null);
     }
 
-    private Place PlaceOf(ulong id)
+    private Place PlaceOf(ulong id) => places.TryGetValue(id, out var known) ? known : NewPlace(id);
+
+    private Place NewPlace(ulong id)
     {
-        if (places.TryGetValue(id, out var known))
-            return known;
         if (places.Count == MostPlaces)
             places.Remove(places.MinBy(place => place.Value.LastHeard).Key);
         var isThread = places.Values.Any(place => place.Find(id) is not null);

@@ -17,13 +17,18 @@ internal sealed class FeatureVector
 
     internal void Set(int feature, float value)
     {
-        if (value == 0)
-            return;
+        // Written in any case, and kept only if not zero: most are, but which is not to be foreseen.
         indices[Count] = (ushort)feature;
-        values[Count++] = value;
+        values[Count] = value;
+        Count += value == 0 ? 0 : 1;
     }
 
-    internal void Set(int feature, bool holds) => Set(feature, holds ? 1 : 0);
+    internal void Set(int feature, bool holds)
+    {
+        indices[Count] = (ushort)feature;
+        values[Count] = 1;
+        Count += holds ? 1 : 0;
+    }
 
     /// <summary>Sets the one of <paramref name="first"/>, first + 1, … into whose span the value falls: the first whose bound it does not exceed.</summary>
     internal void SetBin(int first, long value, ReadOnlySpan<int> bounds)

@@ -68,8 +68,7 @@ internal sealed class Listener(Lexicon common)
         }
 
         var isSetApart = name.Length < token.Length && token[^1] is ':' or ',';
-        var isSure = isSetApart || token[0] == '@' || common.WeightOf(Words.Hash(name)) >= RareEnough;
-        if (isSure && speakers.Find(name) is { } named)
+        if (speakers.Find(name) is { } named && (isSetApart || token[0] == '@' || common.WeightOf(Words.Hash(name)) >= RareEnough))
         {
             if (token[0] == '@')
                 heard.HasMention = true;
@@ -114,7 +113,7 @@ internal sealed class Listener(Lexicon common)
         }
     }
 
-    /// <summary>Each word once, in ascending order, so that two utterances can be compared in one walk.</summary>
+    /// <summary>Each word once, in ascending order: sums over them come out the same however it was said.</summary>
     private void Weigh(Heard heard)
     {
         var words = heard.Words.AsSpan(0, heard.WordCount);

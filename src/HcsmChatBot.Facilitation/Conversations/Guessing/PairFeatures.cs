@@ -1,10 +1,10 @@
+using System.Numerics;
+
 namespace HcsmChatBot.Facilitation.Conversations.Guessing;
 
 /// <summary>What speaks for and against one earlier utterance being what another answers.</summary>
 internal static class PairFeatures
 {
-    private const int CueCount = 25;
-
     internal static ReadOnlySpan<int> Lengths => [1, 3, 7, 15];
 
     internal static void Write(Survey survey, int index, Heard candidate, FeatureVector vector)
@@ -29,8 +29,8 @@ internal static class PairFeatures
 
     internal static void SetCues(FeatureVector vector, int first, Cues cues)
     {
-        for (var bit = 0; bit < CueCount; bit++)
-            vector.Set(first + bit, ((int)cues >> bit & 1) != 0);
+        for (var left = (uint)cues; left != 0; left &= left - 1)
+            vector.Set(first + BitOperations.TrailingZeroCount(left), true);
     }
 
     internal static void SetOwnDistance(Survey survey, FeatureVector vector, int first)

@@ -5,6 +5,7 @@ namespace HcsmChatBot.Facilitation.Conversations.Guessing;
 internal sealed class Perceptron(Perceptron.Weights weights)
 {
     private readonly float[] first = new float[weights.First];
+    private readonly ushort[] units = [.. Enumerable.Range(0, weights.First).Select(unit => (ushort)unit)];
     private readonly float[] second = new float[weights.Second];
 
     /// <summary>The rows of a matrix stand one behind the other, one row an input.</summary>
@@ -28,14 +29,12 @@ internal sealed class Perceptron(Perceptron.Weights weights)
     internal float Weigh(FeatureVector vector)
     {
         weights.FirstBias.CopyTo(first, 0);
-        var indices = vector.Indices;
-        var values = vector.Values;
-        for (var index = 0; index < indices.Length; index++)
-            Lanes.AddScaled(weights.RowOf(indices[index]), values[index], first);
+        Lanes.AddRows(weights.InputRows, vector.Indices, vector.Values, first);
+        // What does not fire adds nothing; to add nothing is faster than to ask.
+        foreach (ref var unit in first.AsSpan())
+            unit = Math.Max(unit, 0);
         weights.SecondBias.CopyTo(second, 0);
-        for (var unit = 0; unit < first.Length; unit++)
-            if (first[unit] > 0)
-                Lanes.AddScaled(weights.FirstRowOf(unit), first[unit], second);
+        Lanes.AddRows(weights.FirstRows, units, first, second);
         var sum = 0f;
         for (var unit = 0; unit < second.Length; unit++)
             if (second[unit] > 0)

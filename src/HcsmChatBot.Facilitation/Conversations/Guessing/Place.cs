@@ -6,9 +6,12 @@ internal sealed class Place
     /// <summary>So many utterances back an answer is looked for; 99.5 % of those in the corpus lie within.</summary>
     internal const int Window = 100;
 
+    private const int Rooms = Window + 1;
+
     private const int MinutesOfTalk = 10;
 
-    private readonly Heard[] ring = [.. Enumerable.Range(0, Window + 1).Select(_ => new Heard())];
+    /// <summary>The window, and what is said now. Rooms are made when they are first needed: in most threads little is said.</summary>
+    private readonly Heard?[] ring = new Heard?[Rooms];
     private readonly Heard[] candidates = new Heard[Window + 2];
     private readonly Speakers speakers = new();
     private readonly Listener listener;
@@ -56,8 +59,8 @@ internal sealed class Place
     {
         var count = 0;
         for (var number = said.Number - 1; number > 0 && number > said.Number - 1 - Window; number--)
-            if (CanAnswer(said, At(number)))
-                candidates[count++] = At(number);
+            if (At(number) is { } earlier && CanAnswer(said, earlier))
+                candidates[count++] = earlier;
         foreach (var prompt in (ReadOnlySpan<Heard?>)[CurrentPrompt, PreviousPrompt])
             if (prompt is not null && prompt.Number < said.Number - Window && CanAnswer(said, prompt))
                 candidates[count++] = prompt;
@@ -70,8 +73,8 @@ internal sealed class Place
     internal Heard? Find(ulong id)
     {
         for (var number = Count; number > 0 && number > Count - 1 - Window; number--)
-            if (At(number).Id == id)
-                return At(number);
+            if (At(number) is var heard && heard.Id == id)
+                return heard;
         return CurrentPrompt?.Id == id ? CurrentPrompt : PreviousPrompt?.Id == id ? PreviousPrompt : null;
     }
 
@@ -117,12 +120,8 @@ internal sealed class Place
         return talk;
     }
 
-    private Heard At(int number) => ring[number % ring.Length];
+    private Heard At(int number) => ring[number % Rooms]!;
 
     /// <summary>A prompt keeps its own for as long as it is a candidate.</summary>
-    private Heard Room(int number)
-    {
-        var slot = number % ring.Length;
-        return ring[slot].IsPrompt ? ring[slot] = new Heard() : ring[slot];
-    }
+    private Heard Room(int number) => ring[number % Rooms] is { IsPrompt: false } room ? room : ring[number % Rooms] = new Heard();
 }

@@ -6,6 +6,7 @@ internal sealed class Speakers
     /// <summary>So many are kept at least twice over before any is let go.</summary>
     private const int Most = 1024;
 
+    /// <summary>Twice as many as so many people have. Who changes their name again and again would fill the machine.</summary>
     private const int MostNames = 8 * Most;
 
     /// <summary>Shorter names are found in too many sentences.</summary>

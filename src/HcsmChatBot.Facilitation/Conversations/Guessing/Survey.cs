@@ -7,6 +7,7 @@ internal sealed class Survey
     private const int Recent = 4;
 
     private readonly Sight[] sights = new Sight[Place.Window + 2];
+    private readonly WordIndex words = new();
 
     /// <summary>Of one candidate, as seen when it was reached on the way back.</summary>
     internal struct Sight
@@ -72,6 +73,7 @@ internal sealed class Survey
         OpenQuestions = 0;
         (Talk, CurrentPrompt) = (place.Talk(said), place.CurrentPrompt);
         said.Speaker.Note(said.Number);
+        words.Fill(said);
         var (calls, naming) = (0, 0);
         for (var index = 0; index < candidates.Length; index++)
         {
@@ -125,25 +127,16 @@ internal sealed class Survey
         }
     }
 
-    /// <summary>One walk over two lists of words in ascending order.</summary>
     private void Compare(Heard candidate, ref Sight sight)
     {
-        var own = Said.Words.AsSpan(0, Said.WordCount);
-        var other = candidate.Words.AsSpan(0, candidate.WordCount);
-        var (i, j, product) = (0, 0, 0f);
-        while (i < own.Length && j < other.Length)
+        var product = 0f;
+        for (var index = 0; index < candidate.WordCount; index++)
         {
-            if (own[i] < other[j])
-                i++;
-            else if (own[i] > other[j])
-                j++;
-            else
+            if (words.PlaceOf(candidate.Words[index]) is >= 0 and var own)
             {
-                product += Said.Weights[i] * candidate.Weights[j];
-                sight.RarestShared = Math.Max(sight.RarestShared, Said.Weights[i]);
+                product += Said.Weights[own] * candidate.Weights[index];
+                sight.RarestShared = Math.Max(sight.RarestShared, Said.Weights[own]);
                 sight.Shared++;
-                i++;
-                j++;
             }
         }
 

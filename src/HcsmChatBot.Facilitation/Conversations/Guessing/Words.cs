@@ -30,7 +30,7 @@ internal static class Words
     private static bool IsDropped(char letter) =>
         letter is '\'' or '’' || (letter > '\u02FF' && char.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark);
 
-    private static char Fold(char letter) => char.ToLowerInvariant(letter) switch
+    private static char Fold(char letter) => LowerOf(letter) switch
     {
         < '\u0080' and var plain => plain,
         'à' or 'â' or 'ä' or 'á' or 'å' or 'ã' => 'a',
@@ -41,5 +41,13 @@ internal static class Words
         'ç' => 'c',
         'ñ' => 'n',
         var other => other,
+    };
+
+    /// <summary>The letters of English and French without the way through the system's tables of all scripts.</summary>
+    private static char LowerOf(char letter) => letter switch
+    {
+        (>= 'A' and <= 'Z') or (>= 'À' and <= 'Þ' and not '×') => (char)(letter + 0x20),
+        <= 'ÿ' => letter,
+        _ => char.ToLowerInvariant(letter),
     };
 }
