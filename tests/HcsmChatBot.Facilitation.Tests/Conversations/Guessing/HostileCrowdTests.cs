@@ -27,15 +27,21 @@ public class HostileCrowdTests
     {
         var talk = MostlyReplies(Enumerable.Range(1, 10_000).Select(number => HostileTalk.Said((ulong)number, (ulong)number % 2 + 1, $"Name{number}", "the clinic", number))).ToArray();
 
-        ReplyLink[] links = HostileTalk.LinksOf([.. talk, HostileTalk.Said(20_001, 3, "Ana", "@Name9999 yes"), HostileTalk.Said(20_002, 3, "Ana", "@Name1 yes"), HostileTalk.Said(20_003, 3, "Ana", "<@2> yes")]);
+        ReplyLink[] links = HostileTalk.LinksOf(
+        [
+            .. talk,
+            HostileTalk.Said(20_001, 3, "Ana", "@Name9999 yes"),
+            HostileTalk.Said(20_002, 3, "Ana", "@Name1 yes"),
+            HostileTalk.Said(20_003, 3, "Ana", "<@2> yes"),
+        ]);
 
         Assert.Equal([LinkedBecause.Mention, LinkedBecause.Inferred, LinkedBecause.Mention], links[^3..].Select(link => link.Because));
     }
 
     [Fact]
-    public void A_thousand_channels_and_threads_can_talk_at_once() => HostileTalk.Read(Enumerable.Range(1, 6000).Select(number =>
-        HostileTalk.Said((ulong)number, (ulong)number % 9 + 1, $"Person{number % 9}", Texts[number % 8])
-            with { PlaceId = (ulong)(number * 13 % 1000) + 1, IsPrompt = number % 100 == 0 }));
+    public void A_thousand_channels_and_threads_can_talk_at_once() => HostileTalk.Read(Enumerable.Range(1, 6000)
+        .Select(number => HostileTalk.Said((ulong)number, (ulong)number % 9 + 1, $"Person{number % 9}", Texts[number % 8]))
+        .Select(said => said with { PlaceId = (said.Id * 13 % 1000) + 1, IsPrompt = said.Id % 100 == 0 }));
 
     [Fact]
     public void Authors_who_are_not_known_are_not_one_person() => HostileTalk.Read(Enumerable.Range(1, 500).Select(number =>
