@@ -80,7 +80,7 @@ public sealed class AnswerMenu(Texts texts, ChatOptions options)
     }
 
     private string Label(PostedPrompt prompt, ChatRecord talk, Language language) => ShownText.Plain(
-        texts.Say(language, "relink.prompt", ("time", Clock(prompt.At, language)), ("label", prompt.Label), ("text", talk.Agenda.Find(prompt.Label)?.Prompt ?? "")), LongestOption);
+        texts.Say(language, prompt.Label.IsClosingThoughts ? "relink.prompt.closing" : "relink.prompt", ("time", Clock(prompt.At, language)), ("label", prompt.Label), ("text", talk.Agenda.Find(prompt.Label)?.Prompt ?? "")), LongestOption);
 
     private string Label(ArchivedMessage said, OptionText words) => ShownText.Plain(words.Of(said, Clock(said.At, words.Language)), LongestOption);
 
