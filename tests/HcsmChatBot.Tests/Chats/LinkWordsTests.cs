@@ -1,6 +1,7 @@
 using HcsmChatBot.Chats;
 using HcsmChatBot.Facilitation.Chats;
 using HcsmChatBot.Facilitation.Conversations;
+using HcsmChatBot.Facilitation.Transcripts;
 using HcsmChatBot.Settings;
 using HcsmChatBot.Storage;
 using HcsmChatBot.Wording;
