@@ -16,9 +16,19 @@ public sealed class AnswerMenuTests
 
     [Theory]
     [InlineData(Language.En, "18:00 Question: What do you take with you?")]
-    [InlineData(Language.Fr, "18 h 00 Question : What do you take with you?")]
+    [InlineData(Language.Fr, "18 h 00 Question\u00A0: What do you take with you?")]
     public void The_question_for_closing_thoughts_goes_by_no_label(Language language, string expected) =>
-        Assert.Equal(expected, menu.Of(Talk(TopicLabel.ClosingThoughts, "Hope."), language).Options[1].Label.Replace('\u00A0', ' ').Replace('\u202F', ' '));
+        Assert.Equal(expected, menu.Of(Talk(TopicLabel.ClosingThoughts, "Hope."), language).Options[1].Label);
+
+    [Theory]
+    [InlineData(Language.En, "18:00 Pat: Hope: always!", "18:00 a participant: (no text)")]
+    [InlineData(Language.Fr, "18 h 00 Pat\u00A0: Hope: always!", "18 h 00 une personne\u00A0: (sans texte)")]
+    public void People_keep_their_words_and_a_language_its_spaces(Language language, string said, string unseen)
+    {
+        var talk = Talk(new TopicLabel(1), "\u200B\u202E", "Hope:\n always!", "Yes.");
+
+        Assert.Equal([said, unseen], menu.Of(talk, language).Options.Skip(2).Select(option => option.Label));
+    }
 
     /// <summary>https://docs.discord.com/developers/components/reference#string-select-select-option-structure</summary>
     [Theory]

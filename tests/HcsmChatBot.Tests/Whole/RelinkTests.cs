@@ -127,7 +127,7 @@ public sealed class RelinkTests
 
         Assert.StartsWith("À quoi ce message répond-il", menu.Said(), StringComparison.Ordinal);
         Assert.StartsWith("À rien", menu.Options()[0].Label, StringComparison.Ordinal);
-        Assert.EndsWith("Pat : Which habit?", menu.Options()[2].Label, StringComparison.Ordinal);
+        Assert.EndsWith("Pat\u00A0: Which habit?", menu.Options()[2].Label, StringComparison.Ordinal);
     }
 
     [Fact]
