@@ -67,10 +67,10 @@ internal sealed class ReplyTree
 
     private static ReplyReference ReferenceTo(ArchivedMessage message) => new(message.Id, message.AuthorName, message.Filing.Topic) { Standing = message.Standing };
 
-    /// <summary>Whoever answers the prompt of their topic stands where they belong; another prompt is named where a person's own act says so.</summary>
+    /// <summary>Whoever answers the prompt of their topic stands where they belong; a prompt is named where it is another's, or a moderator linked it.</summary>
     private ReplyReference? ReferenceOutside(ArchivedMessage message, ReplyLink link, ulong answers) =>
         !prompts.TryGetValue(answers, out var prompt) ? new ReplyReference(answers, null, null)
-        : prompt == message.Filing.Topic || link.Because is LinkedBecause.Thread or LinkedBecause.Label ? null
+        : link.Because is LinkedBecause.Thread or LinkedBecause.Label || (prompt == message.Filing.Topic && link.Because is LinkedBecause.Reply) ? null
         : new ReplyReference(answers, null, prompt);
 
     private sealed class Node

@@ -16,8 +16,9 @@ internal static class LinkWords
         { Said.AnswersId: null } => texts.Say(language, "answer.relinked.nothing"),
         { Said.AnswersId: { } id, PlaceId: { } place } => texts.Say(
             language, "answer.relinked", ("author", AuthorOf(texts, language, stands)), ("link", $"https://discord.com/channels/{chat.Plan.GuildId}/{place}/{id}")),
-        { Said.AnswersId: { } id } when chat.SoFar?.Prompts.FirstOrDefault(prompt => prompt.MessageId == id) is { } prompt =>
-            texts.Say(language, "answer.relinked.prompt", ("label", StepWords.Of(texts, language, prompt.Label))),
+        { Said.AnswersId: { } id } when chat.SoFar?.Prompts.FirstOrDefault(prompt => prompt.MessageId == id) is { } prompt => prompt.Label.IsClosingThoughts
+            ? texts.Say(language, "answer.relinked.closing")
+            : texts.Say(language, "answer.relinked.prompt", ("label", prompt.Label)),
         _ => texts.Say(language, "answer.relinked.lost"),
     };
 

@@ -15,7 +15,7 @@ public sealed class AnswerMenu(Texts texts, ChatOptions options)
     /// <summary>https://docs.discord.com/developers/components/reference#string-select</summary>
     private const int MostOptions = 25;
 
-    private const int LongestOption = 100;
+    internal const int LongestOption = 100;
     private const string Again = "again";
     private const string Nothing = "nothing";
 
@@ -79,10 +79,11 @@ public sealed class AnswerMenu(Texts texts, ChatOptions options)
         return new SelectOption(option.Label, option.Value, isPresent ? texts.Say(language, why) : null, isPresent && !present.IsGuess);
     }
 
-    private string Label(PostedPrompt prompt, ChatRecord talk, Language language) => ShownText.Plain(
-        texts.Say(language, "relink.prompt", ("time", Clock(prompt.At, language)), ("label", prompt.Label), ("text", talk.Agenda.Find(prompt.Label)?.Prompt ?? "")), LongestOption);
+    private string Label(PostedPrompt prompt, ChatRecord talk, Language language) => ShownText.Cut(
+        texts.Say(language, prompt.Label.IsClosingThoughts ? "relink.prompt.closing" : "relink.prompt", ("time", Clock(prompt.At, language)), ("label", prompt.Label), ("text", ShownText.Plain(talk.Agenda.Find(prompt.Label)?.Prompt ?? "", LongestOption))),
+        LongestOption);
 
-    private string Label(ArchivedMessage said, OptionText words) => ShownText.Plain(words.Of(said, Clock(said.At, words.Language)), LongestOption);
+    private string Label(ArchivedMessage said, OptionText words) => ShownText.Cut(words.Of(said, Clock(said.At, words.Language)), LongestOption);
 
     /// <summary>By the community's clock: a menu shows no instants by the reader's.</summary>
     private string Clock(DateTimeOffset at, Language language) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using HcsmChatBot.Facilitation.Participants;
 using HcsmChatBot.Facilitation.Transcripts;
 using HcsmChatBot.Wording;
 
@@ -9,13 +10,13 @@ namespace HcsmChatBot.Corrections;
 internal sealed record OptionText(Texts Texts, Language Language, IReadOnlyDictionary<ulong, string> Names)
 {
     public string Of(ArchivedMessage said, string clock) => Texts.Say(
-        Language, "relink.message", ("time", clock), ("author", said.AuthorName.Length > 0 ? said.AuthorName : Texts.Say(Language, "relink.participant")), ("text", WordsOf(said)));
+        Language, "relink.message", ("time", clock), ("author", Seen(said.AuthorName) ?? Texts.Say(Language, "relink.participant")), ("text", WordsOf(said)));
 
-    private string WordsOf(ArchivedMessage said)
-    {
-        var words = string.Concat(DiscordText.Read(said.Text, Names).Select(WordsOf));
-        return words.Trim().Length > 0 ? words : said.Attachments is { IsEmpty: false } files ? string.Join(", ", files) : Texts.Say(Language, "relink.no-text");
-    }
+    private string WordsOf(ArchivedMessage said) =>
+        Seen(string.Concat(DiscordText.Read(said.Text, Names).Select(WordsOf))) ?? Seen(string.Join(", ", said.Attachments)) ?? Texts.Say(Language, "relink.no-text");
+
+    /// <summary>Null where nothing of it can be seen.</summary>
+    private static string? Seen(string written) => ShownText.Plain(written, AnswerMenu.LongestOption) is { Length: > 0 } seen ? seen : null;
 
     private string WordsOf(TextRun run) => run switch
     {

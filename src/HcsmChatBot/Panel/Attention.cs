@@ -18,7 +18,8 @@ public sealed record Attention(
     public static Attention Of(Chat chat, IReadOnlyList<SaidRow> said, IReadOnlySet<long> newcomers, DateTimeOffset at)
     {
         var topic = chat.SoFar!.Current(chat.Plan.Agenda).ToString();
-        var asked = said.Where(message => Question.IsIn(message.Text) && !IsAnswered(message, said)).ToArray();
+        var answering = said.SelectMany(AnsweredBy).ToLookup(answer => answer.Id, answer => answer.By);
+        var asked = said.Where(message => Question.IsIn(message.Text) && answering[message.Id].All(by => by == message.AuthorId)).ToArray();
         var greeted = said.Where(message => newcomers.Contains(message.AuthorId)).DistinctBy(message => message.AuthorId).Where(first => !IsMet(first.AuthorId, said));
         return new Attention(
             Crowd.Of(said), Crowd.Of(said.Where(message => message.Topic == topic)),
@@ -26,9 +27,13 @@ public sealed record Attention(
             asked.Select(message => (DateTimeOffset?)(message.Time + Patience)).Where(due => due > at).Min());
     }
 
-    /// <summary>By what answers it, or in the thread that grew from it, and not by who asked.</summary>
-    private static bool IsAnswered(SaidRow question, IReadOnlyList<SaidRow> said) =>
-        said.Any(other => (other.Answers == question.Id || other.ChannelId == question.Id) && other.AuthorId != question.AuthorId);
+    /// <summary>What it answers, and what the thread that it stands in grew from.</summary>
+    private static IEnumerable<(long Id, long By)> AnsweredBy(SaidRow said)
+    {
+        yield return (said.ChannelId, said.AuthorId);
+        if (said.Answers is { } answered)
+            yield return (answered, said.AuthorId);
+    }
 
     private static bool IsMet(long newcomer, IReadOnlyList<SaidRow> said)
     {
@@ -39,7 +44,7 @@ public sealed record Attention(
 
     /// <summary>https://docs.discord.com/developers/reference#message-formatting</summary>
     private static bool Mentions(string text, long userId) =>
-        text.Contains($"<@{userId}>", StringComparison.Ordinal) || text.Contains($"<@!{userId}>", StringComparison.Ordinal);
+        text.Length > 0 && (text.Contains($"<@{userId}>", StringComparison.Ordinal) || text.Contains($"<@!{userId}>", StringComparison.Ordinal));
 
     private static ImmutableArray<MessagePlace> Places(Chat chat, IEnumerable<SaidRow> messages) =>
         [.. messages.Select(message => new MessagePlace(chat.Plan.GuildId, (ulong)message.ChannelId, (ulong)message.Id))];

@@ -59,6 +59,8 @@ public sealed partial class ChatPanel(Chat chat, PanelTools tools, Func<TimeSpan
         finally
         {
             IsOver = true;
+            // The panel stays known for as long as the bot runs; what people said, and may erase, does not.
+            talk.Forget();
             news.Writer.TryComplete();
             while (news.Reader.TryRead(out _))
                 tools.Work.End();

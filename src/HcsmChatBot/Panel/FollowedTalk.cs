@@ -44,7 +44,8 @@ public sealed class FollowedTalk
         !heard.SequenceEqual(said.TakeWhile(row => (ulong)row.Id <= last).Select(Remembered))
         || !asked.SequenceEqual(prompts.TakeWhile(prompt => prompt.Id <= last));
 
-    private void Forget()
+    /// <summary>It keeps nothing of what anybody said; at the next look it begins anew.</summary>
+    public void Forget()
     {
         (threader, heard, asked, last) = (null, [], [], 0);
         answers.Clear();

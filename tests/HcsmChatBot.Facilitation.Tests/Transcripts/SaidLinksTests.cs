@@ -37,6 +37,17 @@ public class SaidLinksTests
         Assert.Equal(new ReplyReference(10, null, new TopicLabel(1)), Outline.Find(transcript, 13).InReplyTo);
     }
 
+    /// <summary>"Linked by a moderator" would leave open to what.</summary>
+    [Fact]
+    public void What_a_moderator_linked_to_the_prompt_of_its_topic_names_it()
+    {
+        var transcript = RecordedChat.About("T1").Asks("T1", 10).Says(11, "Ana", "T1").Then(Said(10)).Says(12, "Bo", "T1", replyTo: 10).Transcript();
+
+        Assert.Equal("11 12", Outline.Of(transcript.Topics[0].Answers));
+        Assert.Equal(new ReplyReference(10, null, new TopicLabel(1)), Outline.Find(transcript, 11).InReplyTo);
+        Assert.Null(Outline.Find(transcript, 12).InReplyTo);
+    }
+
     [Fact]
     public void The_first_words_in_a_thread_stand_beneath_the_message_it_grew_out_of()
     {

@@ -66,6 +66,19 @@ public sealed class FollowedTalkTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_forgotten_is_kept_nowhere_and_read_anew_at_the_next_look()
+    {
+        await AskAsync(10);
+        await ReplyAsync(20, to: 10);
+        Assert.Equal([(20L, 10L)], await AnsweredAsync());
+
+        talk.Forget();
+
+        Assert.Empty(talk.Answers);
+        Assert.Equal([(20L, 10L)], await AnsweredAsync());
+    }
+
+    [Fact]
     public async Task Whatever_happens_in_whatever_order_it_is_what_the_transcript_tells()
     {
         var chance = new Random(6);
