@@ -37,20 +37,6 @@ public sealed class ConversationThreader
         return link;
     }
 
-    /// <summary>A moderator said what a message of before answers; what comes next is guessed with that in mind.</summary>
-    public void Correct(ulong messageId, SaidLink said)
-    {
-        foreach (var place in places.Values)
-            place.Correct(messageId, said.AnswersId);
-    }
-
-    /// <summary>Nothing can answer a message that is gone.</summary>
-    public void Forget(ulong messageId)
-    {
-        foreach (var place in places.Values)
-            place.Find(messageId)?.Forget();
-    }
-
     private static ReplyLink? CertainLink(in Utterance said, Place place) => said switch
     {
         { Said: { } person } => new ReplyLink(said.Id, person.AnswersId, LinkedBecause.Person),
@@ -65,7 +51,7 @@ public sealed class ConversationThreader
     {
         var named = heard.NamedCount == 1 && heard.Named[0] != heard.Speaker ? heard.Named[0] : null;
         var guess = guesser.Choose(place, heard, heard.HasMention ? named : null);
-        if (guess.Probability < Unsure && place.CurrentPrompt is { IsForgotten: false } prompt && prompt.Id != said.Id)
+        if (guess.Probability < Unsure && place.CurrentPrompt is { } prompt && prompt.Id != said.Id)
             return new ReplyLink(said.Id, prompt.Id, LinkedBecause.Prompt, guess.Probability);
         // In a thread nothing starts out of nowhere.
         var answered = guess.Answered?.Id ?? (place.Starter == said.Id ? null : place.Starter);

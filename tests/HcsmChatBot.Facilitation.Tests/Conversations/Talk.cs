@@ -33,18 +33,6 @@ internal sealed partial class Talk
     /// <param name="as">What else is known of the message.</param>
     internal Talk Says(string who, string text, Func<Utterance, Utterance> @as) => Hear(@as(Next(who, text)));
 
-    internal Talk Corrects(ulong message, ulong? answers)
-    {
-        threader.Correct(message, new SaidLink(answers));
-        return this;
-    }
-
-    internal Talk Withdraws(ulong message)
-    {
-        threader.Forget(message);
-        return this;
-    }
-
     private Utterance Next(string who, string text)
     {
         var number = links.Count + 1;

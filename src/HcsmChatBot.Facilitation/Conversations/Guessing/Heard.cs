@@ -19,7 +19,10 @@ internal sealed class Heard
     internal long Minute { get; set; }
 
     internal bool IsPrompt { get; set; }
-    internal bool IsForgotten { get; set; }
+
+    /// <summary>It was deleted: nothing can answer it.</summary>
+    internal bool IsGone { get; set; }
+
     internal Cues Cues { get; set; }
 
     /// <summary>All words, also those over the most.</summary>
@@ -54,12 +57,6 @@ internal sealed class Heard
 
     /// <summary>The last other person who answered this.</summary>
     internal Speaker? AnsweredBy { get; set; }
-
-    internal void Forget()
-    {
-        IsForgotten = true;
-        WordCount = 0;
-    }
 
     /// <summary>The last answer by another; known while <see cref="AnsweredBy"/> is.</summary>
     internal Answer? LastAnswer { get; set; }

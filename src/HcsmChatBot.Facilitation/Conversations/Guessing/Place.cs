@@ -43,7 +43,7 @@ internal sealed class Place
         heard.Number = Count;
         heard.IsPrompt = said.IsPrompt;
         // A message that is gone keeps its place and nothing else.
-        heard.IsForgotten = said is { AuthorId: 0, Text: "", IsPrompt: false };
+        heard.IsGone = said is { AuthorId: 0, Text: "", IsPrompt: false };
         // Clocks step back; talk does not.
         heard.Minute = minute = Math.Max(minute, said.At.ToUnixTimeSeconds() / 60);
         heard.Speaker = speakers.Hear(said.AuthorId, said.AuthorName);
@@ -68,7 +68,7 @@ internal sealed class Place
     }
 
     /// <summary>What is heard again has the same id.</summary>
-    private static bool CanAnswer(Heard said, Heard candidate) => !candidate.IsForgotten && candidate.Id != said.Id;
+    private static bool CanAnswer(Heard said, Heard candidate) => !candidate.IsGone && candidate.Id != said.Id;
 
     internal Heard? Find(ulong id)
     {
@@ -88,7 +88,6 @@ internal sealed class Place
         said.Exchange.Size++;
         said.Exchange.Latest = said.Number;
         said.Speaker.Latest = said.Number;
-        said.Speaker.Count++;
         if (said.IsPrompt)
             (PreviousPrompt, CurrentPrompt) = (CurrentPrompt, said);
         if (answered is null)
@@ -99,16 +98,6 @@ internal sealed class Place
         answered.AnswersByOthers++;
         answered.AnsweredBy = said.Speaker;
         answered.LastAnswer = new Answer(said.Number, said.Cues, said.Length);
-    }
-
-    /// <summary>The counts of answers stay as they are: they are guesses too.</summary>
-    internal void Correct(ulong id, ulong? answered)
-    {
-        if (Find(id) is not { } said)
-            return;
-        var to = answered is { } known ? Find(known) : null;
-        said.Answered = to?.Speaker;
-        said.Exchange = to?.Exchange ?? new Exchange(said.Speaker);
     }
 
     /// <summary>How many were said in the last ten minutes, at most as many as the window holds.</summary>

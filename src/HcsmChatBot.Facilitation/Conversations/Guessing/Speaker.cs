@@ -11,8 +11,6 @@ internal sealed class Speaker(ulong id, bool isKnown)
     /// <summary>The number of what they said last; 0 for nothing yet.</summary>
     internal int Latest { get; set; }
 
-    internal int Count { get; set; }
-
     internal int Noted { get; private set; }
 
     /// <summary>How many of theirs came later than the one looked at.</summary>

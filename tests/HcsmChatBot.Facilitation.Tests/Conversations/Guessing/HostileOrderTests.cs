@@ -53,18 +53,16 @@ public class HostileOrderTests
     }
 
     [Fact]
-    public void Corrections_may_lead_nowhere_forwards_and_round_in_a_ring()
+    public void What_a_moderator_says_may_lead_nowhere_forwards_and_to_itself()
     {
         var threader = new ConversationThreader();
-        foreach (var said in Talk(300))
+        ulong?[] odd = [1, 0, null, ulong.MaxValue];
+
+        foreach (var (index, said) in Talk(300).Index())
         {
             Assert.InRange(threader.Read(said).Probability, 0, 1);
-            threader.Correct(said.Id - 1, new SaidLink(said.Id));
-            threader.Correct(said.Id, new SaidLink(said.Id - 1));
-            threader.Correct(said.Id - 2, new SaidLink(said.Id - 2));
-            threader.Correct(said.Id, new SaidLink(said.Id + 100));
-            if (said.Id % 4 == 0)
-                threader.Forget(said.Id - 3);
+            Assert.Equal(LinkedBecause.Person, threader.Read(said with { Said = new SaidLink(odd[index % odd.Length]) }).Because);
+            Assert.Equal(said.Id, threader.Read(said with { Said = new SaidLink(said.Id) }).AnswersId);
         }
     }
 }
