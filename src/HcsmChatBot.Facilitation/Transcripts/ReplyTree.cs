@@ -52,16 +52,19 @@ internal sealed class ReplyTree
     /// <summary>Beneath another guess it stands beside it: a chain of guesses reads downwards, in order of time, each naming what it answers.</summary>
     private Node PlaceGuess(ArchivedMessage message, ReplyLink link)
     {
-        if (!link.IsShown || message.Standing != MessageStanding.Kept || KeptParent(message, link) is not { } parent)
+        // Nothing is guessed about people whose words are not kept.
+        if (message.Standing != MessageStanding.Kept || (link.AnswersId is { } answers && nodes.GetValueOrDefault(answers) is { Message.Standing: not MessageStanding.Kept }))
+            return new Node(message, null, null);
+        if (!link.IsShown || ParentInTopic(message, link) is not { } parent)
             return new Node(message, null, null) { Link = link };
         var (isContinued, standsBeside) = (IsSamePerson(message, parent.Message), parent.IsGuessed || parent.Depth == MaxDepth);
         var reference = ReferenceTo(parent.Message) with { IsGuess = true, IsContinued = isContinued, At = isContinued || standsBeside ? parent.Message.At : null };
         return new Node(message, standsBeside ? parent.Parent : parent, reference) { Link = link, IsLinkShown = true };
     }
 
-    private Node? KeptParent(ArchivedMessage message, ReplyLink link) =>
+    private Node? ParentInTopic(ArchivedMessage message, ReplyLink link) =>
         link.AnswersId is { } answers && nodes.TryGetValue(answers, out var parent)
-            && parent.Message.Standing == MessageStanding.Kept && parent.Message.Filing.Topic == message.Filing.Topic ? parent : null;
+            && parent.Message.Filing.Topic == message.Filing.Topic ? parent : null;
 
     private static bool IsSamePerson(ArchivedMessage message, ArchivedMessage earlier) => message.AuthorId != 0 && message.AuthorId == earlier.AuthorId;
 

@@ -20,7 +20,7 @@ public sealed record Attention(
         var topic = chat.SoFar!.Current(chat.Plan.Agenda).ToString();
         var answering = said.SelectMany(AnsweredBy).ToLookup(answer => answer.Id, answer => answer.By);
         var asked = said.Where(message => Question.IsIn(message.Text) && answering[message.Id].All(by => by == message.AuthorId)).ToArray();
-        var greeted = said.Where(message => newcomers.Contains(message.AuthorId)).DistinctBy(message => message.AuthorId).Where(first => !IsMet(first.AuthorId, said));
+        var greeted = said.Where(message => newcomers.Contains(message.AuthorId)).DistinctBy(message => message.AuthorId).Where(first => !IsMet(first.AuthorId, said, answering));
         return new Attention(
             Crowd.Of(said), Crowd.Of(said.Where(message => message.Topic == topic)),
             Places(chat, asked.Where(message => message.Time + Patience <= at)), Places(chat, greeted),
@@ -35,12 +35,11 @@ public sealed record Attention(
             yield return (answered, said.AuthorId);
     }
 
-    private static bool IsMet(long newcomer, IReadOnlyList<SaidRow> said)
-    {
-        var theirs = said.Where(message => message.AuthorId == newcomer).Select(message => (long?)message.Id).ToHashSet();
-        return said.Any(other => other.AuthorId != newcomer
-            && ((other.ReplyTo is not null && theirs.Contains(other.ReplyTo)) || theirs.Contains(other.ChannelId) || Mentions(other.Text, newcomer)));
-    }
+    /// <summary>Somebody else answered or mentioned them.</summary>
+    private static bool IsMet(long newcomer, IReadOnlyList<SaidRow> said, ILookup<long, long> answering) =>
+        said.Any(message => message.AuthorId == newcomer
+            ? answering[message.Id].Any(by => by != newcomer)
+            : Mentions(message.Text, newcomer));
 
     /// <summary>https://docs.discord.com/developers/reference#message-formatting</summary>
     private static bool Mentions(string text, long userId) =>
