@@ -250,8 +250,10 @@ public static class BotHost
 
     private static IServiceCollection AddCorrections(this IServiceCollection services) => services
         .AddSingleton<TopicMenu>()
+        .AddSingleton<AnswerMenu>()
         .AddSingleton<PromptForm>()
         .AddSingleton<InteractionDesk, RefileDesk>()
+        .AddSingleton<InteractionDesk, RelinkDesk>()
         .AddSingleton<InteractionDesk, RewordDesk>();
 
     private static IServiceCollection AddNewcomers(this IServiceCollection services) => services

@@ -3,6 +3,7 @@ using HcsmChatBot.Benchmarks.Lateness;
 using HcsmChatBot.Benchmarks.Load;
 using HcsmChatBot.Benchmarks.Micro;
 using HcsmChatBot.Benchmarks.Serving;
+using HcsmChatBot.Benchmarks.Threading;
 
 // dotnet run -c Release --project tests/HcsmChatBot.Benchmarks -- load --events 200000
 return args switch
@@ -13,6 +14,8 @@ return args switch
     ["peer", .. var rest] => await Peers.RunAsync(LoadPlan.Read(rest)),
     ["micro", .. var rest] => Micro(rest),
     ["lateness", .. var rest] => await LatenessRun.RunAsync(LatenessPlan.Read(rest)),
+    ["threading"] => ThreadingRun.Run(folder: null),
+    ["threading", var folder] => ThreadingRun.Run(folder),
     _ => Explain(),
 };
 
@@ -29,6 +32,7 @@ static int Explain()
         soak  [--events N] [--compress]                                the bot's client alone; its memory at every million
         micro [arguments of BenchmarkDotNet, such as --filter '*']     one decode at a time
         lateness [--chats N] [--topics N] [--seconds N] [--spread]     the whole bot with N chats open at once: from due to committed
+        threading [FOLDER]                                             what each message answers: a made-up chat, the logs of a folder, bad input
         """);
     return 2;
 }

@@ -17,6 +17,7 @@ namespace HcsmChatBot.Facilitation.Chats;
 [JsonDerivedType(typeof(Reopened), nameof(Reopened))]
 [JsonDerivedType(typeof(Reworded), nameof(Reworded))]
 [JsonDerivedType(typeof(Refiled), nameof(Refiled))]
+[JsonDerivedType(typeof(Relinked), nameof(Relinked))]
 [JsonDerivedType(typeof(CohostAdded), nameof(CohostAdded))]
 [JsonDerivedType(typeof(Extended), nameof(Extended))]
 [JsonDerivedType(typeof(Finished), nameof(Finished))]
@@ -72,6 +73,9 @@ public abstract record ChatAnswer
     public sealed record Reworded(TopicLabel Label) : ChatAnswer;
 
     public sealed record Refiled(TopicLabel Label) : ChatAnswer;
+
+    /// <summary>What stands of it when the person is told is in the archive.</summary>
+    public sealed record Relinked(ulong MessageId) : ChatAnswer;
 
     public sealed record CohostAdded(ulong UserId) : ChatAnswer;
 

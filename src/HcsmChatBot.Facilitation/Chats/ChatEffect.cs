@@ -3,7 +3,7 @@ using HcsmChatBot.Facilitation.Conversations;
 
 namespace HcsmChatBot.Facilitation.Chats;
 
-/// <summary>Something to be done, as data. <see cref="Archive"/>, <see cref="FileAgain"/> and <see cref="Refile"/> are done with the commit, the others after it.</summary>
+/// <summary>Something to be done, as data. <see cref="Archive"/>, <see cref="FileAgain"/>, <see cref="Refile"/> and <see cref="Relink"/> are done with the commit, the others after it.</summary>
 [JsonDerivedType(typeof(Answer), nameof(Answer))]
 [JsonDerivedType(typeof(PostAnnouncement), nameof(PostAnnouncement))]
 [JsonDerivedType(typeof(PostOpening), nameof(PostOpening))]
@@ -71,6 +71,10 @@ public abstract record ChatEffect
 
     /// <summary>Files one message where a person says it belongs, and what follows it.</summary>
     public sealed record Refile(ulong MessageId, TopicLabel Label) : ChatEffect;
+
+    /// <summary>Keeps with a message what a person says that it answers.</summary>
+    /// <param name="Said">Null where that is taken back.</param>
+    public sealed record Relink(ulong MessageId, SaidLink? Said) : ChatEffect;
 }
 
 /// <summary>What only a person can decide.</summary>

@@ -65,6 +65,10 @@ public abstract record ChatEvent
     /// <summary>A message belongs to another topic than it was filed under.</summary>
     public sealed record RefileRequested(DateTimeOffset At, Ask Ask, ulong MessageId, TopicLabel Label) : Request(At, Ask);
 
+    /// <summary>A person knows what a message answers.</summary>
+    /// <param name="Said">Null where the bot is to decide again.</param>
+    public sealed record RelinkRequested(DateTimeOffset At, Ask Ask, ulong MessageId, SaidLink? Said) : Request(At, Ask);
+
     /// <summary>Somebody more leads this chat.</summary>
     public sealed record CohostRequested(DateTimeOffset At, Ask Ask, Host Cohost) : Request(At, Ask);
 

@@ -13,6 +13,7 @@ public static partial class ChatFacilitator
         {
             ChatEvent.RewordRequested reword => Reword(chat, reword),
             ChatEvent.RefileRequested refile => Refile(chat, refile),
+            ChatEvent.RelinkRequested relink => Relink(chat, relink),
             _ => throw Unforeseen(chat, request),
         };
     }
@@ -45,6 +46,11 @@ public static partial class ChatFacilitator
         !refile.Label.IsIntroductions && chat.Plan.Agenda.Find(refile.Label) is null
             ? Refuse(chat, refile.Ask, Refusal.NoSuchTopic)
             : new Transition(Answered(chat, refile.Label), [new ChatEffect.Refile(refile.MessageId, refile.Label), Reply(refile.Ask, new ChatAnswer.Refiled(refile.Label))]);
+
+    /// <summary>Nothing answers what came after it: so there is no circle.</summary>
+    private static Transition Relink(Chat chat, ChatEvent.RelinkRequested relink) => relink.Said?.AnswersId >= relink.MessageId
+        ? Refuse(chat, relink.Ask, Refusal.NoSuchMessage)
+        : new Transition(chat, [new ChatEffect.Relink(relink.MessageId, relink.Said), Reply(relink.Ask, new ChatAnswer.Relinked(relink.MessageId))]);
 
     /// <summary>A prompt under which a message is filed has an answer: it is not deleted any more.</summary>
     private static Chat Answered(Chat chat, TopicLabel label) => chat is Chat.Open open ? open with { Proceedings = open.Proceedings.Answered(label) } : chat;

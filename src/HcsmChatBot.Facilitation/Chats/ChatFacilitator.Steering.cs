@@ -39,6 +39,7 @@ public static partial class ChatFacilitator
         ChatEvent.UndoRequested undo => Undo(chat, undo),
         ChatEvent.RewordRequested reword => Reword(chat, reword),
         ChatEvent.RefileRequested refile => Refile(chat, refile),
+        ChatEvent.RelinkRequested relink => Relink(chat, relink),
         ChatEvent.CohostRequested cohost => AddCohost(chat, cohost),
         ChatEvent.EndRequested end => End(chat, end),
         _ => throw Unforeseen(chat, request),
@@ -53,7 +54,8 @@ public static partial class ChatFacilitator
         return done with { Chat = IsAside(request) ? open with { LastAside = act } : open with { LastAct = act } };
     }
 
-    private static bool IsCorrection(ChatEvent.Request request) => request is ChatEvent.RewordRequested or ChatEvent.RefileRequested or ChatEvent.CohostRequested;
+    private static bool IsCorrection(ChatEvent.Request request) =>
+        request is ChatEvent.RewordRequested or ChatEvent.RefileRequested or ChatEvent.RelinkRequested or ChatEvent.CohostRequested;
 
     private static bool IsAside(ChatEvent.Request request) =>
         request is ChatEvent.SkipRequested or ChatEvent.ExtendRequested or ChatEvent.PauseRequested or ChatEvent.ResumeRequested;

@@ -73,7 +73,7 @@ public static partial class ChatFacilitator
     {
         ChatEvent.StatusRequested status => Tell(chat, status.Ask, chat.Proceedings, isOver: true),
         ChatEvent.UndoRequested undo => Reopen(chat, EndedWith(chat, chat.Proceedings), undo),
-        ChatEvent.RewordRequested or ChatEvent.RefileRequested => Correct(chat, (ChatEvent.Request)happened),
+        ChatEvent.RewordRequested or ChatEvent.RefileRequested or ChatEvent.RelinkRequested => Correct(chat, (ChatEvent.Request)happened),
         ChatEvent.Request request => Refuse(chat, request.Ask, Refusal.AlreadyEnded),
         ChatEvent.MessagePosted message => HearLate(chat, chat.EndedAt, message),
         ChatEvent.OpeningPosted posted => Nothing(chat with { Proceedings = Note(chat.Proceedings, posted) }),
@@ -91,7 +91,7 @@ public static partial class ChatFacilitator
     {
         ChatEvent.StatusRequested status => Tell(chat, status.Ask, chat.Proceedings, isOver: true),
         ChatEvent.UndoRequested undo => Reopen(chat, chat, undo),
-        ChatEvent.RewordRequested or ChatEvent.RefileRequested => Correct(chat, (ChatEvent.Request)happened),
+        ChatEvent.RewordRequested or ChatEvent.RefileRequested or ChatEvent.RelinkRequested => Correct(chat, (ChatEvent.Request)happened),
         ChatEvent.Request request => Refuse(chat, request.Ask, Refusal.AlreadyEnded),
         ChatEvent.MessagePosted message => HearLate(chat, chat.EndedAt, message),
         ChatEvent.PromptWithdrawn gone => Nothing(chat with { Proceedings = Note(chat.Proceedings, gone) }),

@@ -22,6 +22,9 @@ public enum Refusal
     /// <summary>The agenda has no such topic.</summary>
     NoSuchTopic,
 
+    /// <summary>The message is there no more, or came later than the one that is to answer it.</summary>
+    NoSuchMessage,
+
     /// <summary>It was asked already, or is passed over already.</summary>
     NotToCome,
     AlreadyPaused,

@@ -5,8 +5,14 @@ namespace HcsmChatBot.Facilitation.Conversations;
 /// <param name="Probability">That it is this one, 0 to 1; 1 where a person or the structure says so.</param>
 public readonly record struct ReplyLink(ulong MessageId, ulong? AnswersId, LinkedBecause Because, float Probability = 1)
 {
+    /// <summary>From this probability on guesses are shown to readers.</summary>
+    public const float ShownFrom = 0.9f;
+
     /// <summary>Nobody said so: whoever shows it says that it is a guess.</summary>
     public bool IsGuess => Because is LinkedBecause.Mention or LinkedBecause.Inferred;
+
+    /// <summary>Whether it is certain, or sure enough for readers.</summary>
+    public bool IsShown => Because is not LinkedBecause.Prompt && (!IsGuess || Probability >= ShownFrom);
 }
 
 /// <summary>What decided, strongest first.</summary>

@@ -28,6 +28,9 @@ public static class ShownText
         return shown.ToString();
     }
 
+    /// <summary>One line, cut to so many UTF-16 units, for where no mark takes effect: the options of a menu.</summary>
+    public static string Plain(string text, int length) => Cut(OneLine(text), length);
+
     /// <summary>Without line ends, and without the marks that turn the direction of writing.</summary>
     private static string OneLine(string text)
     {

@@ -17,6 +17,9 @@ public sealed record ChatRecord(
     /// <summary>0 where it is not known.</summary>
     public ulong ChannelId { get; init; }
 
+    /// <summary>The chat's one thread, where all its prompts stand; null where they stand in the channel.</summary>
+    public ulong? ThreadId { get; init; }
+
     public Coverage Coverage { get; init; } = Coverage.Unknown;
 }
 
@@ -40,6 +43,9 @@ public sealed record ArchivedMessage(
     ulong Id, ulong ChannelId, ulong AuthorId, string AuthorName, DateTimeOffset At, string Text, ulong? ReplyTo, Filing Filing)
 {
     public MessageStanding Standing { get; init; }
+
+    /// <summary>What a moderator said that it answers; null where nobody did.</summary>
+    public SaidLink? SaidToAnswer { get; init; }
 
     /// <summary>When its text was last changed; null if never.</summary>
     public DateTimeOffset? EditedAt { get; init; }

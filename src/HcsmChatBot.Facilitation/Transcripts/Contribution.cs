@@ -1,15 +1,30 @@
 using System.Collections.Immutable;
-using HcsmChatBot.Facilitation.Chats;
 using HcsmChatBot.Facilitation.Conversations;
 
 namespace HcsmChatBot.Facilitation.Transcripts;
 
 /// <summary>A message and what was said in reply to it.</summary>
-/// <param name="InReplyTo">What it replies to, where its place does not show it.</param>
+/// <param name="InReplyTo">What it answers, where its place alone does not say it.</param>
 public sealed record Contribution(ArchivedMessage Message, ReplyReference? InReplyTo, ImmutableArray<Contribution> Replies)
 {
+    /// <summary>Null where nothing was sure enough: it stands under the prompt of its topic.</summary>
+    public ReplyLink? Link { get; init; }
+
+    /// <summary>Whether its place or its words tell readers of <see cref="Link"/>.</summary>
+    public bool IsLinkShown { get; init; }
+
     /// <summary>This one and all beneath it, without those that were deleted.</summary>
     public int MessageCount { get; } = (Message.Standing == MessageStanding.Deleted ? 0 : 1) + Replies.Sum(reply => reply.MessageCount);
+
+    /// <summary>What others said beneath it, without those that were deleted.</summary>
+    public int ReplyCount { get; } = Replies.Sum(reply => (reply.IsReply ? 1 : 0) + reply.ReplyCount);
+
+    /// <summary>Also of those beneath it.</summary>
+    internal bool HoldsAGuess { get; } = InReplyTo is { IsGuess: true } || Replies.Any(reply => reply.HoldsAGuess);
+
+    internal bool IsCorrected => Link is { Because: LinkedBecause.Person } && Message.Standing != MessageStanding.Deleted;
+
+    private bool IsReply => Message.Standing != MessageStanding.Deleted && InReplyTo is not { IsContinued: true };
 
     /// <summary>The open topic goes without saying, and so does a reply that stands beneath its message or names it.</summary>
     /// <param name="nested">It stands beneath the message it replies to.</param>
@@ -27,13 +42,4 @@ public sealed record Contribution(ArchivedMessage Message, ReplyReference? InRep
            where contribution.MessageCount > 0
            select contribution with { Replies = ForReaders(contribution.Replies) },
     ];
-}
-
-/// <summary>A message that stands elsewhere.</summary>
-/// <param name="Author">Null when it is a prompt, or is not in the archive (withdrawn, or another chat's); empty when its author is not told.</param>
-/// <param name="Topic">Null when it is not in the archive.</param>
-public sealed record ReplyReference(ulong MessageId, string? Author, TopicLabel? Topic)
-{
-    /// <summary>Kept for a prompt too.</summary>
-    public MessageStanding Standing { get; init; }
 }

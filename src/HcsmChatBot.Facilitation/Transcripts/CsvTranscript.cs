@@ -6,10 +6,11 @@ namespace HcsmChatBot.Facilitation.Transcripts;
 /// <summary>
 /// A transcript for a spreadsheet: RFC 4180 (https://www.rfc-editor.org/rfc/rfc4180) after a byte order mark, every cell quoted, one row a message:
 /// <code>
-/// topic, id, in_reply_to, author, at, standing, edited_at, text, attachments, reactions
+/// topic, id, in_reply_to, author, at, standing, edited_at, text, attachments, reactions, answers, linked_because, probability, shown
 /// </code>
 /// "topic" is T1, intro or CT, wherever a moderator filed it, "standing" is kept, deleted or withheld, instants are ISO 8601 in UTC, what is unknown is empty. Ids exceed what a
-/// spreadsheet holds exactly: import those columns as text. Texts are as people read them, their control characters made visible.
+/// spreadsheet holds exactly: import those columns as text. "in_reply_to" is an explicit reply's alone; the last four columns say which message or prompt
+/// a message answers and how that is known, as <see cref="JsonTranscript"/> explains: guesses have a probability below 1. They are empty where nothing was sure enough. Texts are as people read them, their control characters made visible.
 /// After the messages come rows of the same shape whose standing is coverage: "text" says in words what cannot be known, or what was checked, and "at"
 /// is when that begins or was done. They have no id and no topic: filter by standing to count messages.
 /// </summary>
@@ -49,13 +50,14 @@ public static partial class CsvTranscript
         protected override void Begin()
         {
             output.Write('\uFEFF');
-            WriteRow("topic", "id", "in_reply_to", "author", "at", "standing", "edited_at", "text", "attachments", "reactions");
+            WriteRow("topic", "id", "in_reply_to", "author", "at", "standing", "edited_at", "text", "attachments", "reactions",
+                "answers", "linked_because", "probability", "shown");
         }
 
         protected override void BeginMessage(Contribution contribution, int depth)
         {
             var message = contribution.Message;
-            WriteRow(
+            WriteRow([
                 message.Filing.Topic.ToString(),
                 message.Id.ToString(CultureInfo.InvariantCulture),
                 message.ReplyTo?.ToString(CultureInfo.InvariantCulture) ?? "",
@@ -65,14 +67,26 @@ public static partial class CsvTranscript
                 Instant(message.EditedAt),
                 marks.Read(message.Text),
                 string.Join("; ", message.Attachments.Select(HarmlessText.OneLine)),
-                string.Join("; ", message.Reactions.Select(reaction => HarmlessText.OneLine(ReactionText.Of(reaction)))));
+                string.Join("; ", message.Reactions.Select(reaction => HarmlessText.OneLine(ReactionText.Of(reaction)))),
+                .. CellsOf(contribution),
+            ]);
         }
 
         protected override void End()
         {
             foreach (var (at, text) in Coverage.Lines())
-                WriteRow("", "", "", "", Instant(at), "coverage", "", text, "", "");
+                WriteRow("", "", "", "", Instant(at), "coverage", "", text, "", "", "", "", "", "");
         }
+
+        private static IEnumerable<string> CellsOf(Contribution contribution) => contribution.Link is { } link
+            ?
+            [
+                link.AnswersId?.ToString(CultureInfo.InvariantCulture) ?? "",
+                link.Because.ToString().ToLowerInvariant(),
+                link.Probability.ToString(CultureInfo.InvariantCulture),
+                contribution.IsLinkShown ? "true" : "false",
+            ]
+            : ["", "", "", ""];
 
         private void WriteRow(params IEnumerable<string> cells) => output.Write(string.Join(',', cells.Select(Cell)) + "\r\n");
     }

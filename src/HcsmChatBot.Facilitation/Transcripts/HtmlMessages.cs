@@ -16,7 +16,7 @@ internal sealed class HtmlMessages(TextWriter output, TranscriptWords words, Htm
         output.Write(string.Join(' ', Byline(contribution, nested)));
         output.Write("</p>\n");
         if (contribution.InReplyTo is { } reference)
-            output.Write($"""<p class="reference">{HtmlText.Encode(words.InReplyTo)} {Described(reference, message.Filing.Topic)}</p>{"\n"}""");
+            output.Write($"""<p class="reference">{HtmlText.Encode(words.Leading(reference))} {Described(reference, message.Filing.Topic)}</p>{"\n"}""");
         WriteText(message);
         accompaniments.Write(message);
         if (contribution.Replies.Length > 0)
@@ -40,6 +40,8 @@ internal sealed class HtmlMessages(TextWriter output, TranscriptWords words, Htm
             yield return $"""<small class="edited">{words.Say(words.EditedAt, clock.Moment(edited))}</small>""";
         if (contribution.ShowsWhyFiled(nested))
             yield return $"""<small class="why">{HtmlText.Encode(words.Because(message.Filing.Because))}</small>""";
+        if (contribution.IsCorrected)
+            yield return $"""<small class="why">{HtmlText.Encode(words.Corrected(contribution))}</small>""";
     }
 
     private void WriteText(ArchivedMessage message)
@@ -54,11 +56,14 @@ internal sealed class HtmlMessages(TextWriter output, TranscriptWords words, Htm
         }
     }
 
+    private static string Pointing(ReplyReference reference, string shown) => $"""<a href="#{Anchor(reference.MessageId)}">{shown}</a>""";
+
     private string Described(ReplyReference reference, TopicLabel here) => reference switch
     {
+        { IsContinued: true, At: { } at } => Pointing(reference, clock.Moment(at)),
         { Standing: MessageStanding.Deleted } => HtmlText.Encode(words.DeletedMessage),
         { Author: { } author, Topic: { } topic } =>
-            $"""<a href="#{Anchor(reference.MessageId)}">{HtmlText.Isolated(words.NameOf(author))}</a>{(topic == here ? "" : $" ({words.NameOf(topic)})")}""",
+            Pointing(reference, HtmlText.Isolated(words.NameOf(author))) + (topic == here ? "" : $" ({words.NameOf(topic)})") + (reference.At is { } at ? $", {clock.Moment(at)}" : ""),
         { Topic: { } topic } => $"""<a href="#{topic}">{HtmlText.Encode(words.Say(words.ThePrompt, topic))}</a>""",
         _ => HtmlText.Encode(words.MessageNotHere),
     };

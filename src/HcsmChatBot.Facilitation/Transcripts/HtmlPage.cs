@@ -97,7 +97,7 @@ internal sealed class HtmlPage : ReadablePass
         if (FramingPost() is { } framingPost)
             output.Write($"<p class=\"framing\">{framingPost}</p>\n");
         // In words of ours alone.
-        foreach (var line in Coverage())
+        foreach (var line in Remarks())
             output.Write($"<p class=\"coverage\">{line}</p>\n");
         output.Write("</header>\n");
     }

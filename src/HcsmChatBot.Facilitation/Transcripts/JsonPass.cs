@@ -67,6 +67,7 @@ internal sealed class JsonPass(Transcript transcript, Utf8JsonWriter json) : Tra
         json.WriteString("text", message.Text);
         json.WriteString("filedBecause", Word(message.Filing.Because));
         json.WriteString("replyTo", Id(message.ReplyTo));
+        WriteLink(contribution);
         WriteAccompanying(message);
         json.WriteStartArray("replies");
     }
@@ -88,6 +89,22 @@ internal sealed class JsonPass(Transcript transcript, Utf8JsonWriter json) : Tra
         json.WriteString("openedAt", Instant(chat.OpenedAt));
         json.WriteString("endedAt", Instant(chat.EndedAt));
         json.WriteString("link", chat.Agenda.Link?.AbsoluteUri);
+        json.WriteEndObject();
+    }
+
+    private void WriteLink(Contribution contribution)
+    {
+        if (contribution.Link is not { } link)
+        {
+            json.WriteNull("replyLink");
+            return;
+        }
+
+        json.WriteStartObject("replyLink");
+        json.WriteString("answers", Id(link.AnswersId));
+        json.WriteString("because", Word(link.Because));
+        json.WriteNumber("probability", link.Probability);
+        json.WriteBoolean("shown", contribution.IsLinkShown);
         json.WriteEndObject();
     }
 

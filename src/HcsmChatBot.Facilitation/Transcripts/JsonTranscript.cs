@@ -10,8 +10,9 @@ namespace HcsmChatBot.Facilitation.Transcripts;
 ///   "coverage": { "gaps": [ gap… ], "comparison": { "at", "inDiscord", "inArchive", "fetched", "missing": [ id… ], "unread": [ id… ] } },
 ///   "introductions": [ message… ],
 ///   "topics": [ { "label", "section", "prompt", "translation": { "language", "prompt" }, "link", "postedAt", "messageId", "threadId", "answers": [ message… ] } ] }
-/// message:  { "id", "author": { "id", "name" }, "at", "standing", "editedAt", "text", "filedBecause", "replyTo",
+/// message:  { "id", "author": { "id", "name" }, "at", "standing", "editedAt", "text", "filedBecause", "replyTo", "replyLink",
 ///             "attachments": [ name… ], "embeds": [ embed… ], "reactions": [ reaction… ], "replies": [ message… ] }
+/// replyLink: { "answers", "because", "probability", "shown" }
 /// embed:    { "title", "url", "description", "author" }
 /// reaction: { "emoji", "count", "by": [ { "id", "name" } ] }
 /// gap:      { "from", "to", "placeId", "unread" }
@@ -25,6 +26,11 @@ namespace HcsmChatBot.Facilitation.Transcripts;
 /// not to be in the archive. Of the last two the author's "id" and "name" are null and all they contained is empty. "counts" leaves deleted messages
 /// out, and of "people" those who are withheld. A reaction's "by" may name fewer than "count", for the same reason. An embed's "url" is as it came:
 /// check its scheme before you link it.
+/// "replyTo" is an explicit reply's alone. A "replyLink" says which message or prompt a message answers ("answers" is null where it starts something of its own)
+/// and how that is known: "because" is person (a moderator said so), reply, thread (the first words in a thread that grew out of a message) or label, all of
+/// which are certain, or a guess: mention (it names somebody) or inferred (from words, people and time), with the "probability", 0 to 1, that it is right.
+/// "shown" is true where the readable formats tell it; "replies" hold what stands beneath a message there, guesses that are shown included. "replyLink" is null
+/// where nothing was sure enough: the message then stands under the prompt of its topic. Guesses are made anew each time and may change with the bot's version.
 /// Ids are strings of digits (they exceed what JSON's numbers hold exactly), instants are ISO 8601 in UTC, what is unknown is null.
 /// "filedBecause" is person (a moderator or host said so), thread, reply, label, openTopic or introductions. Texts are exact, Discord's marks included; only half of a surrogate pair,
 /// which no interoperable JSON can carry (https://www.rfc-editor.org/rfc/rfc8259#section-8.2), becomes U+FFFD.

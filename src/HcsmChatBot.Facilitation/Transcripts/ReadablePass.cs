@@ -19,20 +19,25 @@ internal abstract class ReadablePass(Transcript transcript, TranscriptWords word
         Words.Count(Words.Messages, Transcript.MessageCount),
     ]);
 
-    /// <summary>What cannot be known, and what was checked.</summary>
-    protected IEnumerable<string> Coverage() => new CoverageText(Transcript.Chat, Words, Clock).Lines().Select(line => line.Text);
+    /// <summary>What is guessed, what cannot be known, and what was checked.</summary>
+    protected IEnumerable<string> Remarks()
+    {
+        if (Transcript.HoldsAGuess)
+            yield return Words.GuessesAreMarked;
+        foreach (var (_, text) in new CoverageText(Transcript.Chat, Words, Clock).Lines())
+            yield return text;
+    }
 
     protected string? FramingPost() => Admitted(Transcript.Chat.Agenda.Link, Words.FramingPost);
 
     /// <summary>"Asked at 13:05 · 3 answers · 1 reply".</summary>
     protected string About(TranscriptTopic discussed)
     {
-        var replies = discussed.MessageCount - discussed.AnswerCount;
         return string.Join(" · ", new[]
         {
             discussed.Posted is { } posted ? Words.Say(Words.AskedAt, Clock.Moment(posted.At)) : Words.NotAsked,
             discussed.AnswerCount > 0 ? Words.Count(Words.Answers, discussed.AnswerCount) : null,
-            replies > 0 ? Words.Count(Words.Replies, replies) : null,
+            discussed.ReplyCount > 0 ? Words.Count(Words.Replies, discussed.ReplyCount) : null,
             Admitted(discussed.Topic.Link, Words.Source),
         }.OfType<string>());
     }

@@ -11,7 +11,7 @@ internal sealed class TextMessages(TranscriptWords words, ChatClock clock, TextM
     {
         var message = contribution.Message;
         yield return contribution.InReplyTo is { } reference
-            ? [Byline(contribution, nested), $"{words.InReplyTo} {Described(reference, message.Filing.Topic)}"]
+            ? [Byline(contribution, nested), $"{words.Leading(reference)} {Described(reference, message.Filing.Topic)}"]
             : [Byline(contribution, nested)];
         foreach (var paragraph in words.InsteadOfText(message) is { } instead ? [[instead]] : ParagraphsOf(marks.Read(message.Text)))
             yield return paragraph;
@@ -28,14 +28,16 @@ internal sealed class TextMessages(TranscriptWords words, ChatClock clock, TextM
             clock.Moment(message.At),
             message.EditedAt is { } edited ? words.Say(words.EditedAt, clock.Moment(edited)) : null,
             contribution.ShowsWhyFiled(nested) ? words.Because(message.Filing.Because) : null,
+            contribution.IsCorrected ? words.Corrected(contribution) : null,
         }.OfType<string>());
     }
 
     private string Described(ReplyReference reference, TopicLabel here) => reference switch
     {
+        { IsContinued: true, At: { } at } => clock.Moment(at),
         { Standing: MessageStanding.Deleted } => words.DeletedMessage,
         { Author: { } author, Topic: { } topic } =>
-            marks.OneLine(words.NameOf(author)) + (topic == here ? "" : $" ({words.NameOf(topic)})"),
+            marks.OneLine(words.NameOf(author)) + (topic == here ? "" : $" ({words.NameOf(topic)})") + (reference.At is { } at ? $", {clock.Moment(at)}" : ""),
         { Topic: { } topic } => words.Say(words.ThePrompt, topic),
         _ => words.MessageNotHere,
     };

@@ -12,7 +12,7 @@ internal sealed class TextPass(Transcript transcript, TextWriter output, Transcr
     {
         output.Write(marks.Heading(1, marks.OneLine(Transcript.Chat.Agenda.Title)));
         output.Write(marks.Block([[.. AboutChat()]]));
-        foreach (var line in Coverage())
+        foreach (var line in Remarks())
             output.Write(marks.Block([[line]]));
     }
 

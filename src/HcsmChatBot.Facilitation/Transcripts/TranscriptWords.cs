@@ -22,6 +22,13 @@ public sealed partial record TranscriptWords
     public required string NothingSaid { get; init; }
     public required string NoText { get; init; }
     public required string InReplyTo { get; init; }
+    public required string ProbablyInAnswerTo { get; init; }
+
+    /// <summary>Before the time of what the same person said.</summary>
+    public required string ProbablyGoesOnFrom { get; init; }
+    public required string GuessesAreMarked { get; init; }
+    public required string LinkedByModerator { get; init; }
+    public required string SetApartByModerator { get; init; }
     public required string MessageNotHere { get; init; }
     public required string Someone { get; init; }
     public required string SomeRole { get; init; }
@@ -73,6 +80,9 @@ public sealed partial record TranscriptWords
         _ => throw new ArgumentOutOfRangeException(nameof(because)),
     };
 
+    /// <summary>What a moderator did to a message's link.</summary>
+    public string Corrected(Contribution corrected) => corrected.Link?.AnswersId is null ? SetApartByModerator : LinkedByModerator;
+
     public string Because(UnreadBecause because) => because switch
     {
         UnreadBecause.Unreachable => Coverage.UnreadBecause.Unreachable,
@@ -99,6 +109,10 @@ public sealed partial record TranscriptWords
         { Kind: Mentioned.Channel } => SomeChannel,
         _ => Someone,
     };
+
+    /// <summary>What stands before the name of what a message answers.</summary>
+    internal string Leading(ReplyReference reference) =>
+        reference.IsContinued ? ProbablyGoesOnFrom : reference.IsGuess ? ProbablyInAnswerTo : InReplyTo;
 
     /// <summary>Who wrote a message; null for a deleted one.</summary>
     public string? AuthorOf(ArchivedMessage message) => message.Standing switch

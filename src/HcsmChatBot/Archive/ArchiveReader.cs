@@ -30,12 +30,14 @@ public sealed partial class ArchiveReader(Database database)
         var chat = StoredJson.ReadChat(row.State);
         var messages = await db.Messages.AsNoTracking().Where(message => message.ChatId == (long)chatId).OrderBy(message => message.Id).ToListAsync(stopping);
         var reactions = await ReactionsAsync(db, chatId, stopping);
+        var answerable = await AnswerableAsync(db, chat, messages, stopping);
         return new ChatRecord(
             chatId, (ulong)row.GuildId, chat.Plan.ChannelName, chat.Plan.Agenda, chat.Plan.Hosts.FirstOrDefault()?.Name, chat.SoFar?.OpenedAt,
             row.EndedAt is { } ended ? DateTimeOffset.FromUnixTimeMilliseconds(ended) : null,
-            chat.SoFar?.Prompts ?? ImmutableArray<PostedPrompt>.Empty, [.. messages.Select(message => Read(message, reactions[message.Id]))])
+            chat.SoFar?.Prompts ?? ImmutableArray<PostedPrompt>.Empty, [.. messages.Select(message => Read(message, reactions[message.Id]) with { SaidToAnswer = SaidOf(message, answerable) })])
         {
             ChannelId = (ulong)row.ChannelId,
+            ThreadId = chat.SoFar?.ThreadId,
             Coverage = await CoverageAsync(db, chatId, stopping),
         };
     }

@@ -2,6 +2,7 @@ using HcsmChatBot.Discord;
 using HcsmChatBot.Discord.Models;
 using HcsmChatBot.Facilitation.Chats;
 using HcsmChatBot.Planning;
+using HcsmChatBot.Storage;
 using HcsmChatBot.Wording;
 
 namespace HcsmChatBot.Chats;
@@ -14,6 +15,13 @@ public sealed class Answers(IDiscordRest rest, Texts texts, PlanWords plans)
         var address = AnswerAddress.Parse(answerTo);
         var buttons = said is ChatAnswer.Planned planned ? plans.Buttons(address.Language, planned.ChatId) : [];
         await GiveAsync(address, new MessageToSend(Words(address.Language, said)) { Buttons = buttons }, stopping);
+    }
+
+    /// <summary>What a message is said to answer, as it stands by now.</summary>
+    public async Task GiveAsync(string answerTo, Chat chat, StandingLink? stands, CancellationToken stopping)
+    {
+        var address = AnswerAddress.Parse(answerTo);
+        await GiveAsync(address, new MessageToSend(LinkWords.Of(texts, address.Language, chat, stands)), stopping);
     }
 
     public async Task GiveAsync(AnswerAddress address, MessageToSend answer, CancellationToken stopping) =>
@@ -43,6 +51,7 @@ public sealed class Answers(IDiscordRest rest, Texts texts, PlanWords plans)
         ChatAnswer.Reopened(var current, _) => texts.Say(language, "answer.reopened.by-hand", ("current", Step(language, current))),
         ChatAnswer.Reworded(var label) => texts.Say(language, "answer.reworded", ("label", Step(language, label))),
         ChatAnswer.Refiled(var label) => texts.Say(language, "answer.refiled", ("label", Step(language, label))),
+        ChatAnswer.Relinked => texts.Say(language, "answer.relinked.gone"),
         ChatAnswer.CohostAdded(var userId) => texts.Say(language, "answer.cohost", ("cohost", $"<@{userId}>")),
         ChatAnswer.Finished => texts.Say(language, "answer.finished"),
         ChatAnswer.Status status => Words(language, status),

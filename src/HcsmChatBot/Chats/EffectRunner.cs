@@ -68,6 +68,10 @@ public sealed partial class EffectRunner(
     {
         switch (pending.Effect)
         {
+            case ChatEffect.Answer(var answerTo, ChatAnswer.Relinked(var messageId)):
+                await answers.GiveAsync(answerTo, chat.Current, await store.StandingLinkAsync(messageId, stopping), stopping);
+                await store.CompleteAsync(pending, stopping);
+                break;
             case ChatEffect.Answer(var answerTo, var said):
                 await answers.GiveAsync(answerTo, said, stopping);
                 await store.CompleteAsync(pending, stopping);

@@ -8,6 +8,9 @@ internal static class CorrectionButtons
     /// <summary>The menu of topics: "refile:CHAT:MESSAGE".</summary>
     public const string Refile = "refile";
 
+    /// <summary>The menu of what a message may answer: "answers:CHAT:MESSAGE".</summary>
+    public const string Relink = "answers";
+
     /// <summary>The form of a prompt: "reword:CHAT:LABEL".</summary>
     public const string Reword = "reword";
 

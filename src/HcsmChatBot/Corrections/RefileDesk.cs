@@ -41,7 +41,7 @@ public sealed class RefileDesk(ChatCommandTools tools, TopicMenu menu, CommandWo
     private MessageToSend Menu(Asked asked, Chat chat, ulong messageId, TopicLabel current) =>
         Say(asked, "refile") with { Selects = [menu.Of(chat, messageId, current, asked.Language)] };
 
-    private static bool MayLead(Chat chat, Ask ask) => ask.IsModerator || chat.Plan.Hosts.Any(host => host.UserId == ask.UserId);
+    internal static bool MayLead(Chat chat, Ask ask) => ask.IsModerator || chat.Plan.Hosts.Any(host => host.UserId == ask.UserId);
 
     private MessageToSend Say(Asked asked, string key) => new(tools.Texts.Say(asked.Language, key));
 }

@@ -4,7 +4,7 @@ using HcsmChatBot.Facilitation.Chats;
 namespace HcsmChatBot.Panel;
 
 /// <summary>How the talk goes, and who waits for a person. It counts people and ranks nobody.</summary>
-/// <param name="Questions">That nobody has replied to, the oldest first.</param>
+/// <param name="Questions">That nobody has answered, the oldest first.</param>
 /// <param name="Newcomers">The first message of each who was neither replied to nor mentioned, the oldest first.</param>
 /// <param name="NextAt">When the next question will have waited too long; null where none is waiting.</param>
 public sealed record Attention(
@@ -18,28 +18,32 @@ public sealed record Attention(
     public static Attention Of(Chat chat, IReadOnlyList<SaidRow> said, IReadOnlySet<long> newcomers, DateTimeOffset at)
     {
         var topic = chat.SoFar!.Current(chat.Plan.Agenda).ToString();
-        var asked = said.Where(message => Question.IsIn(message.Text) && !IsAnswered(message, said)).ToArray();
-        var greeted = said.Where(message => newcomers.Contains(message.AuthorId)).DistinctBy(message => message.AuthorId).Where(first => !IsMet(first.AuthorId, said));
+        var answering = said.SelectMany(AnsweredBy).ToLookup(answer => answer.Id, answer => answer.By);
+        var asked = said.Where(message => Question.IsIn(message.Text) && answering[message.Id].All(by => by == message.AuthorId)).ToArray();
+        var greeted = said.Where(message => newcomers.Contains(message.AuthorId)).DistinctBy(message => message.AuthorId).Where(first => !IsMet(first.AuthorId, said, answering));
         return new Attention(
             Crowd.Of(said), Crowd.Of(said.Where(message => message.Topic == topic)),
             Places(chat, asked.Where(message => message.Time + Patience <= at)), Places(chat, greeted),
             asked.Select(message => (DateTimeOffset?)(message.Time + Patience)).Where(due => due > at).Min());
     }
 
-    /// <summary>By a reply, or in the thread that grew from it, and not by who asked.</summary>
-    private static bool IsAnswered(SaidRow question, IReadOnlyList<SaidRow> said) =>
-        said.Any(other => (other.ReplyTo == question.Id || other.ChannelId == question.Id) && other.AuthorId != question.AuthorId);
-
-    private static bool IsMet(long newcomer, IReadOnlyList<SaidRow> said)
+    /// <summary>What it answers, and what the thread that it stands in grew from.</summary>
+    private static IEnumerable<(long Id, long By)> AnsweredBy(SaidRow said)
     {
-        var theirs = said.Where(message => message.AuthorId == newcomer).Select(message => (long?)message.Id).ToHashSet();
-        return said.Any(other => other.AuthorId != newcomer
-            && ((other.ReplyTo is not null && theirs.Contains(other.ReplyTo)) || theirs.Contains(other.ChannelId) || Mentions(other.Text, newcomer)));
+        yield return (said.ChannelId, said.AuthorId);
+        if (said.Answers is { } answered)
+            yield return (answered, said.AuthorId);
     }
+
+    /// <summary>Somebody else answered or mentioned them.</summary>
+    private static bool IsMet(long newcomer, IReadOnlyList<SaidRow> said, ILookup<long, long> answering) =>
+        said.Any(message => message.AuthorId == newcomer
+            ? answering[message.Id].Any(by => by != newcomer)
+            : Mentions(message.Text, newcomer));
 
     /// <summary>https://docs.discord.com/developers/reference#message-formatting</summary>
     private static bool Mentions(string text, long userId) =>
-        text.Contains($"<@{userId}>", StringComparison.Ordinal) || text.Contains($"<@!{userId}>", StringComparison.Ordinal);
+        text.Length > 0 && (text.Contains($"<@{userId}>", StringComparison.Ordinal) || text.Contains($"<@!{userId}>", StringComparison.Ordinal));
 
     private static ImmutableArray<MessagePlace> Places(Chat chat, IEnumerable<SaidRow> messages) =>
         [.. messages.Select(message => new MessagePlace(chat.Plan.GuildId, (ulong)message.ChannelId, (ulong)message.Id))];

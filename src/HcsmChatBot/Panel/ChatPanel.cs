@@ -23,6 +23,7 @@ public sealed partial class ChatPanel(Chat chat, PanelTools tools, Func<TimeSpan
     private static readonly TimeSpan Old = TimeSpan.FromMinutes(50);
 
     private readonly Channel<bool> news = System.Threading.Channels.Channel.CreateBounded<bool>(1);
+    private readonly FollowedTalk talk = new();
     private volatile Chat chat = chat;
     private volatile bool isGone;
     private PanelRow? row;
@@ -58,6 +59,8 @@ public sealed partial class ChatPanel(Chat chat, PanelTools tools, Func<TimeSpan
         finally
         {
             IsOver = true;
+            // The panel stays known for as long as the bot runs; what people said, and may erase, does not.
+            talk.Forget();
             news.Writer.TryComplete();
             while (news.Reader.TryRead(out _))
                 tools.Work.End();
@@ -143,7 +146,7 @@ public sealed partial class ChatPanel(Chat chat, PanelTools tools, Func<TimeSpan
         if (!isAnew && now < editableAt)
             return editableAt;
 
-        var view = new PanelView(current, await tools.Reader.ReadAsync(current, now, stopping), now, tools.Options.Language);
+        var view = new PanelView(current, await tools.Reader.ReadAsync(current, talk, now, stopping), now, tools.Options.Language);
         var message = await tools.Words.SayAsync(view, stopping);
         if (isAnew)
             await PostAsync(channelId, view, message, stopping);

@@ -14,7 +14,7 @@ public sealed class DeedWords(Texts texts)
         nameof(ChatEvent.PlanRequested), nameof(ChatEvent.CancelRequested), nameof(ChatEvent.HostConfirmed), nameof(ChatEvent.StartRequested),
         nameof(ChatEvent.NextRequested), nameof(ChatEvent.TopicRequested), nameof(ChatEvent.BackRequested), nameof(ChatEvent.SkipRequested),
         nameof(ChatEvent.PauseRequested), nameof(ChatEvent.ResumeRequested), nameof(ChatEvent.UndoRequested), nameof(ChatEvent.RewordRequested),
-        nameof(ChatEvent.RefileRequested), nameof(ChatEvent.CohostRequested), nameof(ChatEvent.ExtendRequested), nameof(ChatEvent.EndRequested),
+        nameof(ChatEvent.RefileRequested), nameof(ChatEvent.RelinkRequested), nameof(ChatEvent.CohostRequested), nameof(ChatEvent.ExtendRequested), nameof(ChatEvent.EndRequested),
         nameof(ChatEvent.StartDue), nameof(ChatEvent.TopicDue), nameof(ChatEvent.HalfwayDue), nameof(ChatEvent.EndDue),
     ];
 

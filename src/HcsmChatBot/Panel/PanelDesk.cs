@@ -23,7 +23,7 @@ public sealed class PanelDesk(ChatCommandTools tools, PanelTools panels) : Inter
             return Say($"refused.{Refusal.NotYours}");
 
         var now = panels.Time.GetUtcNow();
-        var panel = await panels.Words.SayAsync(new PanelView(chat, await panels.Reader.ReadAsync(chat, now, stopping), now, language), stopping);
+        var panel = await panels.Words.SayAsync(new PanelView(chat, await panels.Reader.ReadAsync(chat, new FollowedTalk(), now, stopping), now, language), stopping);
         return WhyNone(chat.Plan, language) is { } why && panel.Content.Length + why.Length < MessageToSend.MaxContent ? panel with { Content = $"{panel.Content}\n{why}" } : panel;
 
         MessageToSend Say(string key) => new(tools.Texts.Say(language, key));

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations.Schema;
+
 namespace HcsmChatBot.Panel;
 
 /// <summary>What the panel must know of a message.</summary>
@@ -14,7 +16,17 @@ public sealed record SaidRow
     /// <summary>Unix milliseconds.</summary>
     public long At { get; init; }
     public long? ReplyTo { get; init; }
+    public long? SaidToAnswer { get; init; }
     public required string Topic { get; init; }
+    public required string FiledBecause { get; init; }
+
+    /// <summary>A MessageStanding by name.</summary>
+    public required string Standing { get; init; }
+    public long? EditedAt { get; init; }
+
+    /// <summary>What it answers, where that is certain or sure enough for readers.</summary>
+    [NotMapped]
+    public long? Answers { get; init; }
 
     /// <summary>Empty where it neither asks nor mentions anybody.</summary>
     public required string Text { get; init; }

@@ -40,6 +40,7 @@ public sealed class PersonalData(Database database)
         new(Id(row.Id), Id(row.ChatId), title, Id(row.ChannelId), row.Topic, At(row.At), row.AuthorName, row.Text)
         {
             EditedAt = AtOrNull(row.EditedAt),
+            SaidToAnswer = row.SaidToAnswer is { } answered ? Id(answered) : null,
             Files = StoredJson.ReadFiles(row.Attachments),
             Previews = StoredJson.ReadEmbeds(row.Embeds),
         };

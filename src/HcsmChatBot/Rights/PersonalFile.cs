@@ -35,6 +35,9 @@ public sealed record PersonalRow(string? Language, bool OptedOut, DateTimeOffset
 public sealed record PersonalMessage(string Id, string ChatId, string ChatTitle, string Place, string Topic, DateTimeOffset At, string Name, string Text)
 {
     public DateTimeOffset? EditedAt { get; init; }
+
+    /// <summary>What a moderator said that it answers: an id, or 0 for nothing.</summary>
+    public string? SaidToAnswer { get; init; }
     public ImmutableArray<string> Files { get; init; } = [];
     public ImmutableArray<ArchivedEmbed> Previews { get; init; } = [];
 }

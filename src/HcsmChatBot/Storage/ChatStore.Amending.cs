@@ -115,7 +115,7 @@ public sealed partial class ChatStore
     private static void Withdraw(MessageRow row, MessageStanding standing)
     {
         (row.AuthorId, row.AuthorName, row.Text, row.Standing) = (0, "", "", standing.ToString());
-        (row.Attachments, row.Embeds, row.EditedAt) = (null, null, null);
+        (row.Attachments, row.Embeds, row.EditedAt, row.SaidToAnswer) = (null, null, null, null);
     }
 
     private async Task<bool> WasMetAsync(long id, CancellationToken stopping) =>

@@ -76,6 +76,7 @@ public sealed partial class ChatStore
         ChatEvent.SkipRequested skip => skip.Label?.ToString(),
         ChatEvent.RewordRequested reword => reword.Label.ToString(),
         ChatEvent.RefileRequested refile => $"{refile.MessageId}",
+        ChatEvent.RelinkRequested relink => $"{relink.MessageId}",
         ChatEvent.CohostRequested cohost => $"{cohost.Cohost.UserId}",
         ChatEvent.HalfwayDue due => due.Label.ToString(),
         ChatEvent.PromptWithdrawn gone => $"{gone.MessageId}",
@@ -189,7 +190,7 @@ public sealed partial class ChatStore
         var pending = ImmutableArray.CreateBuilder<PendingEffect>();
         foreach (var effect in effects)
         {
-            if (effect is ChatEffect.Archive or ChatEffect.FileAgain or ChatEffect.Refile)
+            if (effect is ChatEffect.Archive or ChatEffect.FileAgain or ChatEffect.Refile or ChatEffect.Relink)
                 continue;
             var number = ++row.EffectCount;
             db.Outbox.Add(new OutboxRow { ChatId = row.Id, Number = number, Effect = StoredJson.Write(effect), CreatedAt = now.ToUnixTimeMilliseconds() });

@@ -52,6 +52,7 @@ public sealed partial class ChatStore : IDisposable
             await MeetAuthorAsync(commit, stopping);
             await FileAgainAsync(commit, stopping);
             await RefileAsync(commit, stopping);
+            await RelinkAsync(commit, stopping);
             await CompleteAsync(chat.Plan.Id, commit.Completes, stopping);
             await DropDraftsAsync(commit, stopping);
             var pending = Queue(row, await WelcomingOnceAsync(commit.Transition, stopping));

@@ -63,6 +63,9 @@ public sealed class MessageRow
     public required string Topic { get; set; }
     public required string FiledBecause { get; set; }
 
+    /// <summary>What a person said that it answers: the id of a message or of a prompt, 0 for nothing; null where nobody did.</summary>
+    public long? SaidToAnswer { get; set; }
+
     /// <summary>A MessageStanding by name.</summary>
     public required string Standing { get; set; }
     public long? EditedAt { get; set; }

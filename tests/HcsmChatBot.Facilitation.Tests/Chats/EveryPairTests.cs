@@ -38,6 +38,7 @@ public class EveryPairTests
         UndoRequested     | refused   | refused  | acts     | acts     | acts     | acts       | acts     | refused
         RewordRequested   | refused   | refused  | acts     | acts     | acts     | acts       | acts     | refused
         RefileRequested   | refused   | refused  | acts     | acts     | acts     | acts       | acts     | refused
+        RelinkRequested   | refused   | refused  | acts     | acts     | acts     | acts       | acts     | refused
         CohostRequested   | acts      | acts     | acts     | acts     | acts     | refused    | refused  | refused
         HalfwayDue        | ignored   | ignored  | acts     | ignored  | ignored  | ignored    | ignored  | ignored
         PromptWithdrawn   | ignored   | ignored  | acts     | acts     | acts     | acts       | acts     | ignored
@@ -74,6 +75,7 @@ public class EveryPairTests
         AnnouncementPosted(1050), new ChatEvent.OpeningPosted(Minute(0), 1100, ThreadId: null), Posted("T1", 1200), SummaryPosted(40),
         Refused(new ChatEffect.PostPrompt(Label("T1"))), Message, new ChatEvent.PlaceGone(Minute(40), TwoTopics.Plan.ChannelId), new ChatEvent.PersonErased(Minute(40), TheHost.UserId),
         GoTo("T2", 35), Back(35), Skip(35), PauseAt(35), Resume(35), Undo(35), Reword("T1", "And now?"), new ChatEvent.RefileRequested(Minute(35), Moderator, Message.MessageId, Label("T1")),
+        new ChatEvent.RelinkRequested(Minute(35), Moderator, Message.MessageId, Said: null),
         new ChatEvent.CohostRequested(Minute(35), Moderator, new Host(6, "Ana")), HalfwayDue("T1", 10), new ChatEvent.PromptWithdrawn(Minute(35), 1200, WasDeleted: true), new ChatEvent.HostLeft(Minute(35), TheHost.UserId),
         new ChatEvent.CreditErased(Minute(35), [Credit]),
     ];

@@ -56,6 +56,7 @@ public class SameMomentTests
     public static TheoryData<ChatEvent> Between => [
         Reword("T1", "And now?") with { At = Minute(9.01) },
         new ChatEvent.RefileRequested(Minute(9.01), Moderator, 1500, Label("T1")),
+        new ChatEvent.RelinkRequested(Minute(9.01), Moderator, 1500, Said: null),
         new ChatEvent.CohostRequested(Minute(9.01), Moderator, new Host(8, "Pat")),
         Extend(5, minute: 9.01),
         Skip(9.01, "T4"),

@@ -83,7 +83,7 @@ public class CoverageTests
 
         var rows = CsvReader.Read(Written("csv", [gap], new Reckoning(Ended, 1, 0, [], [])));
 
-        Assert.All(rows, row => Assert.Equal(10, row.Count));
+        Assert.All(rows, row => Assert.Equal(14, row.Count));
         Assert.Equal(["standing", "kept", "coverage", "coverage"], rows.Select(row => row[5]));
         Assert.Equal(["2015-09-02T17:10:00Z", "2015-09-02T18:00:00Z"], rows.Skip(2).Select(row => row[4]));
     }
@@ -93,7 +93,7 @@ public class CoverageTests
     {
         var gap = new CoverageGap(RecordedChat.Opened, null, 101, UnreadBecause.Hidden);
         using var output = new MemoryStream();
-        JsonTranscript.Write(Transcript.From(Record([gap], new Reckoning(Ended, 5, 1, [9], [101]))), output);
+        JsonTranscript.Write(CertainLinks.Told(Record([gap], new Reckoning(Ended, 5, 1, [9], [101]))), output);
 
         var coverage = JsonDocument.Parse(output.ToArray()).RootElement.GetProperty("coverage");
 
@@ -116,7 +116,7 @@ public class CoverageTests
             "csv" => CsvTranscript.Write,
             _ => PlainTranscript.Write,
         };
-        write(Transcript.From(Record(gaps, reckoning)), output, words ?? TranscriptWords.English, Zone);
+        write(CertainLinks.Told(Record(gaps, reckoning)), output, words ?? TranscriptWords.English, Zone);
         return System.Text.RegularExpressions.Regex.Replace(output.ToString(), "</?time[^>]*>", "");
     }
 }

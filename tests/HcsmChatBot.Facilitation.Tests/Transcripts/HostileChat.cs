@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using HcsmChatBot.Facilitation.Chats;
+using HcsmChatBot.Facilitation.Conversations;
 using HcsmChatBot.Facilitation.Transcripts;
 
 namespace HcsmChatBot.Facilitation.Tests.Transcripts;
@@ -26,15 +27,24 @@ internal static class HostileChat
             .Says(11, content, "T1", content).Says(12, content, "T1", content, replyTo: 11).Says(13, content + "b", "T1", content + "\n" + content, replyTo: 12)
             .Says(14, content, "T1", content).Says(15, content, "T1", content, replyTo: 14)
             .Says(16, content, "T1", content)
+            .Says(17, content, "T1", content).Says(18, content + "b", "T1", content).Says(19, content + "b", "T1", content)
             .Says(21, content, "T2", content, replyTo: 11)
             .Record();
         return record with { ChannelName = content, Messages = [.. record.Messages.Select(message => WithAll(message, content))] };
     }
 
+    /// <summary>With a guess, a continuation and a correction, that their words stand beside the content too.</summary>
+    internal static Transcript Told(string content) => CertainLinks.Told(Record(content), [
+        new ReplyLink(17, 13, LinkedBecause.Mention, 0.95f),
+        new ReplyLink(18, 17, LinkedBecause.Inferred, 0.95f),
+        new ReplyLink(19, 18, LinkedBecause.Inferred, 0.95f),
+        new ReplyLink(21, 11, LinkedBecause.Person),
+    ]);
+
     internal static string Written(Action<Transcript, TextWriter, TranscriptWords, TimeZoneInfo> write, string content, TranscriptWords? words = null)
     {
         using var output = new StringWriter();
-        write(Transcript.From(Record(content)), output, words ?? TranscriptWords.English, Toronto);
+        write(Told(content), output, words ?? TranscriptWords.English, Toronto);
         return output.ToString();
     }
 

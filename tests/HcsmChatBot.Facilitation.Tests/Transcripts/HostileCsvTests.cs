@@ -13,8 +13,8 @@ public partial class HostileCsvTests
     public void No_content_breaks_a_row_or_a_cell() => Assert.All(Files.Value, written =>
     {
         var rows = CsvReader.Read(written.File);
-        Assert.All(rows, row => Assert.Equal(10, row.Count));
-        Assert.Equal(["topic", "intro", "T1", "T1", "T1", "T1", "T1", "T1", "T2"], rows.Select(row => row[0]));
+        Assert.All(rows, row => Assert.Equal(14, row.Count));
+        Assert.Equal(["topic", "intro", "T1", "T1", "T1", "T1", "T1", "T1", "T1", "T1", "T1", "T2"], rows.Select(row => row[0]));
     });
 
     [Fact]
@@ -39,7 +39,7 @@ public partial class HostileCsvTests
     /// <summary>Discord's own marks are read, not repeated.</summary>
     [Fact]
     public void What_was_written_is_there_to_be_read() => Assert.All(Files.Value.Where(written => !written.Content.Contains('<')), written =>
-        Assert.Equal(WithoutApostrophes(written.Content), WithoutApostrophes(CsvReader.Read(written.File)[8][7])));
+        Assert.Equal(WithoutApostrophes(written.Content), WithoutApostrophes(CsvReader.Read(written.File)[11][7])));
 
     private static string WithoutApostrophes(string text) => HostileChat.Readable(text).Replace("'", "", StringComparison.Ordinal);
 

@@ -10,7 +10,7 @@ public class HostileJsonTests
     public void Every_content_comes_back_exactly_from_every_place_but_half_a_surrogate_pair() => Assert.All(HostileContents.All, content =>
     {
         using var stream = new MemoryStream();
-        JsonTranscript.Write(Transcript.From(HostileChat.Record(content)), stream);
+        JsonTranscript.Write(HostileChat.Told(content), stream);
         using var document = JsonDocument.Parse(stream.ToArray());
         var (chat, topic) = (document.RootElement.GetProperty("chat"), document.RootElement.GetProperty("topics")[1]);
         var message = topic.GetProperty("answers")[0];

@@ -34,7 +34,7 @@ public partial class HtmlTranscriptTests
         var chat = new RecordedChat(new Agenda(hostile, uri, [new Topic(new TopicLabel(1), hostile, hostile, uri)])) { Host = hostile };
         var record = chat.Asks("T1", 10).Says(11, hostile, "T1", hostile).Says(12, hostile, "intro", hostile, replyTo: 11).Record();
 
-        var page = Page(Transcript.From(record with { ChannelName = hostile }));
+        var page = Page(CertainLinks.Told(record with { ChannelName = hostile }));
 
         Assert.All(Tag().Matches(page), tag => Assert.Matches(TagOfOurs(), tag.Value));
         Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
@@ -243,7 +243,7 @@ public partial class HtmlTranscriptTests
     [Fact]
     public void A_chat_that_was_never_opened_and_has_no_host_is_still_a_page()
     {
-        var page = Page(Transcript.From(RecordedChat.About("T1").Record() with { OpenedAt = null, EndedAt = null, HostName = null }));
+        var page = Page(CertainLinks.Told(RecordedChat.About("T1").Record() with { OpenedAt = null, EndedAt = null, HostName = null }));
 
         Assert.DoesNotContain("class=\"when\"", page, StringComparison.Ordinal);
         Assert.Contains("0 topics · 0 people · 0 messages", page, StringComparison.Ordinal);

@@ -31,7 +31,7 @@ public class JsonTranscriptTests
               "coverage": { "gaps": [], "comparison": null },
               "introductions": [
                 { "id": "1", "author": { "id": "1", "name": "Ana" }, "at": "2015-09-02T17:00:01Z", "standing": "kept", "editedAt": null,
-                  "text": "Hi", "filedBecause": "introductions", "replyTo": null, "attachments": [], "embeds": [], "reactions": [], "replies": [] }
+                  "text": "Hi", "filedBecause": "introductions", "replyTo": null, "replyLink": null, "attachments": [], "embeds": [], "reactions": [], "replies": [] }
               ],
               "topics": [
                 { "label": "T1a", "section": "Part", "prompt": "Why?", "translation": null, "link": "https://example.org/source",
@@ -39,6 +39,7 @@ public class JsonTranscriptTests
                   "answers": [
                     { "id": "18446744073709551614", "author": { "id": "2", "name": "Bo" }, "at": "2015-09-09T02:13:34Z",
                       "standing": "kept", "editedAt": null, "text": "A1", "filedBecause": "openTopic", "replyTo": "1",
+                      "replyLink": { "answers": "1", "because": "reply", "probability": 1, "shown": true },
                       "attachments": [], "embeds": [], "reactions": [], "replies": [] }
                   ] }
               ]
@@ -101,7 +102,7 @@ public class JsonTranscriptTests
 
         const string expected = """
             { "id": "1", "author": { "id": "1", "name": "Ana" }, "at": "2015-09-02T17:00:01Z", "standing": "kept", "editedAt": "2015-09-02T17:02:01Z",
-              "text": "Hi", "filedBecause": "openTopic", "replyTo": null, "attachments": [ "plan.pdf" ],
+              "text": "Hi", "filedBecause": "openTopic", "replyTo": null, "replyLink": null, "attachments": [ "plan.pdf" ],
               "embeds": [ { "title": "Title", "url": "javascript:alert(1)", "description": null, "author": "Site" } ],
               "reactions": [ { "emoji": "👍", "count": 3, "by": [ { "id": "9007199254740993", "name": "Pat" } ] } ], "replies": [] }
             """;
@@ -145,7 +146,7 @@ public class JsonTranscriptTests
     private static JsonElement Written(ChatRecord record)
     {
         using var stream = new MemoryStream();
-        JsonTranscript.Write(Transcript.From(record), stream);
+        JsonTranscript.Write(CertainLinks.Told(record), stream);
         using var document = JsonDocument.Parse(stream.ToArray());
         return document.RootElement.Clone();
     }

@@ -9,9 +9,12 @@ internal sealed class RecordedChat(Agenda agenda)
 {
     internal static readonly DateTimeOffset Opened = new(2015, 9, 2, 17, 0, 0, TimeSpan.Zero);
 
+    private const ulong Channel = 7;
+
     private readonly List<ArchivedMessage> messages = [];
     private readonly List<PostedPrompt> prompts = [];
     private readonly List<string> people = [];
+    private readonly List<ReplyLink> given = [];
 
     internal static RecordedChat About(params string[] labels) =>
         new(new Agenda("Rx habits", null, [.. labels.Select(label => new Topic(TopicLabel.Parse(label), $"Prompt of {label}"))]));
@@ -30,7 +33,7 @@ internal sealed class RecordedChat(Agenda agenda)
         if (!people.Contains(author))
             people.Add(author);
         var (person, at) = ((ulong)people.IndexOf(author) + 1, Opened.AddSeconds(id % 1_000_000));
-        messages.Add(new ArchivedMessage(id, 7, person, author, at, text, replyTo, new Filing(TopicLabel.Parse(topic), because)));
+        messages.Add(new ArchivedMessage(id, Channel, person, author, at, text, replyTo, new Filing(TopicLabel.Parse(topic), because)));
         return this;
     }
 
@@ -46,7 +49,17 @@ internal sealed class RecordedChat(Agenda agenda)
 
     internal RecordedChat Withheld() => Then(message => message with { Standing = MessageStanding.Withheld, AuthorId = 0, AuthorName = "", Text = "" });
 
-    internal ChatRecord Record() => new(42, 2, "hcsmca", agenda, Host, Opened, Opened.AddHours(1), [.. prompts], [.. messages]);
+    internal ChatRecord Record() => new(42, 2, "hcsmca", agenda, Host, Opened, Opened.AddHours(1), [.. prompts], [.. messages]) { ChannelId = Channel };
 
-    internal Transcript Transcript() => Facilitation.Transcripts.Transcript.From(Record());
+    /// <summary>The message that was said last answers that one, as the bot guesses.</summary>
+    internal RecordedChat Guessed(ulong? answers, float probability = 0.95f, LinkedBecause because = LinkedBecause.Inferred) =>
+        Linked(new ReplyLink(messages[^1].Id, answers, because, probability));
+
+    internal RecordedChat Linked(ReplyLink link)
+    {
+        given.Add(link);
+        return this;
+    }
+
+    internal Transcript Transcript() => CertainLinks.Told(Record(), given);
 }

@@ -163,16 +163,16 @@ public class TextTranscriptTests
     [Fact]
     public void A_spreadsheet_has_a_row_a_message_deleted_ones_too() => Assert.Equal(
         [
-            "topic|id|in_reply_to|author|at|standing|edited_at|text|attachments|reactions",
-            "intro|1||Ana|2015-09-02T17:00:01Z|kept||Hello||",
-            "T1|60||Bo|2015-09-02T17:01:00Z|kept|2015-09-02T17:03:00Z|One:\n'- two\n\n    '@Ana https://example.org/a_b.|my_plan.pdf|👍 3 (Ana, Cy); :heart: 1",
-            "T1|61|60|Ana|2015-09-02T17:01:01Z|kept||Yes||",
-            "T1|62|61|Cy|2015-09-02T17:01:02Z|kept||No||",
-            "T1|63|||2015-09-02T17:01:03Z|deleted||||",
-            "T1|64|63|Ana|2015-09-02T17:01:04Z|kept||I see||",
-            "T1|65||a participant|2015-09-02T17:01:05Z|withheld||||",
-            "T1|66|||2015-09-02T17:01:06Z|deleted||||",
-            "T2a|120|60|Cy|2015-09-02T17:02:00Z|kept||'=1+1||",
+            "topic|id|in_reply_to|author|at|standing|edited_at|text|attachments|reactions|answers|linked_because|probability|shown",
+            "intro|1||Ana|2015-09-02T17:00:01Z|kept||Hello||||||",
+            "T1|60||Bo|2015-09-02T17:01:00Z|kept|2015-09-02T17:03:00Z|One:\n'- two\n\n    '@Ana https://example.org/a_b.|my_plan.pdf|👍 3 (Ana, Cy); :heart: 1||||",
+            "T1|61|60|Ana|2015-09-02T17:01:01Z|kept||Yes|||60|reply|1|true",
+            "T1|62|61|Cy|2015-09-02T17:01:02Z|kept||No|||61|reply|1|true",
+            "T1|63|||2015-09-02T17:01:03Z|deleted||||||||",
+            "T1|64|63|Ana|2015-09-02T17:01:04Z|kept||I see|||63|reply|1|true",
+            "T1|65||a participant|2015-09-02T17:01:05Z|withheld||||||||",
+            "T1|66|||2015-09-02T17:01:06Z|deleted||||||||",
+            "T2a|120|60|Cy|2015-09-02T17:02:00Z|kept||'=1+1|||60|reply|1|true",
         ],
         CsvReader.Read(Written(CsvTranscript.Write, TranscriptWords.English)).Select(row => string.Join('|', row)));
 

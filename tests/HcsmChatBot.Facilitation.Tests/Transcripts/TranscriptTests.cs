@@ -28,7 +28,7 @@ public class TranscriptTests
     {
         var transcript = RecordedChat.About("T1").Says(1, "Ana", "intro").Says(2, "Bo", "intro", replyTo: 1).Transcript();
 
-        Assert.Equal("1(2)", Outline(transcript.Introductions));
+        Assert.Equal("1(2)", Outline.Of(transcript.Introductions));
         Assert.Empty(transcript.Topics);
     }
 
@@ -39,7 +39,7 @@ public class TranscriptTests
             .Says(1, "Ana", "T1").Says(2, "Bo", "T1").Says(3, "Cy", "T1", replyTo: 1).Says(4, "Ana", "T1", replyTo: 3).Says(5, "Bo", "T1", replyTo: 1)
             .Transcript();
 
-        Assert.Equal("1(3(4) 5) 2", Outline(transcript.Topics[0].Answers));
+        Assert.Equal("1(3(4) 5) 2", Outline.Of(transcript.Topics[0].Answers));
         Assert.Equal(5, transcript.Topics[0].MessageCount);
         Assert.All(transcript.Topics[0].Answers[0].Replies, reply => Assert.Null(reply.InReplyTo));
     }
@@ -53,7 +53,7 @@ public class TranscriptTests
 
         var answers = chat.Transcript().Topics[0].Answers;
 
-        Assert.Equal("1(2(3(4(5(6(7 8 9 10))))))", Outline(answers));
+        Assert.Equal("1(2(3(4(5(6(7 8 9 10))))))", Outline.Of(answers));
         var deepest = Enumerable.Range(0, 5).Aggregate(answers[0], (contribution, _) => contribution.Replies[0]).Replies;
         Assert.Equal([null, 7ul, 8ul, 9ul], deepest.Select(reply => reply.InReplyTo?.MessageId));
         Assert.Equal(new ReplyReference(7, "Ana", new TopicLabel(1)), deepest[1].InReplyTo);
@@ -64,7 +64,7 @@ public class TranscriptTests
     {
         var transcript = RecordedChat.About("T1", "T2").Says(1, "Ana", "T1").Says(2, "Bo", "T2", replyTo: 1).Transcript();
 
-        Assert.Equal("2", Outline(transcript.Topics[1].Answers));
+        Assert.Equal("2", Outline.Of(transcript.Topics[1].Answers));
         Assert.Equal(new ReplyReference(1, "Ana", new TopicLabel(1)), transcript.Topics[1].Answers[0].InReplyTo);
     }
 
@@ -89,7 +89,7 @@ public class TranscriptTests
             .Says(1, "Ana", "T1").Says(2, what, "T1", replyTo: replyTo).Says(3, "Cy", "T1", replyTo: 2)
             .Transcript();
 
-        Assert.Equal("1 2(3)", Outline(transcript.Topics[0].Answers));
+        Assert.Equal("1 2(3)", Outline.Of(transcript.Topics[0].Answers));
         Assert.Equal(new ReplyReference(replyTo, null, null), transcript.Topics[0].Answers[1].InReplyTo);
     }
 
@@ -99,7 +99,7 @@ public class TranscriptTests
         var record = RecordedChat.About("T1").Says(1, "Ana", "T1").Says(2, "Bo", "T1").Says(3, "Ana", "T1").Record();
         var renamed = record with { Messages = record.Messages.SetItem(2, record.Messages[2] with { AuthorName = "Dr. Ana" }) };
 
-        var transcript = Transcript.From(renamed);
+        var transcript = CertainLinks.Told(renamed);
 
         Assert.Equal(["Bo", "Dr. Ana"], transcript.People.Values.Order());
         Assert.Equal(3, transcript.MessageCount);
@@ -112,7 +112,7 @@ public class TranscriptTests
 
         Assert.Equal(["Ana"], transcript.People.Values);
         Assert.Equal((2, 2, 2), (transcript.MessageCount, transcript.Topics[0].MessageCount, transcript.Topics[0].AnswerCount));
-        Assert.Equal("1(3) 2", Outline(transcript.Topics[0].Answers));
+        Assert.Equal("1(3) 2", Outline.Of(transcript.Topics[0].Answers));
     }
 
     [Theory]
@@ -165,7 +165,4 @@ public class TranscriptTests
 
         Assert.Equal(10_000, Assert.Single(chat.Transcript().Topics).MessageCount);
     }
-
-    private static string Outline(IEnumerable<Contribution> contributions) => string.Join(' ', contributions.Select(contribution =>
-        contribution.Replies.IsEmpty ? $"{contribution.Message.Id}" : $"{contribution.Message.Id}({Outline(contribution.Replies)})"));
 }

@@ -47,6 +47,7 @@ public sealed class AnswersTests
            }
            select said,
         .. Enum.GetValues<StepKind>().Select(what => new ChatAnswer.Undone(what, TopicLabel.ClosingThoughts, TopicLabel.Introductions)),
+        new ChatAnswer.Relinked(1),
         new ChatAnswer.CohostAdded(5),
         new ChatAnswer.Finished(ulong.MaxValue, 0),
         new ChatAnswer.Finished(1, 1),

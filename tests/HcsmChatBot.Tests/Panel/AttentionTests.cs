@@ -75,7 +75,10 @@ public sealed class AttentionTests
         AuthorId = by,
         At = Now.AddMinutes(-minutesAgo).ToUnixTimeMilliseconds(),
         ReplyTo = replyTo,
+        Answers = replyTo,
         Topic = topic,
+        FiledBecause = "OpenTopic",
+        Standing = "Kept",
         Text = text,
     };
 }

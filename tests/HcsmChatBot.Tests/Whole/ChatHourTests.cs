@@ -110,7 +110,9 @@ public sealed class ChatHourTests
         await room.CommandAsync(room.Moderator, "chat next");
 
         Assert.Equal(expected, room.ThreadCount);
-        Assert.Equal(2, (await room.RecordAsync()).Prompts.Length);
+        var record = await room.RecordAsync();
+        Assert.Equal(2, record.Prompts.Length);
+        Assert.Equal(expected == 1, record.ThreadId is not null);
     }
 
     [Fact]

@@ -306,6 +306,9 @@ namespace HcsmChatBot.Storage.Migrations
                     b.Property<long?>("ReplyTo")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("SaidToAnswer")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Standing")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
