@@ -48,7 +48,7 @@ public class GuessedRepliesTests
     }
 
     [Fact]
-    public void A_guess_to_or_from_a_message_that_is_not_kept_is_not_shown()
+    public void Nothing_is_guessed_to_or_from_a_message_that_is_not_kept()
     {
         var transcript = RecordedChat.About("T1")
             .Says(1, "Ana", "T1").Deleted().Says(2, "Bo", "T1").Withheld().Says(3, "Cy", "T1")
@@ -56,7 +56,7 @@ public class GuessedRepliesTests
             .Transcript();
 
         Assert.Equal("1 2 3 4 5 6 7", Outline.Of(transcript.Topics[0].Answers));
-        Assert.All([4ul, 5ul, 6ul, 7ul], id => AssertNotShown(Outline.Find(transcript, id)));
+        Assert.All([4ul, 5ul, 6ul, 7ul], id => AssertNoLink(Outline.Find(transcript, id)));
     }
 
     [Fact]
@@ -109,6 +109,13 @@ public class GuessedRepliesTests
             chat.Says(id, id % 2 == 0 ? "Bo" : "Ana", "T1", replyTo: id - 1);
 
         Assert.Equal("1(2(3(4(5(6(7 8 9))))))", Outline.Of(chat.Says(8, "Bo", "T1").Guessed(7).Says(9, "Cy", "T1").Guessed(8).Transcript().Topics[0].Answers));
+    }
+
+    private static void AssertNoLink(Contribution contribution)
+    {
+        Assert.Null(contribution.Link);
+        Assert.Null(contribution.InReplyTo);
+        Assert.False(contribution.IsLinkShown);
     }
 
     private static void AssertNotShown(Contribution contribution)
