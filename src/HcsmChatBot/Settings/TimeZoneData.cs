@@ -42,7 +42,11 @@ public sealed class TimeZoneData
     public bool IsOld => Stale.Count > 0 || (Version != Unknown && string.CompareOrdinal(Version, Oldest) < 0);
 
     /// <summary>Null where there is no such zone here.</summary>
-    public static TimeZoneInfo? Find(string zone) => zone.Length > 0 && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found) ? found : null;
+    /// <remarks>The runtime reads a file of that name: in other letters it finds the zone only while it remembers it, so the list of all is asked too.</remarks>
+    public static TimeZoneInfo? Find(string zone) =>
+        zone.Length == 0 ? null
+        : TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found) ? found
+        : TimeZoneInfo.GetSystemTimeZones().FirstOrDefault(known => known.Id.Equals(zone, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Reads the data again, which may have been replaced while the bot was running.</summary>
     public void Refresh()

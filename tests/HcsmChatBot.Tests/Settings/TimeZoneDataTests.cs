@@ -21,6 +21,15 @@ public sealed class TimeZoneDataTests : IDisposable
     }
 
     [Fact]
+    public void A_zone_is_found_whatever_its_case_also_where_nobody_has_asked_for_it_before()
+    {
+        TimeZoneInfo.ClearCachedData();
+
+        Assert.Equal("America/Halifax", TimeZoneData.Find("america/halifax")?.Id);
+        Assert.Null(TimeZoneData.Find("america/atlantis"));
+    }
+
+    [Fact]
     public void Old_is_what_says_so_or_what_behaves_so()
     {
         File.WriteAllText(folder.File("+VERSION"), "2024a");
