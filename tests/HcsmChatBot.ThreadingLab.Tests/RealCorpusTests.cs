@@ -30,11 +30,15 @@ public sealed class RealCorpusTests
     }
 
     [RealCorpusFact(RealCorpus.Dev)]
-    public void The_shipped_model_is_better_than_what_was_published()
+    public void The_shipped_model_has_the_figures_of_its_card()
     {
         var figures = Figures.Of(CorpusFolder.Read(RealCorpus.FolderOf(RealCorpus.Dev)!).Select(Predictions.OfTheModel));
 
-        Assert.InRange(figures.Links.F1, 74.5, 76);
+        // A machine that rounds otherwise may choose another link here and there.
+        Assert.Equal(74.9, figures.Links.F1, tolerance: 0.2);
+        Assert.Equal(92.8, figures.VariationOfInformation, tolerance: 0.2);
+        Assert.Equal(81.1, figures.OneToOne, tolerance: 1);
+        Assert.Equal(43.2, figures.Conversations.F1, tolerance: 1);
     }
 
     [RealCorpusFact(RealCorpus.Dev)]

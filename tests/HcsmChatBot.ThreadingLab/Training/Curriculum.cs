@@ -14,10 +14,10 @@ internal sealed class Curriculum(IReadOnlyList<AnnotatedLog> logs, IReadOnlyList
     /// <summary>A message of a meeting counts as so many others: there are few.</summary>
     private const float MeetingImportance = 3;
 
-    /// <summary>More makes a model no better, only larger.</summary>
+    /// <summary>Three of fewer units were no better.</summary>
     private const int Voters = 2;
 
-    /// <summary>Found on the logs that were kept apart: a little too few conversations were started without it.</summary>
+    /// <summary>A little fewer starts: on dev the link F1 rose by one to three tenths, on the logs kept apart it changed by one at most.</summary>
     private const float StartBias = -0.2f;
 
     internal IReadOnlyList<AnnotatedLog> KeptApart => [.. logs.Where((_, index) => index % Apart == FirstApart)];

@@ -3,7 +3,7 @@ namespace HcsmChatBot.Facilitation.Conversations.Guessing;
 /// <summary>What was said last in one channel or thread: what the next utterance may answer.</summary>
 internal sealed class Place
 {
-    /// <summary>So many utterances back an answer is looked for; 99.5 % of those in the corpus lie within.</summary>
+    /// <summary>So many utterances back an answer is looked for; 99.2 % of those in the train split lie within.</summary>
     internal const int Window = 100;
 
     private const int Rooms = Window + 1;
