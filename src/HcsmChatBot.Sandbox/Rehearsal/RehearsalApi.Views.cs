@@ -29,15 +29,16 @@ public sealed partial class RehearsalApi
     /// <summary>The messages of a channel or thread, oldest first.</summary>
     /// <param name="asMember">Whose ephemerals are among them; each of those carries "only_for".</param>
     /// <param name="newest">At most so many, the newest.</param>
-    public JsonArray Messages(ulong channel, ulong? asMember = null, int newest = int.MaxValue)
+    /// <param name="before">Only those older than this id.</param>
+    public JsonArray Messages(ulong channel, ulong? asMember = null, int newest = int.MaxValue, ulong before = ulong.MaxValue)
     {
         lock (world.Gate)
         {
             var id = world.Channels.Get(Snowflake.Text(channel)).Text("id");
-            var ids = world.Messages.HistoryOf(id).All;
+            var ids = world.Messages.HistoryOf(id).Before(before, newest);
             if (asMember is { } member)
-                ids = ids.Concat(world.Messages.EphemeralsFor(id, Snowflake.Text(member)).All).OrderBy(Snowflake.Parse);
-            return ids.TakeLast(newest).Select(world.Messages.Find).OfType<JsonObject>()
+                ids = ids.Concat(world.Messages.EphemeralsFor(id, Snowflake.Text(member)).Before(before, newest)).OrderByDescending(Snowflake.Parse);
+            return ids.Take(newest).Reverse().Select(world.Messages.Find).OfType<JsonObject>()
                 .Select(message => Show(message, asMember is { } viewer ? Snowflake.Text(viewer) : null)).ToJson();
         }
     }

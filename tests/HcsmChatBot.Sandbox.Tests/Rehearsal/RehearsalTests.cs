@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.WebSockets;
+using System.Text;
 using HcsmChatBot.Sandbox.Tests.Kit;
 
 namespace HcsmChatBot.Sandbox.Tests.Rehearsal;
@@ -157,5 +159,35 @@ public sealed class RehearsalTests
 
         Assert.Contains($"\"only_for\":\"{stage.Ann}\"", line, StringComparison.Ordinal);
         Assert.Contains("Psst", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_socket_tells_the_page_what_happens_from_its_first_word_on()
+    {
+        await using var stage = await Stage.OpenAsync();
+        using var page = new ClientWebSocket();
+        await page.ConnectAsync(new Uri($"ws://{stage.Host.Address.Authority}/rehearsal/socket"), CancellationToken.None);
+        var buffer = new byte[16384];
+        Assert.Equal(0, (await page.ReceiveAsync(buffer, CancellationToken.None)).Count);
+
+        stage.Rehearsal.PostMessage(stage.Channel, new RehearsalMessage(stage.Ann, "Hello"));
+
+        var told = Encoding.UTF8.GetString(buffer, 0, (await page.ReceiveAsync(buffer, CancellationToken.None)).Count);
+        Assert.Contains("\"name\":\"MESSAGE_CREATE\"", told, StringComparison.Ordinal);
+        Assert.Contains("Hello", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_history_is_read_page_by_page_with_the_ephemerals_of_the_reader()
+    {
+        await using var stage = await Stage.OpenAsync();
+        foreach (var word in (string[])["one", "two", "three"])
+            stage.Rehearsal.PostMessage(stage.Channel, new RehearsalMessage(stage.Ann, word));
+
+        var newest = stage.Rehearsal.Messages(stage.Channel, stage.Ben, newest: 2);
+        var reply = await stage.RehearseAsync(HttpMethod.Get, $"channels/{stage.Channel}/messages?as={stage.Ben}&newest=2&before={newest[0]!["id"]}");
+
+        Assert.Equal(["two", "three"], newest.Select(message => (string)message!["content"]!));
+        Assert.Equal(["one"], reply.Body!.AsArray().Select(message => (string)message!["content"]!));
     }
 }

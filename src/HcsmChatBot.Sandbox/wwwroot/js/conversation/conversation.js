@@ -1,0 +1,201 @@
+// A channel, thread or direct-message channel: its messages, and where the persona writes.
+import { announceMessage } from "../announcer.js";
+import { canWrite } from "../access.js";
+import { Composer } from "../composer/composer.js";
+import { keepingFocus } from "../focus.js";
+import { editor } from "../messages/editor.js";
+import { isolated } from "../plain.js";
+import { titleOf } from "../places/titles.js";
+import { markRead, readUpTo, unreadIn } from "../reading.js";
+import { words } from "../words.js";
+import { names, place, world } from "../world.js";
+import { History } from "./history.js";
+import { messageActions } from "./messageActions.js";
+import { rove } from "./roving.js";
+import { rowNode } from "./rowNodes.js";
+import { rowsOf } from "./rows.js";
+import { Toolbar } from "./toolbar.js";
+import { Typing } from "./typing.js";
+import { WindowedList } from "./windowedList.js";
+
+export class Conversation {
+  waiting = 0; // messages that came while the reader was further up
+
+  // "room" opens threads and people, and hears when something was read.
+  constructor(id, room) {
+    this.id = id;
+    this.room = room;
+    this.section = document.getElementById("pane").content.cloneNode(true).firstElementChild;
+    this.history = new History(id);
+    this.actions = messageActions(this, room);
+    this.newAfter = unreadIn(id).isUnread ? readUpTo(id) : undefined;
+    this.problem = this.part(".pane-problem");
+    this.composer = new Composer(this.part(".writing"), id, { editLast: () => this.editLast(), attempt: (work) => this.attempt(work) });
+    this.typing = new Typing(this.part(".typing"));
+    this.makeList();
+    this.dress();
+  }
+
+  part(selector) {
+    return this.section.querySelector(selector);
+  }
+
+  makeList() {
+    const list = this.part(".messages");
+    this.list = new WindowedList({
+      scroller: this.part(".scroll"), list,
+      draw: (row, before) => (before ? this.drawAgain(row, before) : this.draw(row)),
+      onMove: () => this.moved(),
+    });
+    this.toolbar = new Toolbar(list, this.actions, (id) => this.history.find(id));
+    rove(this.list);
+    this.part(".newer").addEventListener("click", () => this.toPresent());
+  }
+
+  dress() {
+    const channel = place(this.id);
+    const { sign, name } = titleOf(channel);
+    this.section.setAttribute("aria-label", isolated(name));
+    this.part(".scroll").setAttribute("aria-label", words.messagesOf(isolated(name)));
+    this.composer.dress(isolated(`${sign}${name}`), canWrite(channel));
+    this.update();
+  }
+
+  async load() {
+    await this.attempt(() => this.history.readAnew());
+    this.update();
+  }
+
+  // Does it, and tells in words when it was refused.
+  async attempt(work) {
+    this.problem.textContent = "";
+    try {
+      await work();
+    } catch (error) {
+      this.problem.textContent = error.message;
+    }
+  }
+
+  update() {
+    this.list.show(rowsOf(this.history, this.newAfter));
+  }
+
+  draw(row) {
+    const isEdited = row.kind === "message" && this.editing?.id === row.message.id;
+    return rowNode(row, this.actions, isEdited ? this.editing.node : undefined);
+  }
+
+  // Keeps what stands open beneath the message, and the focus.
+  drawAgain(row, before) {
+    let drawn;
+    keepingFocus(before, () => {
+      drawn = this.draw(row);
+      drawn.append(...before.querySelectorAll(":scope > .aside"));
+      before.replaceWith(drawn);
+      this.toolbar.over(drawn);
+      return drawn;
+    });
+    return drawn;
+  }
+
+  take(message) {
+    const isNew = this.history.take(message.id, message) === undefined;
+    this.update();
+    if (isNew) this.arrived(message);
+    else this.list.redraw(message.id);
+  }
+
+  arrived(message) {
+    this.typing.stop(message.author.id);
+    if (message.author.id === world.persona) return this.toPresent();
+    announceMessage(message, titleOf(place(this.id)).name);
+    if (!this.list.isStuck) this.waiting++;
+    this.moved();
+  }
+
+  drop(id) {
+    const before = this.history.take(id, undefined);
+    if (this.editing?.id === id) this.editing = undefined;
+    if (this.composer.answering === id) this.composer.replyTo(undefined);
+    if (before) this.history.note(words.deletedOf(isolated(names.author(before.author))), this.history.messages[this.history.placeOf(id) - 1]?.id);
+    this.update();
+  }
+
+  takeReaction({ message_id: id, emoji, user_id: user }, step) {
+    if (!this.history.react(id, emoji, step, user === world.persona)) return;
+    this.update();
+    this.list.redraw(id);
+  }
+
+  tell(text) {
+    this.history.note(text);
+    this.update();
+  }
+
+  // What was read is told to the list of channels; older messages come when their place is near.
+  moved() {
+    if (!this.history.isRead) return;
+    if (this.list.isStuck) this.waiting = 0;
+    const newer = this.part(".newer");
+    newer.hidden = this.list.isStuck;
+    newer.querySelector("span").textContent = this.waiting > 0 ? words.newBelow(this.waiting) : words.toPresent;
+    this.readIfSeen();
+    if (this.part(".scroll").scrollTop < 1500 && !this.history.isWhole) this.readOlder();
+  }
+
+  readIfSeen() {
+    if (this.list.isStuck && document.visibilityState === "visible" && markRead(this.id)) this.room.onRead();
+  }
+
+  async readOlder() {
+    if (await this.history.readOlder().catch(() => false)) this.update();
+  }
+
+  toPresent() {
+    this.waiting = 0;
+    this.list.toEnd();
+  }
+
+  // Brings a message into sight, reading back as far as it takes.
+  async jump(id) {
+    while (!this.history.find(id) && (await this.history.readOlder())) this.update();
+    const node = this.list.reveal(id);
+    if (!node) return void (this.problem.textContent = words.messageGone);
+    node.classList.add("found");
+    node.focus({ preventScroll: true });
+    setTimeout(() => node.classList.remove("found"), 2000);
+  }
+
+  edit(id) {
+    if (this.editing) this.endEdit();
+    const message = this.history.find(id);
+    this.editing = { id, node: editor(message, (text) => this.actions.save(message, text), () => this.endEdit()) };
+    this.list.reveal(id);
+    this.list.redraw(id);
+    this.editing.node.querySelector("textarea").focus();
+  }
+
+  endEdit() {
+    const id = this.editing?.id;
+    this.editing = undefined;
+    if (id === undefined || !this.history.find(id)) return;
+    this.list.redraw(id);
+    this.composer.focus();
+  }
+
+  editLast() {
+    const own = this.history.messages.findLast(({ author }) => author.id === world.persona);
+    if (own) this.edit(own.id);
+    return own !== undefined;
+  }
+
+  replyTo(message) {
+    this.composer.replyTo(message.id, names.author(message.author));
+  }
+
+  leave() {
+    this.composer.keepDraft();
+    this.list.end();
+    this.section.remove();
+  }
+}

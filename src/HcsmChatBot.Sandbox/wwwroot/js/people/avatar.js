@@ -1,0 +1,11 @@
+// A person's letter on a colour of their own; the name stands beside it.
+import { element } from "../element.js";
+
+const Hues = 8;
+
+export function avatar(id, name) {
+  const letter = [...name.replace(/[^\p{L}\p{N}]/gu, "")][0] ?? "?";
+  const made = element("span", `avatar hue-${Number(BigInt(id) % BigInt(Hues))}`, letter.toUpperCase());
+  made.setAttribute("aria-hidden", "true");
+  return made;
+}
