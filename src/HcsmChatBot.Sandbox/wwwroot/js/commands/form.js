@@ -39,7 +39,7 @@ export class CommandForm {
     this.run = element("button", "", words.run);
     this.problem = element("p", "problem");
     this.problem.setAttribute("role", "alert");
-    const title = withNodes(element("h3"), named(this.entry.label), " ", named(localized(this.entry.command, "description"), "note"));
+    const title = withNodes(element("h2"), named(this.entry.label), " ", named(localized(this.entry.command, "description"), "note"));
     const fields = withNodes(element("div", "fields"), ...this.fields.map(({ node }) => node));
     this.node.replaceChildren(title, fields, this.problem, withNodes(element("div", "buttons"), this.run, button(words.cancel, () => this.close())));
     this.node.setAttribute("aria-label", this.entry.label);

@@ -12,6 +12,8 @@ export class Completion {
     this.entries = entries;
     this.node = element("ul", "completion");
     this.node.id = freshId();
+    this.node.tabIndex = 0; // so that it can be scrolled by hand
+    this.node.addEventListener("mousedown", (event) => event.preventDefault()); // the field keeps the focus
     this.node.setAttribute("role", "listbox");
     this.node.setAttribute("aria-label", words.suggestions);
     input.setAttribute("aria-autocomplete", "list");

@@ -29,9 +29,9 @@ export class Composer {
     this.listen();
   }
 
-  dress(where, mayWrite) {
-    this.input.placeholder = mayWrite ? words.write(where) : words.mayNotWrite;
-    this.input.setAttribute("aria-label", this.input.placeholder);
+  dress(where, { mayWrite, isThread }) {
+    this.input.placeholder = !mayWrite ? words.mayNotWrite : isThread ? words.writeInThread : words.write(where);
+    this.input.setAttribute("aria-label", mayWrite ? words.write(where) : words.mayNotWrite);
     this.input.disabled = !mayWrite;
     label(this.form.querySelector(".send"), words.send);
     label(this.form.querySelector(".slash"), words.commands);

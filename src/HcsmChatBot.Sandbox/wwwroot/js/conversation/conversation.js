@@ -8,7 +8,7 @@ import { isolated } from "../plain.js";
 import { titleOf } from "../places/titles.js";
 import { markRead, readUpTo, unreadIn } from "../reading.js";
 import { words } from "../words.js";
-import { names, place, world } from "../world.js";
+import { isThread, names, place, world } from "../world.js";
 import { History } from "./history.js";
 import { messageActions } from "./messageActions.js";
 import { rove } from "./roving.js";
@@ -57,7 +57,7 @@ export class Conversation {
     const { sign, name } = titleOf(channel);
     this.section.setAttribute("aria-label", isolated(name));
     this.part(".scroll").setAttribute("aria-label", words.messagesOf(isolated(name)));
-    this.composer.dress(isolated(`${sign}${name}`), canWrite(channel));
+    this.composer.dress(isolated(`${sign}${name}`), { mayWrite: canWrite(channel), isThread: isThread(channel) });
     this.update();
   }
 

@@ -7,7 +7,8 @@ const Ephemeral = 1 << 6;
 
 // "newAfter": the id up to which everything was read, or undefined for no line.
 export function rowsOf({ messages, notes, isWhole, isRead }, newAfter) {
-  const rows = [{ key: "top", kind: "top", text: isWhole ? (messages.length > 0 ? words.beginning : words.empty) : words.loading }];
+  const text = isWhole ? (messages.length > 0 ? words.beginning : words.empty) : words.loading;
+  const rows = [{ key: `top ${text}`, kind: "top", text }];
   if (!isRead) return rows;
   const told = grouped(notes);
   let before, isMarked = newAfter === undefined;
@@ -30,7 +31,7 @@ export function rowsOf({ messages, notes, isWhole, isRead }, newAfter) {
 const dayOf = ({ timestamp }) => new Date(timestamp).toDateString();
 
 function continues(before, message) {
-  if (before.author.id !== message.author.id || message.referenced_message !== undefined || before.thread) return false;
+  if (before.author.id !== message.author.id || message.referenced_message !== undefined || before.thread || message.thread) return false;
   return ((before.flags ^ message.flags) & Ephemeral) === 0 && new Date(message.timestamp) - new Date(before.timestamp) < Together;
 }
 

@@ -12,7 +12,7 @@ export const english = {
   inReplyTo: "In reply to", answers: (count) => (count === 1 ? "1 message" : `${count} messages`), typing: (name) => `${name} is typing…`, mayNotWrite: "This person may not write here.",
   said: (name, where, text) => `${name} in ${where}: ${text}`, saidMany: (count, name, where) => `${count} new messages, the last by ${name} in ${where}`,
 
-  send: "Send", write: (where) => `Message ${where}`, reply: "Reply", replyingTo: (name) => `Replying to ${name}`, cancel: "Cancel",
+  send: "Send", write: (where) => `Message ${where}`, writeInThread: "Write in this thread", reply: "Reply", replyingTo: (name) => `Replying to ${name}`, cancel: "Cancel",
   attach: "Attach a file", remove: "Remove", removeFile: (name) => `Remove ${name}`, tooLarge: (name, limit) => `${name} is too large: a file may have up to ${limit}.`,
   unreadable: (name) => `${name} could not be read.`,
 

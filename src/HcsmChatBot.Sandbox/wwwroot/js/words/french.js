@@ -12,7 +12,7 @@ export const french = {
   inReplyTo: "En réponse à", answers: (count) => (count < 2 ? `${count} message` : `${count} messages`), typing: (name) => `${name} écrit…`, mayNotWrite: "Cette personne ne peut pas écrire ici.",
   said: (name, where, text) => `${name}, ${where} : ${text}`, saidMany: (count, name, where) => `${count} nouveaux messages, le dernier de ${name}, ${where}`,
 
-  send: "Envoyer", write: (where) => `Écrire dans ${where}`, reply: "Répondre", replyingTo: (name) => `Réponse à ${name}`, cancel: "Annuler",
+  send: "Envoyer", write: (where) => `Écrire dans ${where}`, writeInThread: "Écrire dans ce fil", reply: "Répondre", replyingTo: (name) => `Réponse à ${name}`, cancel: "Annuler",
   attach: "Joindre un fichier", remove: "Retirer", removeFile: (name) => `Retirer ${name}`, tooLarge: (name, limit) => `${name} est trop grand : un fichier peut avoir jusqu’à ${limit}.`,
   unreadable: (name) => `${name} n’a pas pu être lu.`,
 
