@@ -30,7 +30,7 @@ export function renderMessage(message, actions, { editor, continues }) {
   item.append(...(message.embeds ?? []).map(embed), ...(message.attachments ?? []).map(attachment), ...components(message));
   if (isEphemeral(message)) item.append(withNodes(element("p", "note private"), icon("lock"), words.onlyYou));
   else item.append(reactions(message, actions.react));
-  if (message.thread) item.append(threadOpener(message.thread, actions));
+  if (message.thread) item.append(threadOpener(message, actions));
   return item;
 }
 
@@ -73,8 +73,10 @@ function quote(message, actions) {
 // A link within a button would be a press with two meanings.
 const plainly = (node) => (node.tagName === "A" ? node.textContent : node);
 
-function threadOpener(thread, actions) {
-  const opener = withNodes(button("", () => actions.open(thread.id), { className: "plain opener", key: "open" }), icon("thread"), element("span", "", words.openThread(isolated(thread.name))));
+function threadOpener(message, actions) {
+  const { thread } = message;
+  const name = element("span", isPrompt(message) ? "unseen" : "", `: ${isolated(thread.name)}`); // a prompt says it already
+  const opener = withNodes(button("", () => actions.open(thread.id), { className: "plain opener", key: "open" }), icon("thread"), withNodes(element("span", "", words.openThread), name));
   if (thread.message_count > 0) opener.append(element("span", "note", words.answers(thread.message_count)));
   return opener;
 }

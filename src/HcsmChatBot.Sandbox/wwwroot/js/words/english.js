@@ -17,7 +17,7 @@ export const english = {
   unreadable: (name) => `${name} could not be read.`,
 
   onlyYou: "Only you can see this", thinking: "thinking…", edited: "edited", deleted: "a deleted message", bot: "BOT", empty: "Nothing here yet.",
-  openThread: (name) => `Open the thread: ${name}`, close: "Close", messagesOf: (where) => `Messages in ${where}`, file: "File:", download: (name, size) => `Download ${name}, ${size}`,
+  openThread: "Open the thread", close: "Close", messagesOf: (where) => `Messages in ${where}`, file: "File:", download: (name, size) => `Download ${name}, ${size}`,
   edit: "Edit", editText: "Edit your message", save: "Save", delete: "Delete", askDelete: "Delete this message for everyone?", keep: "Keep it",
 
   apps: "Apps", react: "React", reactWith: (emoji) => `React with ${emoji}`, otherEmoji: "Another emoji", add: "Add",
