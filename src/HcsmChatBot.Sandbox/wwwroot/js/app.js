@@ -38,7 +38,7 @@ async function refresh() {
 let refreshing;
 function refreshSoon() {
   clearTimeout(refreshing);
-  refreshing = setTimeout(() => refresh().catch(() => {}), 60);
+  refreshing = setTimeout(() => start().catch(() => {}), 60);
 }
 
 let drawing;
@@ -53,6 +53,7 @@ function showConnection(stands) {
 // What was missed while nothing was heard is read anew.
 async function start() {
   await refresh();
+  part("nobody").hidden = people() > 0;
   if (isStarted || people() === 0) return;
   isStarted = true;
   startRoom(() => draw());

@@ -17,6 +17,7 @@ export class Composer {
   // "editLast" edits the persona's last message, if there is one; "attempt" does something and tells when it was refused.
   constructor(holder, channelId, { editLast, attempt }) {
     this.channelId = channelId;
+    this.draftKey = `${world.persona} ${channelId}`;
     this.editLast = editLast;
     this.attempt = attempt;
     this.form = holder.querySelector(".composer");
@@ -39,10 +40,6 @@ export class Composer {
     this.form.querySelector(".attach").title = words.attach;
     this.line.querySelector("button").textContent = words.cancel;
     this.input.value = drafts.get(this.draftKey) ?? "";
-  }
-
-  get draftKey() {
-    return `${world.persona} ${this.channelId}`;
   }
 
   keepDraft() {

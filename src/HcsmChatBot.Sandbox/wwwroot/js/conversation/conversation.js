@@ -62,8 +62,10 @@ export class Conversation {
   }
 
   async load() {
+    const isFirst = !this.history.isRead;
     await this.attempt(() => this.history.readAnew());
     this.update();
+    if (isFirst) this.list.reveal("new");
   }
 
   // Does it, and tells in words when it was refused.
@@ -99,6 +101,7 @@ export class Conversation {
   }
 
   take(message) {
+    if (!this.isSeen()) this.newAfter = readUpTo(this.id);
     const isNew = this.history.take(message.id, message) === undefined;
     this.update();
     if (isNew) this.arrived(message);
@@ -143,8 +146,12 @@ export class Conversation {
     if (this.part(".scroll").scrollTop < 1500 && !this.history.isWhole) this.readOlder();
   }
 
+  isSeen() {
+    return this.list.isStuck && document.visibilityState === "visible";
+  }
+
   readIfSeen() {
-    if (this.list.isStuck && document.visibilityState === "visible" && markRead(this.id)) this.room.onRead();
+    if (this.history.isRead && this.isSeen() && markRead(this.id)) this.room.onRead();
   }
 
   async readOlder() {

@@ -66,7 +66,13 @@ export class WindowedList {
       this.heights.lay(this.rows);
     }
     this.place(anchor);
+    if (anchor !== undefined) this.isStuck = this.isAtEnd();
     this.onMove();
+  }
+
+  isAtEnd() {
+    const { scrollTop, scrollHeight, clientHeight } = this.scroller;
+    return scrollHeight - scrollTop - clientHeight < AtEnd;
   }
 
   place(anchor) {
@@ -144,8 +150,8 @@ export class WindowedList {
   }
 
   moved() {
-    const { scrollTop, scrollHeight, clientHeight } = this.scroller;
-    this.isStuck = scrollHeight - scrollTop - clientHeight < AtEnd;
+    const { scrollTop, clientHeight } = this.scroller;
+    this.isStuck = this.isAtEnd();
     const [from, to] = this.drawn ?? [0, 0];
     const isNear = scrollTop - this.heights.starts[from] < Beyond / 3 && from > 0;
     const isFar = this.heights.starts[to] - scrollTop - clientHeight < Beyond / 3 && to < this.rows.length;

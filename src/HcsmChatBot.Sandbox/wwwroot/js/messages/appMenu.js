@@ -13,6 +13,6 @@ export function appMenu(onChosen, onClose) {
     button(words.cancel, onClose));
   menu.setAttribute("role", "group");
   menu.setAttribute("aria-label", words.apps);
-  menu.addEventListener("keydown", (event) => event.key === "Escape" && onClose());
+  menu.addEventListener("keydown", (event) => event.key === "Escape" && (event.preventDefault(), onClose()));
   return menu;
 }

@@ -9,7 +9,7 @@ const isOpen = (id) => document.body.classList.contains(`with-${id}`);
 export function startPanels() {
   for (const id of ["places", ...beside]) toggleOf(id)?.addEventListener("click", () => show(id, !isOpen(id), true));
   document.getElementById("shade").addEventListener("click", closeDrawers);
-  addEventListener("keydown", (event) => event.key === "Escape" && !event.defaultPrevented && closeDrawers());
+  addEventListener("keydown", (event) => event.key === "Escape" && !event.defaultPrevented && !document.querySelector("dialog[open]") && closeDrawers());
   Narrow.addEventListener("change", () => show("places", false));
   const kept = localStorage.getItem("panel") ?? "members";
   for (const id of beside) show(id, Wide.matches && kept === id);
