@@ -35,10 +35,18 @@ export const reload = () => Promise.all(Object.values(open).map((conversation) =
 // "changed" hears when the lists around have to be drawn anew.
 export function startRoom(changed) {
   redraw = changed;
+  document.addEventListener("click", ({ target }) => goTo(target.closest("[data-goto]")?.dataset));
   addEventListener("popstate", follow);
   addEventListener("readelsewhere", () => redraw());
   document.addEventListener("visibilitychange", () => Object.values(open).forEach((conversation) => conversation?.readIfSeen()));
   follow();
+}
+
+// To a place that is named in a text, and to a message there.
+function goTo({ goto: id, message } = {}) {
+  if (!isShown(id)) return;
+  room.openPlace(id);
+  if (message) paneOf(id)?.jump(message);
 }
 
 // Opens what the address says, or what there is.

@@ -61,7 +61,11 @@ export class Conversation {
     this.update();
   }
 
-  async load() {
+  load() {
+    return (this.loading = this.readAnew());
+  }
+
+  async readAnew() {
     const isFirst = !this.history.isRead;
     await this.attempt(() => this.history.readAnew());
     this.update();
@@ -165,6 +169,7 @@ export class Conversation {
 
   // Brings a message into sight, reading back as far as it takes.
   async jump(id) {
+    await this.loading;
     while (!this.history.find(id) && (await this.history.readOlder())) this.update();
     const node = this.list.reveal(id);
     if (!node) return void (this.problem.textContent = words.messageGone);

@@ -71,7 +71,7 @@ function quote(message, actions) {
 }
 
 // A link within a button would be a press with two meanings.
-const plainly = (node) => (node.tagName === "A" ? node.textContent : node);
+const plainly = (node) => (["A", "BUTTON"].includes(node.tagName) ? node.textContent : node);
 
 function threadOpener(message, actions) {
   const { thread } = message;

@@ -11,6 +11,12 @@ export function startPanels() {
   document.getElementById("shade").addEventListener("click", closeDrawers);
   addEventListener("keydown", (event) => event.key === "Escape" && !event.defaultPrevented && !document.querySelector("dialog[open]") && closeDrawers());
   Narrow.addEventListener("change", () => show("places", false));
+  Wide.addEventListener("change", showKept);
+  showKept();
+}
+
+// Where there is room beside the conversation, what was open there last.
+function showKept() {
   const kept = localStorage.getItem("panel") ?? "members";
   for (const id of beside) show(id, Wide.matches && kept === id);
 }
