@@ -6,6 +6,7 @@ import { knowMembersBy } from "./locale.js";
 import { drawMembers } from "./people/members.js";
 import { drawChannels } from "./places/channels.js";
 import { showClock } from "./places/clock.js";
+import { drawUpcoming } from "./places/upcoming.js";
 import { drawPersonas, onPersona, personas } from "./places/personas.js";
 import { plain } from "./plain.js";
 import { learn } from "./reading.js";
@@ -23,6 +24,7 @@ function draw() {
   part("guild-name").textContent = plain(guild()?.name ?? words.title);
   drawPersonas();
   drawChannels(room.current(), room.openPlace);
+  drawUpcoming();
   drawMembers(room.showPerson);
 }
 

@@ -9,7 +9,7 @@ import { names, place, world } from "./world.js";
 
 const kinds = {
   MESSAGE_CREATE: take,
-  MESSAGE_UPDATE: (data) => paneOf(data.channel_id)?.take(data),
+  MESSAGE_UPDATE: (data) => paneOf(data.channel_id)?.change(data),
   MESSAGE_DELETE: (data) => paneOf(data.channel_id)?.drop(data.id),
   MESSAGE_DELETE_BULK: (data) => data.ids.forEach((id) => paneOf(data.channel_id)?.drop(id)),
   MESSAGE_REACTION_ADD: (data) => paneOf(data.channel_id)?.takeReaction(data, 1),
@@ -32,6 +32,7 @@ export const taker = (refresh, onNews) => ({ name, data, only_for: onlyFor }) =>
 function take(message, onlyFor) {
   if (!onlyFor) heard(message);
   paneOf(message.channel_id)?.take(message);
+  paneOf(place(message.channel_id)?.parent_id)?.countAnswer(message.channel_id);
 }
 
 // Others see an answer, if it is for all, but not that a command was used.

@@ -93,6 +93,7 @@ function openThread(id) {
 function closeThread() {
   show(open.channel?.id, undefined, { isNew: true });
   goBack();
+  if (document.activeElement === document.body) open.channel?.composer.focus();
 }
 
 // Channels that were deleted or can no longer be seen are left.

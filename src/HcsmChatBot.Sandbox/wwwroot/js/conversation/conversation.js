@@ -3,12 +3,12 @@ import { announceMessage } from "../announcer.js";
 import { canWrite } from "../access.js";
 import { Composer } from "../composer/composer.js";
 import { keepingFocus } from "../focus.js";
-import { editor } from "../messages/editor.js";
 import { isolated } from "../plain.js";
 import { titleOf } from "../places/titles.js";
 import { markRead, readUpTo, unreadIn } from "../reading.js";
 import { words } from "../words.js";
 import { isThread, names, place, world } from "../world.js";
+import { Editing } from "./editing.js";
 import { History } from "./history.js";
 import { messageActions } from "./messageActions.js";
 import { rove } from "./roving.js";
@@ -28,9 +28,10 @@ export class Conversation {
     this.section = document.getElementById("pane").content.cloneNode(true).firstElementChild;
     this.history = new History(id);
     this.actions = messageActions(this, room);
+    this.editing = new Editing(this, this.actions.save);
     this.newAfter = unreadIn(id).isUnread ? readUpTo(id) : undefined;
     this.problem = this.part(".pane-problem");
-    this.composer = new Composer(this.part(".writing"), id, { editLast: () => this.editLast(), attempt: (work) => this.attempt(work) });
+    this.composer = new Composer(this.part(".writing"), id, { editLast: () => this.editing.beginLast(), attempt: (work) => this.attempt(work) });
     this.typing = new Typing(this.part(".typing"));
     this.makeList();
     this.dress();
@@ -87,8 +88,7 @@ export class Conversation {
   }
 
   draw(row) {
-    const isEdited = row.kind === "message" && this.editing?.id === row.message.id;
-    return rowNode(row, this.actions, isEdited ? this.editing.node : undefined);
+    return rowNode(row, this.actions, row.message && this.editing.of(row.message));
   }
 
   // Keeps what stands open beneath the message, and the focus.
@@ -106,10 +106,23 @@ export class Conversation {
 
   take(message) {
     if (!this.isSeen()) this.newAfter = readUpTo(this.id);
-    const isNew = this.history.take(message.id, message) === undefined;
+    if (this.history.take(message.id, message)) return this.change(message);
     this.update();
-    if (isNew) this.arrived(message);
-    else this.list.redraw(message.id);
+    this.arrived(message);
+  }
+
+  change(message) {
+    this.history.take(message.id, message);
+    this.update();
+    this.list.redraw(message.id);
+  }
+
+  // One more in the thread of a message, which has the message's id.
+  countAnswer(threadId) {
+    const thread = this.history.find(threadId)?.thread;
+    if (!thread) return;
+    thread.message_count++;
+    this.list.redraw(threadId);
   }
 
   arrived(message) {
@@ -122,7 +135,7 @@ export class Conversation {
 
   drop(id) {
     const before = this.history.take(id, undefined);
-    if (this.editing?.id === id) this.editing = undefined;
+    this.editing.forget(id);
     if (this.composer.answering === id) this.composer.replyTo(undefined);
     if (before) this.history.note(words.deletedOf(isolated(names.author(before.author))), this.history.messages[this.history.placeOf(id) - 1]?.id);
     this.update();
@@ -176,29 +189,6 @@ export class Conversation {
     node.classList.add("found");
     node.focus({ preventScroll: true });
     setTimeout(() => node.classList.remove("found"), 2000);
-  }
-
-  edit(id) {
-    if (this.editing) this.endEdit();
-    const message = this.history.find(id);
-    this.editing = { id, node: editor(message, (text) => this.actions.save(message, text), () => this.endEdit()) };
-    this.list.reveal(id);
-    this.list.redraw(id);
-    this.editing.node.querySelector("textarea").focus();
-  }
-
-  endEdit() {
-    const id = this.editing?.id;
-    this.editing = undefined;
-    if (id === undefined || !this.history.find(id)) return;
-    this.list.redraw(id);
-    this.composer.focus();
-  }
-
-  editLast() {
-    const own = this.history.messages.findLast(({ author }) => author.id === world.persona);
-    if (own) this.edit(own.id);
-    return own !== undefined;
   }
 
   replyTo(message) {

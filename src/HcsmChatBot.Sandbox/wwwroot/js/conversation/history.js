@@ -33,15 +33,25 @@ export class History {
     const wanted = Math.min(Math.max(Page, this.messages.length + Page), Most);
     await this.readPage(wanted, undefined, (page) => {
       this.messages = page;
-      this.isRead = true;
+      return (this.isRead = true);
     });
   }
 
-  // One page more of what was before; false when there was none.
+  // One page more of what was before; false when there was none. Whoever asks while it is on its way waits for the same.
   async readOlder() {
-    if (this.isWhole || this.reading > 0 || !this.isRead) return false;
-    await this.readPage(2 * Page, this.messages[0]?.id, (page) => (this.messages = [...page, ...this.messages]));
+    if (this.isWhole || !this.isRead) return false;
+    this.older ??= this.readBefore(this.messages[0]?.id).finally(() => (this.older = undefined));
+    await this.older;
     return true;
+  }
+
+  // A page that no longer fits, because all was read anew meanwhile, is left aside.
+  readBefore(first) {
+    return this.readPage(2 * Page, first, (page) => {
+      if (this.messages[0]?.id !== first) return false;
+      this.messages = [...page, ...this.messages];
+      return true;
+    });
   }
 
   async readPage(wanted, before, take) {
@@ -49,8 +59,7 @@ export class History {
     this.reading++;
     try {
       const page = await server.messages(this.channelId, persona, wanted, before);
-      if (persona !== world.persona) return;
-      take(page);
+      if (persona !== world.persona || !take(page)) return;
       this.isWhole = page.length < wanted;
       for (const [id, message] of this.changed) this.put(id, message);
     } finally {

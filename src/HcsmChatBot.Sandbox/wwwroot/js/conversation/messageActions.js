@@ -19,10 +19,10 @@ export function messageActions(conversation, room) {
     pickReaction: (message, opener) => aside(opener, (close) => reactionPicker((emoji) => (close(), react(message, emoji, true)), close)),
     openMenu: (message, opener) => aside(opener, (close) => appMenu((command) => (close(), runOn(message, command, opener)), close)),
     askRemoval: (message, opener) => aside(opener, (close) => removalQuestion(() => remove(message), close)),
-    edit: (message) => conversation.edit(message.id),
+    edit: (message) => conversation.editing.begin(message.id),
     save: async (message, content) => {
       await server.edit(message.channel_id, message.id, { content, member: world.persona });
-      conversation.endEdit();
+      conversation.editing.end();
     },
   };
 }

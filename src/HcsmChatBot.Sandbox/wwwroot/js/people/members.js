@@ -1,15 +1,20 @@
 // Who is here, by their roles; a press shows more of a person.
 import { button, element, named, withNodes } from "../element.js";
+import { roveIn, stopAt } from "../rovingFocus.js";
 import { words } from "../words.js";
 import { everybody, guild, rolesOf, world } from "../world.js";
 import { avatar } from "./avatar.js";
 
 const holder = document.getElementById("members-list");
 
+roveIn(holder, "[data-person]");
+
 export function drawMembers(onPerson) {
   const focused = document.activeElement?.dataset.person;
   holder.replaceChildren(...grouped().flatMap(([name, members]) => group(name, members, onPerson)));
-  if (focused) holder.querySelector(`[data-person="${CSS.escape(focused)}"]`)?.focus();
+  const again = focused ? holder.querySelector(`[data-person="${CSS.escape(focused)}"]`) ?? undefined : undefined;
+  stopAt(holder, "[data-person]", again);
+  again?.focus();
 }
 
 function grouped() {

@@ -3,6 +3,7 @@ import { canSee } from "../access.js";
 import { button, element, named, unseen, withNodes } from "../element.js";
 import { icon } from "../icons.js";
 import { unreadIn } from "../reading.js";
+import { roveIn, stopAt } from "../rovingFocus.js";
 import { words } from "../words.js";
 import { isThread, world } from "../world.js";
 import { titleOf } from "./titles.js";
@@ -11,15 +12,7 @@ const nav = document.getElementById("places");
 const list = document.getElementById("channels");
 const directs = document.getElementById("directs");
 
-nav.addEventListener("keydown", (event) => {
-  const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
-  const stops = [...nav.querySelectorAll("[data-place]")];
-  const at = stops.indexOf(event.target);
-  if (!step || at < 0) return;
-  event.preventDefault();
-  rove(stops, stops[at + step] ?? stops[at]);
-  stops[at + step]?.focus();
-});
+roveIn(nav, "[data-place]");
 
 // "current" has the ids of the open channel and thread; "onOpen" is told what was chosen.
 export function drawChannels(current, onOpen) {
@@ -29,12 +22,9 @@ export function drawChannels(current, onOpen) {
   document.getElementById("directs-part").hidden = world.directs.length === 0;
   const stops = [...nav.querySelectorAll("[data-place]")];
   const again = stops.find(({ dataset }) => dataset.place === focused);
-  rove(stops, again ?? stops.find(({ dataset }) => dataset.place === current.channel) ?? stops[0]);
+  stopAt(nav, "[data-place]", again ?? stops.find(({ dataset }) => dataset.place === current.channel));
   again?.focus();
 }
-
-// One stop of the Tab key for the whole list.
-const rove = (stops, chosen) => stops.forEach((stop) => (stop.tabIndex = stop === chosen ? 0 : -1));
 
 function entriesOf(each, current, onOpen) {
   const channels = each.channels.filter(canSee).flatMap((channel) => [channel, ...threadsOf(each, channel, current)]).map((place) => entry(place, current, onOpen));

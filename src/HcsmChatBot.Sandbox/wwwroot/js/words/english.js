@@ -3,7 +3,7 @@ export const english = {
   title: "Chat rehearsal", speakAs: "Speak as", channels: "Channels", thread: "thread", commands: "Commands", command: "Command", run: "Run",
   directMessages: "Direct messages", transcripts: "Transcripts", live: "live", lost: "connection lost, trying again…", frozen: "clock stands still",
 
-  nobody: "Nobody is here yet. As soon as the community is there, the page shows it.", people: "People", bots: "Bots", you: "you", roles: "Roles:", noRoles: "none", language: "Language:", director: "Director", openPlaces: "Open the list of channels", closeThread: "Close the thread",
+  upcoming: "Coming up", happening: "happening now", nobody: "Nobody is here yet. As soon as the community is there, the page shows it.", people: "People", bots: "Bots", you: "you", roles: "Roles:", noRoles: "none", language: "Language:", director: "Director", openPlaces: "Open the list of channels", closeThread: "Close the thread",
   privateChannel: "private channel", unread: "new", mentions: (count) => (count === 1 ? "1 mention" : `${count} mentions`), mentionsYou: "mentions you",
   secondWindow: "Second window…", openWindow: "Open a second window", openWindowAs: "Open a second window as …", speakAsThem: "Speak as this person",
   languages: "Languages…", settings: "Languages", pageLanguage: "Words of this page", botLanguage: (name) => `Discord of ${name}, in which the bot answers`, theirOwn: "as it is for this person",

@@ -3,7 +3,7 @@ export const french = {
   title: "Répétition de clavardage", speakAs: "Parler en tant que", channels: "Salons", thread: "fil", commands: "Commandes", command: "Commande", run: "Exécuter",
   directMessages: "Messages privés", transcripts: "Transcriptions", live: "en direct", lost: "connexion perdue, nouvel essai…", frozen: "l’horloge est arrêtée",
 
-  nobody: "Il n’y a encore personne. Dès que la communauté est là, la page la montre.", people: "Personnes", bots: "Robots", you: "vous", roles: "Rôles :", noRoles: "aucun", language: "Langue :", director: "Régie", openPlaces: "Ouvrir la liste des salons", closeThread: "Fermer le fil",
+  upcoming: "À venir", happening: "en ce moment", nobody: "Il n’y a encore personne. Dès que la communauté est là, la page la montre.", people: "Personnes", bots: "Robots", you: "vous", roles: "Rôles :", noRoles: "aucun", language: "Langue :", director: "Régie", openPlaces: "Ouvrir la liste des salons", closeThread: "Fermer le fil",
   privateChannel: "salon privé", unread: "nouveau", mentions: (count) => (count < 2 ? `${count} mention` : `${count} mentions`), mentionsYou: "vous mentionne",
   secondWindow: "Autre fenêtre…", openWindow: "Ouvrir une autre fenêtre", openWindowAs: "Ouvrir une autre fenêtre en tant que…", speakAsThem: "Parler en tant que cette personne",
   languages: "Langues…", settings: "Langues", pageLanguage: "Mots de cette page", botLanguage: (name) => `Discord de ${name}, dont le robot prend la langue`, theirOwn: "celle de cette personne",
