@@ -29,17 +29,27 @@ public sealed partial class RehearsalApi
     /// <summary>The messages of a channel or thread, oldest first.</summary>
     /// <param name="asMember">Whose ephemerals are among them; each of those carries "only_for".</param>
     /// <param name="newest">At most so many, the newest.</param>
-    /// <param name="before">Only those older than this id.</param>
-    public JsonArray Messages(ulong channel, ulong? asMember = null, int newest = int.MaxValue, ulong before = ulong.MaxValue)
+    public JsonArray Messages(ulong channel, ulong? asMember = null, int newest = int.MaxValue)
     {
         lock (world.Gate)
         {
             var id = world.Channels.Get(Snowflake.Text(channel)).Text("id");
-            var ids = world.Messages.HistoryOf(id).Before(before, newest);
+            var ids = world.Messages.HistoryOf(id).All;
             if (asMember is { } member)
-                ids = ids.Concat(world.Messages.EphemeralsFor(id, Snowflake.Text(member)).Before(before, newest)).OrderByDescending(Snowflake.Parse);
-            return ids.Take(newest).Reverse().Select(world.Messages.Find).OfType<JsonObject>()
+                ids = ids.Concat(world.Messages.EphemeralsFor(id, Snowflake.Text(member)).All).OrderBy(Snowflake.Parse);
+            return ids.TakeLast(newest).Select(world.Messages.Find).OfType<JsonObject>()
                 .Select(message => Show(message, asMember is { } viewer ? Snowflake.Text(viewer) : null)).ToJson();
+        }
+    }
+
+    /// <summary>What this member alone sees in a channel, oldest first; no history has it.</summary>
+    public JsonArray Ephemerals(ulong channel, ulong member)
+    {
+        lock (world.Gate)
+        {
+            var id = world.Channels.Get(Snowflake.Text(channel)).Text("id");
+            return world.Messages.EphemeralsFor(id, Snowflake.Text(member)).All.Select(world.Messages.Find).OfType<JsonObject>()
+                .Select(message => Show(message, Snowflake.Text(member))).ToJson();
         }
     }
 

@@ -43,8 +43,7 @@ internal sealed partial class RehearsalRoutes(IEndpointRouteBuilder app, Rehears
 
     private void MapSpeech()
     {
-        Route("GET", "channels/{channel}/messages", call => rehearsal.Messages(
-            call.Id("channel"), call.QueryId("as"), (int)Math.Min(call.QueryId("newest") ?? int.MaxValue, int.MaxValue), call.QueryId("before") ?? ulong.MaxValue));
+        Route("GET", "channels/{channel}/messages", call => rehearsal.Messages(call.Id("channel"), call.QueryId("as"), (int)Math.Min(call.QueryId("newest") ?? int.MaxValue, int.MaxValue)));
         Route("POST", "channels/{channel}/messages", call => rehearsal.PostMessage(call.Id("channel"), Said(call)));
         Route("PATCH", "channels/{channel}/messages/{message}", call => rehearsal.EditMessage(call.Id("channel"), call.Id("message"), call.Text("content")));
         Route("DELETE", "channels/{channel}/messages/{message}", call =>

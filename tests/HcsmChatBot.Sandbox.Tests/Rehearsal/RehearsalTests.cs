@@ -176,18 +176,4 @@ public sealed class RehearsalTests
         Assert.Contains("\"name\":\"MESSAGE_CREATE\"", told, StringComparison.Ordinal);
         Assert.Contains("Hello", told, StringComparison.Ordinal);
     }
-
-    [Fact]
-    public async Task A_history_is_read_page_by_page_with_the_ephemerals_of_the_reader()
-    {
-        await using var stage = await Stage.OpenAsync();
-        foreach (var word in (string[])["one", "two", "three"])
-            stage.Rehearsal.PostMessage(stage.Channel, new RehearsalMessage(stage.Ann, word));
-
-        var newest = stage.Rehearsal.Messages(stage.Channel, stage.Ben, newest: 2);
-        var reply = await stage.RehearseAsync(HttpMethod.Get, $"channels/{stage.Channel}/messages?as={stage.Ben}&newest=2&before={newest[0]!["id"]}");
-
-        Assert.Equal(["two", "three"], newest.Select(message => (string)message!["content"]!));
-        Assert.Equal(["one"], reply.Body!.AsArray().Select(message => (string)message!["content"]!));
-    }
 }

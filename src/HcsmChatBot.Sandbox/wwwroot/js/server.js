@@ -1,14 +1,19 @@
-// Calls of the rehearsal operations.
+// Calls of the rehearsal operations, and of Discord's API for what a channel holds.
 import { Refusal, refusalOf } from "./refusals.js";
 import { words } from "./words.js";
 import { clientLocale } from "./locale.js";
 
-async function call(method, path, body) {
-  const response = await reach(`/rehearsal/${path}`, {
-    method,
-    headers: body === undefined ? {} : { "Content-Type": "application/json" },
-    body: body === undefined ? undefined : JSON.stringify(body),
-  });
+const call = (method, path, body) => ask(`/rehearsal/${path}`, {
+  method,
+  headers: body === undefined ? {} : { "Content-Type": "application/json" },
+  body: body === undefined ? undefined : JSON.stringify(body),
+});
+
+// Through Discord's own API, as the persona's client would read.
+const read = (path, persona) => ask(`/api/v10/${path}`, { headers: { Authorization: `Member ${persona}` } });
+
+async function ask(address, request) {
+  const response = await reach(address, request);
   const answer = await response.json().catch(() => undefined);
   if (!response.ok) throw refusalOf(answer, response.status);
   return answer;
@@ -30,7 +35,8 @@ export const server = {
   world: () => call("GET", "world"),
   clock: () => call("GET", "clock"),
   directMessages: (persona) => call("GET", `dms?as=${persona}`),
-  messages: (channel, persona, newest, before) => call("GET", `channels/${channel}/messages?as=${persona}&newest=${newest}${before ? `&before=${before}` : ""}`),
+  ephemerals: (channel, persona) => call("GET", `channels/${channel}/ephemerals?as=${persona}`),
+  history: (channel, persona, before) => read(`channels/${channel}/messages?limit=100${before ? `&before=${before}` : ""}`, persona),
   post: (channel, said) => call("POST", `channels/${channel}/messages`, said),
   edit: (channel, id, changed) => call("PATCH", message(channel, id), changed),
   remove: (channel, id, member) => call("DELETE", message(channel, id), { member }),

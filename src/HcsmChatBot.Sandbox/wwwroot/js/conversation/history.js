@@ -1,8 +1,8 @@
 // The messages of a conversation as far as they were read, oldest first, and what the page itself tells between them.
 import { oldestFirst } from "../ids.js";
 import { withReaction } from "../messages/reactions.js";
-import { server } from "../server.js";
 import { world } from "../world.js";
+import { readBack } from "./pages.js";
 
 const Page = 100;
 const Most = 1000; // read at once when everything is read anew
@@ -58,9 +58,9 @@ export class History {
     const persona = world.persona;
     this.reading++;
     try {
-      const page = await server.messages(this.channelId, persona, wanted, before);
-      if (persona !== world.persona || !take(page)) return;
-      this.isWhole = page.length < wanted;
+      const { messages, isWhole } = await readBack(this.channelId, persona, wanted, before);
+      if (persona !== world.persona || !take(messages)) return;
+      this.isWhole = isWhole;
       for (const [id, message] of this.changed) this.put(id, message);
     } finally {
       if (--this.reading === 0) this.changed.clear();
