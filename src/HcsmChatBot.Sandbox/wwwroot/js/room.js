@@ -27,6 +27,9 @@ export const room = {
   showPerson: (id) => showPerson(id, room),
   actAs,
   onRead: () => redraw(),
+  // A thread has the id of the message it began with.
+  starterOf: (id) => (place(id)?.parent_id === open.channel?.id ? open.channel?.history.find(id) : undefined),
+  onChange: (id) => id === open.channel?.id && open.thread?.redrawStarter(),
 };
 
 export const paneOf = (id) => Object.values(open).find((conversation) => conversation?.id === id);

@@ -70,6 +70,7 @@ export class Conversation {
     const isFirst = !this.history.isRead;
     await this.attempt(() => this.history.readAnew());
     this.update();
+    this.room.onChange(this.id);
     if (isFirst) this.list.reveal("new");
   }
 
@@ -83,8 +84,13 @@ export class Conversation {
     }
   }
 
+  redrawStarter() {
+    this.update();
+    this.list.redraw("starter");
+  }
+
   update() {
-    this.list.show(rowsOf(this.history, this.newAfter));
+    this.list.show(rowsOf(this.history, this.newAfter, this.room.starterOf(this.id)));
   }
 
   draw(row) {
@@ -115,6 +121,7 @@ export class Conversation {
     this.history.take(message.id, message);
     this.update();
     this.list.redraw(message.id);
+    this.room.onChange(message.channel_id);
   }
 
   // One more in the thread of a message, which has the message's id.

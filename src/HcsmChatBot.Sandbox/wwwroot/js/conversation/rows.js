@@ -6,10 +6,12 @@ const Together = 7 * 60 * 1000; // what one person says within this time stands 
 const Ephemeral = 1 << 6;
 
 // "newAfter": the id up to which everything was read, or undefined for no line.
-export function rowsOf({ messages, notes, isWhole, isRead }, newAfter) {
+// "starter": the message a thread began with, which stands in another channel.
+export function rowsOf({ messages, notes, isWhole, isRead }, newAfter, starter) {
   const text = isWhole ? (messages.length > 0 ? words.beginning : words.empty) : words.loading;
   const rows = [{ key: `top ${text}`, kind: "top", text }];
   if (!isRead) return rows;
+  if (isWhole && starter) rows.splice(0, 1, { key: "starter", kind: "message", message: { ...starter, thread: undefined, starts: true } });
   const told = grouped(notes);
   let before, isMarked = newAfter === undefined;
   addNotes(rows, told, "");

@@ -17,7 +17,7 @@ const Ephemeral = 1 << 6;
 const Loading = 1 << 7;
 export const isEphemeral = (message) => (message.flags & Ephemeral) !== 0;
 // What the bot asks everybody has a thread for the answers.
-const isPrompt = ({ author, thread }) => author.bot === true && thread !== undefined;
+const isPrompt = ({ author, thread, starts }) => author.bot === true && (thread !== undefined || starts === true);
 
 // "actions" says what is done about it; "editor" stands in for the text while it is being changed; one that "continues" goes on under the same name.
 export function renderMessage(message, actions, { editor, continues }) {
