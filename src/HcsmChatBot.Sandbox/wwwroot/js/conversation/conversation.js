@@ -18,7 +18,10 @@ import { Toolbar } from "./toolbar.js";
 import { Typing } from "./typing.js";
 import { WindowedList } from "./windowedList.js";
 
+const Moment = 80; // milliseconds in which many things are shown as one
+
 export class Conversation {
+  changed = new Set(); // rows to be drawn anew
   waiting = 0; // messages that came while the reader was further up
 
   // "room" opens threads and people, and hears when something was read.
@@ -85,12 +88,25 @@ export class Conversation {
   }
 
   redrawStarter() {
-    this.update();
-    this.list.redraw("starter");
+    this.updateSoon("starter");
   }
 
   update() {
+    clearTimeout(this.updating);
+    this.updating = undefined;
     this.list.show(rowsOf(this.history, this.newAfter, this.room.starterOf(this.id)));
+    if (this.changed.size > 0) this.list.redraw(...this.changed);
+    this.changed.clear();
+    this.updatedAt = performance.now();
+  }
+
+  // At once, or with all that happens within the next moment; "key" is a row that looks different now.
+  updateSoon(key) {
+    if (key) this.changed.add(key);
+    if (this.updating) return;
+    const wait = this.updatedAt + Moment - performance.now();
+    if (wait > 0) this.updating = setTimeout(() => this.update(), wait);
+    else this.update();
   }
 
   draw(row) {
@@ -113,14 +129,13 @@ export class Conversation {
   take(message) {
     if (!this.isSeen()) this.newAfter = readUpTo(this.id);
     if (this.history.take(message.id, message)) return this.change(message);
-    this.update();
+    this.updateSoon();
     this.arrived(message);
   }
 
   change(message) {
     this.history.take(message.id, message);
-    this.update();
-    this.list.redraw(message.id);
+    this.updateSoon(message.id);
     this.room.onChange(message.channel_id);
   }
 
@@ -129,12 +144,15 @@ export class Conversation {
     const thread = this.history.find(threadId)?.thread;
     if (!thread) return;
     thread.message_count++;
-    this.list.redraw(threadId);
+    this.updateSoon(threadId);
   }
 
   arrived(message) {
     this.typing.stop(message.author.id);
-    if (message.author.id === world.persona) return this.toPresent();
+    if (message.author.id === world.persona) {
+      this.update();
+      return this.toPresent();
+    }
     announceMessage(message, titleOf(place(this.id)).name);
     if (!this.list.isStuck) this.waiting++;
     this.moved();
@@ -145,18 +163,17 @@ export class Conversation {
     this.editing.forget(id);
     if (this.composer.answering === id) this.composer.replyTo(undefined);
     if (before) this.history.note(words.deletedOf(isolated(names.author(before.author))), this.history.messages[this.history.placeOf(id) - 1]?.id);
-    this.update();
+    this.updateSoon();
   }
 
   takeReaction({ message_id: id, emoji, user_id: user }, step) {
     if (!this.history.react(id, emoji, step, user === world.persona)) return;
-    this.update();
-    this.list.redraw(id);
+    this.updateSoon(id);
   }
 
   tell(text) {
     this.history.note(text);
-    this.update();
+    this.updateSoon();
   }
 
   // What was read is told to the list of channels; older messages come when their place is near.
@@ -203,6 +220,7 @@ export class Conversation {
   }
 
   leave() {
+    clearTimeout(this.updating);
     this.composer.keepDraft();
     this.list.end();
     this.section.remove();

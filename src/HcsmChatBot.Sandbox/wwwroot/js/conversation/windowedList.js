@@ -50,11 +50,13 @@ export class WindowedList {
     this.grown.observe(drawn);
   }
 
-  // The line that is to stay where it is.
+  // The line that is to stay where it is: a message, since days and beginnings go when older messages come.
   anchor(preferred) {
     if (this.isStuck && preferred === undefined) return undefined;
     const top = this.scroller.scrollTop;
-    const index = preferred ?? this.heights.at(top + 1);
+    const first = preferred ?? this.heights.at(top + 1);
+    let index = first;
+    while (index < this.rows.length - 1 && this.rows[index].kind !== "message") index++;
     return this.rows[index] && { key: this.rows[index].key, offset: this.heights.starts[index] - top };
   }
 
