@@ -99,11 +99,12 @@ public sealed class SandboxHost : IAsyncDisposable
         app.Use(next => http => rest.ObserveAsync(http, next));
         app.Use(next => http => DefaultRefusals.CompleteAsync(http, next));
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = Timeout.InfiniteTimeSpan });
-        app.Use(next => http => http.WebSockets.IsWebSocketRequest ? gateway.AcceptAsync(http) : next(http));
+        app.Use(next => http => http.WebSockets.IsWebSocketRequest && http.Request.Path != EventFeed.Socket ? gateway.AcceptAsync(http) : next(http));
         app.UseRouting();
         RestApi.Map(app, world, sessions, new RateLimits(world));
         new RehearsalRoutes(app, Rehearsal, Clock).Map();
         app.MapGet("/rehearsal/events", feed.ServeAsync);
+        app.MapGet(EventFeed.Socket, feed.ServeSocketAsync);
         new AttachmentFiles(world).Map(app);
         PageFiles.Map(app);
     }

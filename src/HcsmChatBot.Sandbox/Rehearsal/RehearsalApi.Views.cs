@@ -42,6 +42,17 @@ public sealed partial class RehearsalApi
         }
     }
 
+    /// <summary>What this member alone sees in a channel, oldest first; no history has it.</summary>
+    public JsonArray Ephemerals(ulong channel, ulong member)
+    {
+        lock (world.Gate)
+        {
+            var id = world.Channels.Get(Snowflake.Text(channel)).Text("id");
+            return world.Messages.EphemeralsFor(id, Snowflake.Text(member)).All.Select(world.Messages.Find).OfType<JsonObject>()
+                .Select(message => Show(message, Snowflake.Text(member))).ToJson();
+        }
+    }
+
     /// <summary>The direct-message channels of this member, each with the bot's user under "bot".</summary>
     public JsonArray DirectMessages(ulong member)
     {

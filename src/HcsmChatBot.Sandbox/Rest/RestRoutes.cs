@@ -26,7 +26,24 @@ internal sealed class RestRoutes(IEndpointRouteBuilder api, World world, RateLim
     private void Map(string method, string pattern, Func<RestCall, RestAnswer> answer, RouteLimit? limit = null)
     {
         var routeLimit = limit ?? new RouteLimit(Name(method, pattern));
-        api.MapMethods(pattern, [method], http => faults.ServeAsync(http, Name(method, pattern), () => HandleAsync(http, answer, routeLimit, open: false)));
+        api.MapMethods(pattern, [method], http => method == "GET" && MemberReading.IsAsked(http)
+            ? ReadAsync(http, answer)
+            : faults.ServeAsync(http, Name(method, pattern), () => HandleAsync(http, answer, routeLimit, open: false)));
+    }
+
+    private async Task ReadAsync(HttpContext http, Func<RestCall, RestAnswer> answer)
+    {
+        try
+        {
+            RestRecorder.LeaveOut(http);
+            var call = new RestCall(world, http, await JsonRequest.ReadAsync(http.Request), MemberReading.ReaderOf(world, http));
+            var (status, body) = Ask(answer, call);
+            await JsonReply.WriteAsync(http, status, body);
+        }
+        catch (RefusedException refused)
+        {
+            await JsonReply.WriteAsync(http, refused);
+        }
     }
 
     private async Task HandleAsync(HttpContext http, Func<RestCall, RestAnswer> answer, RouteLimit limit, bool open)

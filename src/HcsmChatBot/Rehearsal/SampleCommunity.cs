@@ -2,7 +2,7 @@ using HcsmChatBot.Settings;
 
 namespace HcsmChatBot.Rehearsal;
 
-/// <summary>The people of a rehearsal: a small health-care community with a moderator, regulars, a newcomer and a French speaker.</summary>
+/// <summary>The people of a rehearsal: a small health-care community with a moderator, regulars, a guest, a newcomer and a French speaker.</summary>
 internal static class SampleCommunity
 {
     private const ulong MemberPermissions = 1UL << 10 | 1UL << 11 | 1UL << 16 | 1UL << 31 | 1UL << 35 | 1UL << 38;
@@ -12,10 +12,11 @@ internal static class SampleCommunity
     {
         var guild = await sandbox.GuildAsync("Health Care Social Media Canada", stopping);
         var moderators = await sandbox.RoleAsync(guild, chats.ModeratorRole, MemberPermissions, stopping);
+        var guests = await sandbox.RoleAsync(guild, "Guest", MemberPermissions, stopping);
         await sandbox.ChannelAsync(guild, "hcsmca", stopping);
         await sandbox.ChannelAsync(guild, "lounge", stopping);
         await sandbox.ChannelAsync(guild, "moderators", stopping);
-        foreach (var member in People(moderators))
+        foreach (var member in People(moderators, guests))
             await sandbox.MemberAsync(guild, member, stopping);
         var bot = await sandbox.InviteAsync(guild, "HcsmChatBot", stopping);
         foreach (var name in new[] { chats.ModeratorsChannel, chats.RehearsalChannel })
@@ -23,12 +24,14 @@ internal static class SampleCommunity
         return bot.Token;
     }
 
-    private static IEnumerable<SandboxMember> People(ulong moderators) =>
+    private static IEnumerable<SandboxMember> People(ulong moderators, ulong guests) =>
     [
         new("moderator", "Morgan (moderator)", "en-US", [moderators]),
         new("nurse", "Nadia, nurse", "en-US", []),
         new("patient-partner", "Pat, patient partner", "en-US", []),
         new("librarian", "Lee, librarian", "en-GB", []),
+        new("resident", "Ravi, resident physician", "en-US", []),
+        new("guest", "Gloria, guest speaker", "en-US", [guests]),
         new("francophone", "Francine, infirmière", "fr", []),
         new("newcomer", "Noor, newcomer", "en-US", []),
     ];

@@ -40,6 +40,6 @@ public sealed partial class WordTests
     [GeneratedRegex(@"\bwords\.(?!js\b)(\w+)")]
     private static partial Regex Asked();
 
-    [GeneratedRegex("data-text=\"(\\w+)\"")]
+    [GeneratedRegex("data-(?:text|label)=\"(\\w+)\"")]
     private static partial Regex InPage();
 }

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.WebSockets;
+using System.Text;
 using HcsmChatBot.Sandbox.Tests.Kit;
 
 namespace HcsmChatBot.Sandbox.Tests.Rehearsal;
@@ -157,5 +159,21 @@ public sealed class RehearsalTests
 
         Assert.Contains($"\"only_for\":\"{stage.Ann}\"", line, StringComparison.Ordinal);
         Assert.Contains("Psst", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_socket_tells_the_page_what_happens_from_its_first_word_on()
+    {
+        await using var stage = await Stage.OpenAsync();
+        using var page = new ClientWebSocket();
+        await page.ConnectAsync(new Uri($"ws://{stage.Host.Address.Authority}/rehearsal/socket"), CancellationToken.None);
+        var buffer = new byte[16384];
+        Assert.Equal(0, (await page.ReceiveAsync(buffer, CancellationToken.None)).Count);
+
+        stage.Rehearsal.PostMessage(stage.Channel, new RehearsalMessage(stage.Ann, "Hello"));
+
+        var told = Encoding.UTF8.GetString(buffer, 0, (await page.ReceiveAsync(buffer, CancellationToken.None)).Count);
+        Assert.Contains("\"name\":\"MESSAGE_CREATE\"", told, StringComparison.Ordinal);
+        Assert.Contains("Hello", told, StringComparison.Ordinal);
     }
 }

@@ -1,62 +1,82 @@
 // The page: whom to speak as, where, and what happens there.
-import { refreshCommands, startCommands } from "./commands/form.js";
+import { startDirector } from "./director/director.js";
 import { taker } from "./events.js";
-import { closeGone, reloadPanes, showPane } from "./panes/panes.js";
+import { listen } from "./feed.js";
+import { knowMembersBy } from "./locale.js";
+import { drawMembers } from "./people/members.js";
 import { drawChannels } from "./places/channels.js";
 import { showClock } from "./places/clock.js";
-import { drawPersonas, onPersona } from "./places/personas.js";
-import { listen, server } from "./server.js";
-import { translatePage, words } from "./words.js";
-import { guild, isThread, place, refreshDirects, refreshWorld, world } from "./world.js";
+import { drawUpcoming } from "./places/upcoming.js";
+import { drawPersonas, onPersona, personas } from "./places/personas.js";
+import { plain } from "./plain.js";
+import { learn } from "./reading.js";
+import { leaveGone, reload, room, startRoom } from "./room.js";
+import { server } from "./server.js";
+import { startPanels } from "./window/panels.js";
+import { openSettings, openWindows } from "./window/settings.js";
+import { language, translatePage, words } from "./words.js";
+import { guild, memberOf, refreshDirects, refreshWorld, world } from "./world.js";
 
-let current = "";
-
-function open(channel) {
-  if (isThread(channel)) {
-    showPane(channel.id, { beside: true });
-    return;
-  }
-  current = channel.id;
-  world.guildId = channel.guild_id ?? world.guildId;
-  showPane(current);
-  draw();
-}
+const part = (id) => document.getElementById(id);
+let isStarted = false;
 
 function draw() {
+  part("guild-name").textContent = plain(guild()?.name ?? words.title);
   drawPersonas();
-  drawChannels(current, open);
-  refreshCommands();
+  drawChannels(room.current(), room.openPlace);
+  drawUpcoming();
+  drawMembers(room.showPerson);
 }
 
 async function refresh() {
   await refreshWorld();
-  drawPersonas();
   await refreshDirects();
-  closeGone();
+  learn([...(guild()?.channels ?? []), ...(guild()?.threads ?? [])]);
+  if (isStarted) leaveGone();
   draw();
-  if (!place(current) && guild()?.channels.length > 0) open(guild().channels[0]);
 }
 
 // Several changes in a row are one refresh; one that fails is made good by the next, at the latest when the connection stands again.
 let refreshing;
 function refreshSoon() {
   clearTimeout(refreshing);
-  refreshing = setTimeout(() => refresh().catch(() => {}), 100);
+  refreshing = setTimeout(() => start().catch(() => {}), 60);
 }
+
+let drawing;
+const drawSoon = () => (drawing ??= requestAnimationFrame(() => (drawing = undefined, drawChannels(room.current(), room.openPlace))));
 
 function showConnection(stands) {
-  const status = document.getElementById("connection");
-  status.textContent = stands ? words.live : words.lost;
-  status.className = stands ? "live" : "lost";
-  if (stands) refresh().then(reloadPanes, () => {});
+  part("connection").textContent = stands ? words.live : words.lost;
+  part("connection").className = stands ? "live" : "lost";
+  if (stands) start().then(reload).catch(() => {});
 }
 
+// What was missed while nothing was heard is read anew.
+async function start() {
+  await refresh();
+  part("nobody").hidden = people() > 0;
+  if (isStarted || people() === 0) return;
+  isStarted = true;
+  startRoom(() => draw());
+  await refreshDirects();
+  draw();
+  startDirector(part("director"), {
+    server, world, words, language, personas, openChannel: room.openChannel, openThread: room.openThread, actAs: room.actAs,
+  });
+  part("director-toggle").hidden = part("director").hidden;
+}
+
+const people = () => guild()?.members.length ?? 0;
+
 translatePage();
-onPersona(() => refresh().then(reloadPanes, () => {}));
-startCommands(() => current);
-await refresh().catch(() => showConnection(false));
-listen(taker(refreshSoon), showConnection);
+knowMembersBy(() => memberOf(world.persona)?.locale);
+startPanels();
+onPersona((id) => (room.actAs(id), refreshSoon()));
+part("settings").addEventListener("click", () => openSettings(draw));
+part("windows").addEventListener("click", () => openWindows(room.current));
+listen(taker(refreshSoon, drawSoon), showConnection);
 const keepClock = () => showClock().catch(() => {});
 keepClock();
 setInterval(keepClock, 15000);
-if (await server.hasTranscripts().catch(() => false)) document.getElementById("transcripts").hidden = false;
+server.hasTranscripts().then((are) => (part("transcripts").hidden = !are), () => {});

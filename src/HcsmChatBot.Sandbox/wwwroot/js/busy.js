@@ -1,4 +1,5 @@
 // A button while an answer is awaited: it says so, keeps the focus, and does nothing when pressed again.
+import { announce } from "./announcer.js";
 import { element } from "./element.js";
 import { words } from "./words.js";
 
@@ -20,5 +21,3 @@ export async function whileBusy(control, work) {
     announce("");
   }
 }
-
-const announce = (text) => (document.getElementById("announcements").textContent = text);

@@ -1,4 +1,5 @@
 // Building nodes. Every text goes in as text, never as HTML.
+import { icon } from "./icons.js";
 import { plain } from "./plain.js";
 
 export function element(tag, className, text) {
@@ -25,6 +26,14 @@ export function button(label, onClick, { className = "quiet", key } = {}) {
   made.type = "button";
   if (key) made.dataset.key = key;
   made.addEventListener("click", onClick);
+  return made;
+}
+
+// A drawing to press; its label shows when pointed at and is read out.
+export function iconButton(drawing, label, onClick, { className = "quiet icon-button", key } = {}) {
+  const made = withNodes(button("", onClick, { className, key }), icon(drawing));
+  made.setAttribute("aria-label", label);
+  made.title = label;
   return made;
 }
 

@@ -5,7 +5,7 @@ export function wayBackTo(control) {
   const { key } = control.dataset;
   const id = control.closest("[data-id]")?.dataset.id;
   return () => {
-    const again = control.isConnected ? control : document.querySelector(`[data-id="${escaped(id)}"] [data-key="${escaped(key)}"]`);
+    const again = control.isConnected && control !== document.body ? control : document.querySelector(`[data-id="${escaped(id)}"] [data-key="${escaped(key)}"]`);
     (again ?? document.querySelector(".composer textarea"))?.focus();
   };
 }

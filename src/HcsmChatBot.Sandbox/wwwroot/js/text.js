@@ -4,10 +4,11 @@ import { element, named, withNodes } from "./element.js";
 import { link } from "./links.js";
 import { plainLines } from "./plain.js";
 import { time } from "./time.js";
+import { words } from "./words.js";
 
 const parts = new RegExp([
   /\\(?<sign>[!-/:-@[-`{-~])/,
-  /<@!?(?<person>\d+)>|<@&(?<role>\d+)>|<#(?<channel>\d+)>|https:\/\/discord\.com\/channels\/\d+\/(?<linked>\d+)(?:\/\d+)?/,
+  /<@!?(?<person>\d+)>|<@&(?<role>\d+)>|<#(?<channel>\d+)>|https:\/\/discord\.com\/channels\/\d+\/(?<linked>\d+)(?:\/(?<message>\d+))?/,
   /<t:(?<seconds>-?\d+)(?::(?<style>[tTdDfFR]))?>|<a?:(?<emoji>\w+):\d+>/,
   /`(?<code>[^`\n]+)`|\*\*(?<bold>(?:\\.|[^*\\\n])+)\*\*|^-# (?<small>.+)$/,
   /(?<address>https?:\/\/[^\s<>\u202A-\u202E\u2066-\u2069]+)/,
@@ -25,17 +26,28 @@ export function renderText(text, names) {
   return nodes;
 }
 
-function part(whole, { sign, person, role, channel, linked, seconds, style, emoji, code, bold, small, address }, names) {
+function part(whole, { sign, person, role, channel, linked, message, seconds, style, emoji, code, bold, small, address }, names) {
   if (sign) return sign;
   if (person) return named(`@${names.person(person)}`, "mention");
   if (role) return named(`@${names.role(role)}`, "mention");
-  if (channel || linked) return named(`#${names.channel(channel ?? linked)}`, "mention");
+  if (channel || linked) return placeMention(channel ?? linked, message, names);
   if (seconds) return time(new Date(Number(seconds) * 1000), style) ?? whole;
   if (emoji) return `:${emoji}:`;
   if (code) return element("code", "", code);
   if (bold) return withNodes(element("strong"), ...renderText(bold, names));
   if (small) return withNodes(element("small"), ...renderText(small, names));
   return link(address);
+}
+
+// A press goes there (see "room").
+function placeMention(id, message, names) {
+  const name = names.channel(id);
+  if (name === words.unset) return named(`#${name}`, "mention");
+  const made = withNodes(element("button", "quiet mention"), named(`#${name}`));
+  made.type = "button";
+  made.dataset.goto = id;
+  if (message) made.dataset.message = message;
+  return made;
 }
 
 // The beginning of a text, at most so many characters of what is seen; a mention or a link stays whole.

@@ -27,11 +27,14 @@ export function place(id) {
 export const isThread = (channel) => channel.type >= 10 && channel.type <= 12;
 export const isDirect = (channel) => channel.type === 1;
 
+export const memberOf = (id) => guild()?.members.find((member) => member.user.id === id);
+
+// Without the one that everybody has.
+export const rolesOf = (member) => (guild()?.roles ?? []).filter(({ id }) => member.roles.includes(id) && id !== guild().id);
+
 export const names = {
   person: (id) => plain(memberOf(id)?.display_name ?? words.unset),
   author: ({ id, global_name: shown, username }) => plain(memberOf(id)?.display_name ?? shown ?? username),
   role: (id) => plain(guild()?.roles.find((role) => role.id === id)?.name ?? words.unset),
   channel: (id) => plain(place(id)?.name ?? words.unset),
 };
-
-const memberOf = (id) => guild()?.members.find((member) => member.user.id === id);

@@ -9,10 +9,10 @@ export const menuCommands = () => onMessage(guild()?.commands ?? []);
 export function appMenu(onChosen, onClose) {
   const menu = withNodes(
     element("div", "question"),
-    ...menuCommands().map((command) => button(localized(command, "name"), () => onChosen(command))),
+    ...menuCommands().map((command) => button(localized(command, "name"), () => onChosen(command), { className: "plain" })),
     button(words.cancel, onClose));
   menu.setAttribute("role", "group");
   menu.setAttribute("aria-label", words.apps);
-  menu.addEventListener("keydown", (event) => event.key === "Escape" && onClose());
+  menu.addEventListener("keydown", (event) => event.key === "Escape" && (event.preventDefault(), onClose()));
   return menu;
 }

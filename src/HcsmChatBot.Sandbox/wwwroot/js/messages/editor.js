@@ -18,7 +18,10 @@ export function editor(message, onSave, onCancel) {
     save();
   });
   input.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") onCancel();
+    if (event.key === "Escape") {
+      event.preventDefault();
+      onCancel();
+    }
     if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
     event.preventDefault();
     save();

@@ -17,9 +17,12 @@ export const press = (message, customId, choice, control) => ask(control, (membe
 // "command" is one of the bot's in the menu of messages.
 export const runOn = (message, command, control) => ask(control, (member) => server.run(message.channel_id, { member, name: command.name, target: message.id }));
 
+// The same for one in the menu of people.
+export const runOnPerson = (channel, command, person, control) => ask(control, (member) => server.run(channel, { member, name: command.name, target: person }));
+
 // What the bot answers shows by itself, but for a form and for silence.
 const ask = (control, send) => whileBusy(control, async () => {
-  const item = control.closest(".message");
+  const item = control.closest(".message, .card");
   tell(item, "");
   try {
     const member = world.persona;

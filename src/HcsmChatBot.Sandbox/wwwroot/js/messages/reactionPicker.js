@@ -12,7 +12,7 @@ export function reactionPicker(onPick, onClose) {
     const emoji = form.elements.emoji.value.trim();
     if (emoji) onPick(emoji);
   });
-  form.addEventListener("keydown", (event) => event.key === "Escape" && onClose());
+  form.addEventListener("keydown", (event) => event.key === "Escape" && (event.preventDefault(), onClose()));
   return form;
 }
 

@@ -7,6 +7,6 @@ export function removalQuestion(onYes, onNo) {
   const question = withNodes(element("div", "question"), element("span", "", words.askDelete), yes, button(words.keep, onNo));
   question.setAttribute("role", "group");
   question.setAttribute("aria-label", words.askDelete);
-  question.addEventListener("keydown", (event) => event.key === "Escape" && onNo());
+  question.addEventListener("keydown", (event) => event.key === "Escape" && (event.preventDefault(), onNo()));
   return question;
 }

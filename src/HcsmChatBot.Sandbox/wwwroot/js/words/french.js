@@ -3,12 +3,21 @@ export const french = {
   title: "Répétition de clavardage", speakAs: "Parler en tant que", channels: "Salons", thread: "fil", commands: "Commandes", command: "Commande", run: "Exécuter",
   directMessages: "Messages privés", transcripts: "Transcriptions", live: "en direct", lost: "connexion perdue, nouvel essai…", frozen: "l’horloge est arrêtée",
 
-  send: "Envoyer", write: (where) => `Écrire dans ${where}`, reply: "Répondre", replyingTo: (name) => `Réponse à ${name}`, cancel: "Annuler",
+  upcoming: "À venir", happening: "en ce moment", nobody: "Il n’y a encore personne. Dès que la communauté est là, la page la montre.", people: "Personnes", bots: "Robots", you: "vous", roles: "Rôles :", noRoles: "aucun", language: "Langue :", director: "Régie", openPlaces: "Ouvrir la liste des salons", closeThread: "Fermer le fil",
+  privateChannel: "salon privé", unread: "nouveau", mentions: (count) => (count < 2 ? `${count} mention` : `${count} mentions`), mentionsYou: "vous mentionne",
+  secondWindow: "Autre fenêtre…", openWindow: "Ouvrir une autre fenêtre", openWindowAs: "Ouvrir une autre fenêtre en tant que…", speakAsThem: "Parler en tant que cette personne",
+  languages: "Langues…", settings: "Langues", pageLanguage: "Mots de cette page", botLanguage: (name) => `Discord de ${name}, dont le robot prend la langue`, theirOwn: "celle de cette personne",
+  messageActions: "Que faire de ce message", newMessages: "Nouveaux messages", beginning: "C’est ici que cela commence.", loading: "Lecture…",
+  newBelow: (count) => (count < 2 ? `${count} nouveau message` : `${count} nouveaux messages`), toPresent: "Aller au plus récent", deletedOf: (name) => `Un message de ${name} a été supprimé.`,
+  inReplyTo: "En réponse à", answers: (count) => (count < 2 ? `${count} message` : `${count} messages`), typing: (name) => `${name} écrit…`, mayNotWrite: "Cette personne ne peut pas écrire ici.",
+  said: (name, where, text) => `${name}, ${where} : ${text}`, saidMany: (count, name, where) => `${count} nouveaux messages, le dernier de ${name}, ${where}`,
+
+  send: "Envoyer", write: (where) => `Écrire dans ${where}`, writeInThread: "Écrire dans ce fil", reply: "Répondre", replyingTo: (name) => `Réponse à ${name}`, cancel: "Annuler",
   attach: "Joindre un fichier", remove: "Retirer", removeFile: (name) => `Retirer ${name}`, tooLarge: (name, limit) => `${name} est trop grand : un fichier peut avoir jusqu’à ${limit}.`,
   unreadable: (name) => `${name} n’a pas pu être lu.`,
 
   onlyYou: "Vous seul·e voyez ceci", thinking: "réfléchit…", edited: "modifié", deleted: "un message supprimé", bot: "BOT", empty: "Rien pour l’instant.",
-  openThread: (name) => `Ouvrir le fil : ${name}`, close: "Fermer", messagesOf: (where) => `Messages de ${where}`, file: "Fichier :", download: (name, size) => `Télécharger ${name}, ${size}`,
+  openThread: "Ouvrir le fil", close: "Fermer", messagesOf: (where) => `Messages de ${where}`, file: "Fichier :", download: (name, size) => `Télécharger ${name}, ${size}`,
   edit: "Modifier", editText: "Modifier votre message", save: "Enregistrer", delete: "Supprimer", askDelete: "Supprimer ce message pour tout le monde ?", keep: "Le garder",
 
   apps: "Applications", react: "Réagir", reactWith: (emoji) => `Réagir avec ${emoji}`, otherEmoji: "Un autre émoji", add: "Ajouter",

@@ -7,20 +7,22 @@ import { reactionPicker } from "../messages/reactionPicker.js";
 import { server } from "../server.js";
 import { world } from "../world.js";
 
-// "pane" is where the message stands; "open" opens a thread beside it.
-export function messageActions(pane, open) {
-  const react = (message, emoji, adds) => pane.attempt(() => (adds ? server.react : server.unreact)(message.channel_id, message.id, emoji, world.persona));
+export function messageActions(conversation, room) {
+  const react = (message, emoji, adds) => conversation.attempt(() => (adds ? server.react : server.unreact)(message.channel_id, message.id, emoji, world.persona));
+  const remove = (message) => conversation.attempt(() => server.remove(message.channel_id, message.id, world.persona));
   return {
-    open,
-    reply: (message) => pane.replyTo(message),
+    open: room.openThread,
+    showPerson: (person, opener) => room.showPerson(person.id, opener),
+    jump: (id) => conversation.jump(id),
+    reply: (message) => conversation.replyTo(message),
     react,
     pickReaction: (message, opener) => aside(opener, (close) => reactionPicker((emoji) => (close(), react(message, emoji, true)), close)),
     openMenu: (message, opener) => aside(opener, (close) => appMenu((command) => (close(), runOn(message, command, opener)), close)),
-    askRemoval: (message, opener) => aside(opener, (close) => removalQuestion(() => pane.attempt(() => server.remove(message.channel_id, message.id, world.persona)), close)),
-    edit: (message) => pane.messages.edit(message.id),
+    askRemoval: (message, opener) => aside(opener, (close) => removalQuestion(() => remove(message), close)),
+    edit: (message) => conversation.editing.begin(message.id),
     save: async (message, content) => {
       await server.edit(message.channel_id, message.id, { content, member: world.persona });
-      pane.messages.endEdit();
+      conversation.editing.end();
     },
   };
 }
