@@ -15,6 +15,8 @@ internal sealed partial class RehearsalRoutes(IEndpointRouteBuilder app, Rehears
         MapDirectMessages();
         MapScheduledEvents();
         MapGateway();
+        MapClock();
+        MapStrip();
         MapFaults();
         MapCircumstances();
     }
@@ -63,20 +65,7 @@ internal sealed partial class RehearsalRoutes(IEndpointRouteBuilder app, Rehears
             rehearsal.Drop(how, (int)call.Body.Number("code", 4000));
             return rehearsal.Gateway();
         });
-        Route("GET", "clock", _ => Clock());
-        Route("PUT", "clock", call =>
-        {
-            if (call.Instant("now") is { } now)
-                clock.Set(now);
-            if (call.Body.Flag("running"))
-                clock.Run();
-            else if (call.Body.ContainsKey("running") && clock.Running)
-                clock.Set(clock.GetUtcNow());
-            return Clock();
-        });
     }
-
-    private JsonObject Clock() => new() { ["now"] = Instants.Text(clock.GetUtcNow()), ["running"] = clock.Running };
 
     private JsonObject Bot(RehearsalRequest call)
     {
