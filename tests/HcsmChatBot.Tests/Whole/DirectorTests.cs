@@ -27,7 +27,7 @@ public sealed class DirectorTests
         var (status, _) = await room.AskAsync(HttpMethod.Post, "/samples", new { agenda = "lurkers", seed = 3 });
         Assert.Equal(200, status);
         await room.SettleAsync();
-        await room.PassAsync(TimeSpan.FromMinutes(70), TimeSpan.FromSeconds(30), () => room.Chat is Chat.Ended);
+        await room.PassAsync(TimeSpan.FromSeconds(30), () => room.Chat is Chat.Ended);
 
         var record = await room.RecordAsync();
         Assert.Equal(["T1", "T2", "T3a", "T3b", "CT"], record.Prompts.Select(prompt => $"{prompt.Label}"));
@@ -42,7 +42,7 @@ public sealed class DirectorTests
         await using var room = await DirectedRoom.OpenAsync();
         await room.AskAsync(HttpMethod.Post, "/samples", new { agenda = "lurkers" });
         await room.SettleAsync();
-        await room.PassAsync(TimeSpan.FromMinutes(20), TimeSpan.FromSeconds(30), () => room.Chat is Chat.Open { SoFar.Prompts.Length: > 1 });
+        await room.PassAsync(TimeSpan.FromSeconds(30), () => room.Chat is Chat.Open { SoFar.Prompts.Length: > 1 });
         var said = room.Sandbox.Rehearsal.World()["messages"]!.GetValue<int>();
 
         await room.AskAsync(HttpMethod.Post, "/bot/crash");
@@ -50,7 +50,7 @@ public sealed class DirectorTests
         Assert.True(room.Sandbox.Rehearsal.World()["messages"]!.GetValue<int>() > said);
         await room.AskAsync(HttpMethod.Post, "/bot/start");
         await room.ReadyAsync();
-        await room.PassAsync(TimeSpan.FromMinutes(70), TimeSpan.FromSeconds(30), () => room.Chat is Chat.Ended);
+        await room.PassAsync(TimeSpan.FromSeconds(30), () => room.Chat is Chat.Ended);
 
         var record = await room.RecordAsync();
         var people = PostedByPeople(room);
@@ -80,7 +80,7 @@ public sealed class DirectorTests
         Assert.Equal((200, 8), (status, (int)body["log"]!["lines"]!));
         Assert.Equal((60, true), (room.Sandbox.Clock.Speed, room.Sandbox.Clock.Running));
         room.Sandbox.Clock.Set(room.Sandbox.Clock.GetUtcNow());
-        await room.PassAsync(TimeSpan.FromMinutes(15), TimeSpan.FromSeconds(10), () => room.Chat is Chat.Ended);
+        await room.PassAsync(TimeSpan.FromSeconds(10), () => room.Chat is Chat.Ended);
 
         var record = await room.RecordAsync();
         Assert.Equal(["hello", "hello from me", "three bugs", "two of them mine", "I take one"], record.Messages.Select(message => message.Text));
@@ -169,7 +169,7 @@ public sealed class DirectorTests
 
         await room.AskAsync(HttpMethod.Post, "/people", new { who = "newcomer" });
         await room.AskAsync(HttpMethod.Post, "/people", new { who = "latecomer" });
-        await room.PassAsync(TimeSpan.FromMinutes(2), TimeSpan.FromSeconds(10), () => room.Room.Director.People.Waiting == 0);
+        await room.PassAsync(TimeSpan.FromSeconds(10), () => room.Room.Director.People.Waiting == 0);
 
         var steps = room.Sandbox.Rehearsal.StripAfter();
         Assert.Contains(steps, line => line!["effects"]!.AsArray().Any(effect => (string?)effect!["what"] == "Welcome"));
