@@ -94,7 +94,7 @@ internal sealed partial class RehearsalRoutes(IEndpointRouteBuilder app, Rehears
 
     private static JsonObject Id(ulong id) => new() { ["id"] = Snowflake.Text(id) };
 
-    private void Route(string method, string pattern, Func<RehearsalRequest, JsonNode> answer) =>
+    private IEndpointConventionBuilder Route(string method, string pattern, Func<RehearsalRequest, JsonNode> answer) =>
         app.MapMethods("/rehearsal/" + pattern, [method], async http =>
         {
             try

@@ -104,5 +104,14 @@ public sealed class StripTests
         Assert.Equal(["BotConnected", "BotCutOff", "BotConnected"], stage.Rehearsal.StripAfter().Select(line => (string)line!["what"]!));
     }
 
+    [Fact]
+    public async Task A_sandbox_that_runs_alone_says_so_to_the_directors_panel()
+    {
+        await using var stage = await Stage.OpenAsync();
+
+        Assert.True((bool)(await stage.RehearseAsync(HttpMethod.Get, "director"))["alone"]);
+        Assert.Equal(HttpStatusCode.NotFound, (await stage.RehearseAsync(HttpMethod.Post, "director/bot/stop")).Status);
+    }
+
     private static StripLine Line(string what) => new(what, new Dictionary<string, string>(), []);
 }

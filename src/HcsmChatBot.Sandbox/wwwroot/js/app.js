@@ -1,12 +1,13 @@
 // The page: whom to speak as, where, and what happens there.
 import { refreshCommands, startCommands } from "./commands/form.js";
+import { startDirector } from "./director/director.js";
 import { taker } from "./events.js";
 import { closeGone, reloadPanes, showPane } from "./panes/panes.js";
 import { drawChannels } from "./places/channels.js";
 import { showClock } from "./places/clock.js";
-import { drawPersonas, onPersona } from "./places/personas.js";
+import { actAs, drawPersonas, onPersona, personas } from "./places/personas.js";
 import { listen, server } from "./server.js";
-import { translatePage, words } from "./words.js";
+import { language, translatePage, words } from "./words.js";
 import { guild, isThread, place, refreshDirects, refreshWorld, world } from "./world.js";
 
 let current = "";
@@ -55,6 +56,8 @@ translatePage();
 onPersona(() => refresh().then(reloadPanes, () => {}));
 startCommands(() => current);
 await refresh().catch(() => showConnection(false));
+const openPlace = (id) => place(id) && open(place(id));
+startDirector(document.getElementById("director"), { server, world, words, language, personas, openChannel: openPlace, openThread: openPlace, actAs });
 listen(taker(refreshSoon), showConnection);
 const keepClock = () => showClock().catch(() => {});
 keepClock();

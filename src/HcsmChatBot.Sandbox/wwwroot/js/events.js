@@ -16,10 +16,12 @@ const kinds = {
   MESSAGE_REACTION_REMOVE_EMOJI: (data) => paneOf(data.channel_id)?.load(),
   INTERACTION_CREATE: tellUse,
   SANDBOX_INTERACTION_FAILED: tellFailure,
+  SANDBOX_STRIP: () => {},
 };
 
 // "refresh" is for what changes more than messages: people, channels, commands.
 export const taker = (refresh) => ({ name, data, only_for: onlyFor }) => {
+  document.dispatchEvent(new CustomEvent("happening", { detail: { name, data } }));
   if (onlyFor && onlyFor !== world.persona) return;
   kinds[name]?.(data);
   if (!kinds[name] || (name === "MESSAGE_CREATE" && !place(data.channel_id))) refresh();

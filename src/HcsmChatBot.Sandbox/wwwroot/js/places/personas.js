@@ -18,3 +18,10 @@ export const onPersona = (changed) => select.addEventListener("change", () => {
   sessionStorage.setItem("persona", select.value);
   changed();
 });
+
+export const personas = () => people().map(({ user, display_name: name, locale }) => ({ id: user.id, name, locale }));
+
+export function actAs(id) {
+  select.value = id;
+  select.dispatchEvent(new Event("change"));
+}
