@@ -39,13 +39,12 @@ internal sealed class DirectedBot(Func<IHost> build, RehearsalApi sandbox) : IAs
     public Task StopAsync(CancellationToken stopping) => InTurnAsync(() => EndAsync("BotStopped", going => going.StopAsync(stopping)), stopping);
 
     /// <summary>
-    /// Without a goodbye: its line is cut, its clocks and loops are ended in the middle, and its memory is gone. What it had committed is all that is left.
+    /// Without a goodbye: its clocks and loops are ended in the middle, its line with them, and its memory is gone. What it had committed is all that is left.
     /// It is no killed process, whose last write may be torn.
     /// </summary>
     public Task CrashAsync(CancellationToken stopping) => InTurnAsync(
         () => EndAsync("BotCrashed", async going =>
         {
-            sandbox.Drop(GatewayDrop.Abort);
             foreach (var alarms in await going.Services.GetRequiredService<ISchedulerFactory>().GetAllSchedulers(stopping))
                 await alarms.Shutdown(waitForJobsToComplete: false, stopping);
         }),

@@ -9,7 +9,7 @@ namespace HcsmChatBot.Rehearsal;
 /// <summary>What the director's panel can do beyond the sandbox: chats, logs and people that play by themselves, and the bot that goes and comes.</summary>
 internal sealed class Director(SandboxHost sandbox, Community community, DirectedBot bot, DirectorBooks books) : IDisposable
 {
-    private readonly ScriptedPeople people = new(sandbox.Rehearsal, sandbox.Clock, community, books.Script);
+    private readonly ScriptedPeople people = new(sandbox.Rehearsal, sandbox.Clock, community, books.Script) { Left = () => sandbox.Clock.Speed = 1 };
     private readonly Lock gate = new();
     private PlayedLog? log;
 
@@ -29,7 +29,7 @@ internal sealed class Director(SandboxHost sandbox, Community community, Directe
     }
 
     /// <summary>The moderator opens a chat with a prepared agenda and the participants come; the chat's own clock brings the topics and the end.</summary>
-    /// <param name="speed">Of the clock from now on; null leaves it.</param>
+    /// <param name="speed">Of the clock until the chat is over; null leaves it.</param>
     /// <exception cref="DirectorRefusal">The bot is stopped, a chat is open, or there is no such agenda.</exception>
     public void RunSampleChat(string agenda, double? speed, int seed)
     {

@@ -32,6 +32,9 @@ internal sealed class ScriptedPeople : IDisposable
         speak = clock.CreateTimer(_ => Speak(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
+    /// <summary>Called when the participants have seen that the chat is over.</summary>
+    public Action Left { get; init; } = () => { };
+
     /// <summary>How many lines are still to be said, not counting those to topics that have not opened.</summary>
     public int Waiting
     {
@@ -115,6 +118,7 @@ internal sealed class ScriptedPeople : IDisposable
             else if (isOver && answered is not null)
             {
                 listening.Remove(channel);
+                Left();
             }
         }
         catch (RefusedException)

@@ -8,16 +8,15 @@ namespace HcsmChatBot.Tests.Rehearsal;
 /// <summary>The strip tells of all that can happen to a chat, and of nothing that anybody wrote.</summary>
 public sealed class StepTellerTests
 {
-    private static readonly string[] Languages = ["English", "French"];
-
-    public static TheoryData<string, string> Kinds => [.. from language in Languages
-                                                          from kind in KindsOf(typeof(ChatEvent)).Concat(KindsOf(typeof(ChatEffect)))
-                                                          select (language, kind)];
+    public static TheoryData<string> Kinds => [.. KindsOf(typeof(ChatEvent)).Concat(KindsOf(typeof(ChatEffect)))];
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public void The_page_has_words_for_it(string language, string kind) =>
-        Assert.Matches($@"\b{kind}: \(", File.ReadAllText(Path.Combine(Repository.Root, "src", "HcsmChatBot.Sandbox", "wwwroot", "js", "director", $"steps{language}.js")));
+    public void The_page_has_words_for_it_in_both_languages(string kind)
+    {
+        foreach (var language in new[] { "English", "French" })
+            Assert.Matches($@"\b{kind}: \(", File.ReadAllText(Path.Combine(Repository.Root, "src", "HcsmChatBot.Sandbox", "wwwroot", "js", "director", $"steps{language}.js")));
+    }
 
     [Fact]
     public void A_step_is_told_by_its_kind_its_person_and_its_topic()

@@ -30,7 +30,7 @@ export const english = {
     rateLimited: "Its next five posts are refused for being too many.", slow: "Its next ten requests take two seconds longer.", serverError: "Its next five requests fail.", lostReply: "Its next post is done, and the answer is lost.",
   },
   mend: "Mend everything", mended: "Nothing fails any more.", faultsWaiting: (count) => (count === 0 ? "Nothing is planned to fail." : count === 1 ? "1 failure is planned." : `${count} failures are planned.`),
-  noBot: "No bot has connected.", notConnected: "The bot is not connected.", connected: (resumes, starts) => `The bot is connected (came back ${resumes} times, began anew ${starts} times).`,
+  noBot: "No bot has connected.", notConnected: "The bot is not connected.", connected: (resumes, starts) => `The bot is connected (came back: ${resumes}, began anew: ${starts}).`,
 
   bot: "The bot itself", botAbout: "Stopped at once, it says no goodbye and keeps only what it had stored. It is not a killed process: for that, see the replay with kills.",
   botDo: { crash: "Stop it at once", stop: "Stop it properly", start: "Start it" },

@@ -30,7 +30,7 @@ export const french = {
     rateLimited: "Ses cinq prochains envois sont refusés : trop nombreux.", slow: "Ses dix prochaines requêtes durent deux secondes de plus.", serverError: "Ses cinq prochaines requêtes échouent.", lostReply: "Son prochain envoi se fait, et la réponse se perd.",
   },
   mend: "Tout réparer", mended: "Plus rien n’est en panne.", faultsWaiting: (count) => (count === 0 ? "Aucune panne n’est prévue." : count === 1 ? "Une panne est prévue." : `${count} pannes sont prévues.`),
-  noBot: "Aucun robot ne s’est connecté.", notConnected: "Le robot n’est pas connecté.", connected: (resumes, starts) => `Le robot est connecté (revenu ${resumes} fois, reparti de zéro ${starts} fois).`,
+  noBot: "Aucun robot ne s’est connecté.", notConnected: "Le robot n’est pas connecté.", connected: (resumes, starts) => `Le robot est connecté (revenu : ${resumes} fois, reparti de zéro : ${starts} fois).`,
 
   bot: "Le robot lui-même", botAbout: "Arrêté net, il ne dit pas au revoir et ne garde que ce qu’il avait enregistré. Ce n’est pas un processus tué : pour cela, voyez la relecture avec interruptions.",
   botDo: { crash: "L’arrêter net", stop: "L’arrêter proprement", start: "Le démarrer" },

@@ -1,4 +1,5 @@
 // Which steps of the first minute are done, noticed from what happens; kept as long as the window is open.
+import { world } from "../world.js";
 import { onHappening } from "./happenings.js";
 
 const Kept = "director-first-minute";
@@ -27,9 +28,9 @@ export function notice(changed) {
 
 function noticeMessage(message, keep) {
   if (!message.author.bot) {
-    if (message.channel_id === progress.prompt) keep("answer");
+    if (message.channel_id === progress.prompt && message.author.id === world.persona) keep("answer", { answer: message.id });
   } else if (/^\*\*T1\*\*/.test(message.content)) keep("topic", { channel: message.channel_id, prompt: message.id });
-  else if (hasButton(message, "guide")) keep("welcome", { welcome: message.id, welcomeIn: message.channel_id });
+  else if (hasButton(message, "guide") && message.message_reference?.message_id === progress.answer) keep("welcome", { welcome: message.id, welcomeIn: message.channel_id });
   else if (hasButton(message, "transcript")) keep("end", { channel: message.channel_id, summary: message.id });
 }
 
