@@ -7,10 +7,17 @@ const LongestWait = 3000;
 const commands = { start: "start", topic: "next", end: "end" };
 
 export async function showStep(panel, step) {
+  uncover();
   if (commands[step]) await showCommand(panel, commands[step]);
   else if (step === "answer") await showThread(panel);
   else if (step === "welcome" || step === "guide") await showButton(panel, progress.welcomeIn, progress.welcome);
   else await showButton(panel, progress.channel, progress.summary);
+}
+
+// On a narrow screen the panel lies over what is to be shown.
+function uncover() {
+  const shade = document.getElementById("shade");
+  if (shade?.getClientRects().length > 0) shade.click();
 }
 
 // Whoever has a role beyond @everyone leads here; a newcomer has none and is the last in the list of those who were here first.
