@@ -1,12 +1,15 @@
 namespace HcsmChatBot.Sandbox;
 
 /// <summary>
-/// What people in the sandbox see as "now". It runs with real time until <see cref="Set"/> freezes it at an instant; <see cref="Run"/> lets it run on from there.
+/// What people in the sandbox see as "now". It runs with real time, or so many times as fast, until <see cref="Set"/> freezes it at an instant; <see cref="Run"/> lets it run on from there.
 /// Timers made from it fire when it passes their due time, whether it ran or jumped there. A jump steps through the due times in order,
 /// so that each callback sees the time it was due. Set to an earlier instant, timers keep the time they still had to wait, and timestamps never go back.
 /// </summary>
 public sealed class SandboxClock : TimeProvider, IDisposable
 {
+    public const double Slowest = 0.1;
+    public const double Fastest = 600;
+
     private readonly TimeProvider real;
     private readonly Lock gate = new();
     private readonly SortedSet<SandboxTimer> due = new(SandboxTimer.ByDueTime);
@@ -15,6 +18,7 @@ public sealed class SandboxClock : TimeProvider, IDisposable
     private TimeSpan elapsed;
     private long runningSince;
     private bool running = true;
+    private double speed = 1;
 
     public SandboxClock(TimeProvider real)
     {
@@ -30,6 +34,29 @@ public sealed class SandboxClock : TimeProvider, IDisposable
         {
             lock (gate)
                 return running;
+        }
+    }
+
+    /// <summary>How many seconds of it pass in a real one while it runs: <see cref="Slowest"/> to <see cref="Fastest"/>, 1 at first.</summary>
+    public double Speed
+    {
+        get
+        {
+            lock (gate)
+                return speed;
+        }
+
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, Slowest);
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, Fastest);
+            lock (gate)
+            {
+                elapsed = Elapsed;
+                runningSince = real.GetTimestamp();
+                speed = value;
+                Arm();
+            }
         }
     }
 
@@ -72,7 +99,16 @@ public sealed class SandboxClock : TimeProvider, IDisposable
             timer.Fire();
     }
 
-    /// <summary>Lets the clock run on with real time from where it stands.</summary>
+    /// <summary>Turns it on by so much, as <see cref="Set"/> does, and lets it run on if it ran.</summary>
+    public void TurnOn(TimeSpan by)
+    {
+        var ran = Running;
+        Set(GetUtcNow() + by);
+        if (ran)
+            Run();
+    }
+
+    /// <summary>Lets the clock run on from where it stands.</summary>
     public void Run()
     {
         lock (gate)
@@ -107,7 +143,7 @@ public sealed class SandboxClock : TimeProvider, IDisposable
             due.Remove(timer);
     }
 
-    private TimeSpan Elapsed => running ? elapsed + real.GetElapsedTime(runningSince) : elapsed;
+    private TimeSpan Elapsed => running ? elapsed + (real.GetElapsedTime(runningSince) * speed) : elapsed;
 
     private void FireDue()
     {
@@ -152,7 +188,7 @@ public sealed class SandboxClock : TimeProvider, IDisposable
     {
         if (due.Min is not { } next)
             return;
-        var wait = next.Due - Elapsed;
+        var wait = (next.Due - Elapsed) / speed;
         if (wait <= TimeSpan.Zero)
             ThreadPool.QueueUserWorkItem(_ => FireDue());
         else if (running)

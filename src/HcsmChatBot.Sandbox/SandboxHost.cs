@@ -28,7 +28,9 @@ public sealed class SandboxHost : IAsyncDisposable
         var feed = new EventFeed(app.Lifetime.ApplicationStopping);
         world.Announced += sessions.Deliver;
         world.Announced += feed.Deliver;
-        Rehearsal = new RehearsalApi(world, sessions);
+        var strip = new Strip(Clock, feed.Deliver);
+        sessions.Changed += (what, session) => strip.Tell(new StripLine(what, new Dictionary<string, string> { ["bot"] = session.BotId }, []));
+        Rehearsal = new RehearsalApi(world, sessions, strip);
         Map(sessions, feed);
     }
 

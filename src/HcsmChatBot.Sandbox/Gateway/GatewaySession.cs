@@ -66,6 +66,7 @@ internal sealed class GatewaySession(string id, GatewayIdentity identity, Gatewa
             return;
         Connection = null;
         LeftAt = now;
+        among.Tell("BotCutOff", this);
     }
 
     /// <summary>Repeats everything after <paramref name="sequence"/> on the new connection, then says RESUMED.</summary>
@@ -74,6 +75,7 @@ internal sealed class GatewaySession(string id, GatewayIdentity identity, Gatewa
         Connection?.Abort();
         Attach(connection);
         Resumes++;
+        among.Tell("BotResumed", this);
         foreach (var (number, news) in told)
         {
             if (number > sequence)

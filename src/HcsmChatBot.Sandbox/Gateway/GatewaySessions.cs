@@ -19,6 +19,9 @@ internal sealed class GatewaySessions
 
     public GatewayFaults Faults { get; }
 
+    /// <summary>A bot has come ("BotConnected"), come back ("BotResumed"), or its connection has ended ("BotCutOff").</summary>
+    public event Action<string, GatewaySession>? Changed;
+
     public GatewaySettings Settings { get; set; } = new();
 
     public IReadOnlyList<GatewaySession> All => sessions;
@@ -41,11 +44,19 @@ internal sealed class GatewaySessions
         starts.Count(session.BotId);
         var tooMany = sessions.Where(old => old.BotId == session.BotId && old.Connection is null).SkipLast(MostLeftBehind - 1);
         sessions = [.. sessions.Except(tooMany), session];
+        Tell("BotConnected", session);
         return session;
     }
 
+    public void Tell(string change, GatewaySession session) => Changed?.Invoke(change, session);
+
     /// <summary>Others may be going through the list meanwhile.</summary>
-    public void Forget(GatewaySession session) => sessions = [.. sessions.Where(other => other != session)];
+    public void Forget(GatewaySession session)
+    {
+        sessions = [.. sessions.Where(other => other != session)];
+        if (session.Connection is not null)
+            Tell("BotCutOff", session);
+    }
 
     /// <summary>The bot's token is wrong from now on: its connections are closed and nothing can be resumed.</summary>
     public void Expel(string botId)

@@ -10,11 +10,13 @@ public sealed partial class RehearsalApi
 {
     private readonly World world;
     private readonly GatewaySessions sessions;
+    private readonly Strip strip;
 
-    internal RehearsalApi(World world, GatewaySessions sessions)
+    internal RehearsalApi(World world, GatewaySessions sessions, Strip strip)
     {
         this.world = world;
         this.sessions = sessions;
+        this.strip = strip;
     }
 
     /// <param name="locale">The guild's preferred language.</param>

@@ -15,6 +15,8 @@ internal sealed partial class RehearsalRoutes(IEndpointRouteBuilder app, Rehears
         MapDirectMessages();
         MapScheduledEvents();
         MapGateway();
+        MapClock();
+        MapStrip();
         MapFaults();
         MapCircumstances();
     }
@@ -63,20 +65,7 @@ internal sealed partial class RehearsalRoutes(IEndpointRouteBuilder app, Rehears
             rehearsal.Drop(how, (int)call.Body.Number("code", 4000));
             return rehearsal.Gateway();
         });
-        Route("GET", "clock", _ => Clock());
-        Route("PUT", "clock", call =>
-        {
-            if (call.Instant("now") is { } now)
-                clock.Set(now);
-            if (call.Body.Flag("running"))
-                clock.Run();
-            else if (call.Body.ContainsKey("running") && clock.Running)
-                clock.Set(clock.GetUtcNow());
-            return Clock();
-        });
     }
-
-    private JsonObject Clock() => new() { ["now"] = Instants.Text(clock.GetUtcNow()), ["running"] = clock.Running };
 
     private JsonObject Bot(RehearsalRequest call)
     {
@@ -105,7 +94,7 @@ internal sealed partial class RehearsalRoutes(IEndpointRouteBuilder app, Rehears
 
     private static JsonObject Id(ulong id) => new() { ["id"] = Snowflake.Text(id) };
 
-    private void Route(string method, string pattern, Func<RehearsalRequest, JsonNode> answer) =>
+    private IEndpointConventionBuilder Route(string method, string pattern, Func<RehearsalRequest, JsonNode> answer) =>
         app.MapMethods("/rehearsal/" + pattern, [method], async http =>
         {
             try

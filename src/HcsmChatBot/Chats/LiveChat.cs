@@ -111,6 +111,7 @@ public sealed partial class LiveChat(Chat chat, LiveChatTools tools)
             effects.Add(effect);
         if (chat is Chat.Ended { Plan.IsRehearsal: false } && before is not Chat.Ended)
             tools.Ended.Add(chat.Plan.Id);
+        tools.News.Tell(new CommittedStep(chat.Plan.Id, commit.Happened, commit.Transition.Effects));
         tools.News.Tell(chat);
         if (before.Alarm != chat.Alarm)
             await tools.Alarms.SetAsync(chat, stopping);

@@ -7,21 +7,21 @@ internal static class SampleCommunity
 {
     private const ulong MemberPermissions = 1UL << 10 | 1UL << 11 | 1UL << 16 | 1UL << 31 | 1UL << 35 | 1UL << 38;
 
-    /// <returns>The token of its bot.</returns>
-    public static async Task<string> SettleAsync(RehearsalClient sandbox, ChatOptions chats, CancellationToken stopping)
+    public static async Task<Community> SettleAsync(RehearsalClient sandbox, ChatOptions chats, CancellationToken stopping)
     {
         var guild = await sandbox.GuildAsync("Health Care Social Media Canada", stopping);
         var moderators = await sandbox.RoleAsync(guild, chats.ModeratorRole, MemberPermissions, stopping);
         var guests = await sandbox.RoleAsync(guild, "Guest", MemberPermissions, stopping);
-        await sandbox.ChannelAsync(guild, "hcsmca", stopping);
+        var channel = await sandbox.ChannelAsync(guild, "hcsmca", stopping);
         await sandbox.ChannelAsync(guild, "lounge", stopping);
         await sandbox.ChannelAsync(guild, "moderators", stopping);
+        var members = new List<ulong>();
         foreach (var member in People(moderators, guests))
-            await sandbox.MemberAsync(guild, member, stopping);
+            members.Add(await sandbox.MemberAsync(guild, member, stopping));
         var bot = await sandbox.InviteAsync(guild, "HcsmChatBot", stopping);
         foreach (var name in new[] { chats.ModeratorsChannel, chats.RehearsalChannel })
             await sandbox.PrivateChannelAsync(guild, name, moderators, bot.UserId, stopping);
-        return bot.Token;
+        return new Community(guild, channel, moderators, members[0], bot);
     }
 
     private static IEnumerable<SandboxMember> People(ulong moderators, ulong guests) =>
@@ -36,3 +36,9 @@ internal static class SampleCommunity
         new("newcomer", "Noor, newcomer", "en-US", []),
     ];
 }
+
+/// <summary>Where a rehearsal takes place.</summary>
+/// <param name="Channel">Where the chats are.</param>
+/// <param name="Moderators">The role.</param>
+/// <param name="Moderator">The member who leads the sample chats.</param>
+internal sealed record Community(ulong Guild, ulong Channel, ulong Moderators, ulong Moderator, SandboxBot Bot);

@@ -51,10 +51,11 @@ internal sealed class LogPlayer(ReplayStage stage, Cuts cuts)
     }
 
     /// <summary>A log that breaks off in a meeting: the chair ends it a second later.</summary>
-    private static MeetingEntry.End EndAfter(Meeting meeting) =>
+    internal static MeetingEntry.End EndAfter(Meeting meeting) =>
         new(meeting.Entries[^1].Line + 1, meeting.Entries[^1].At.AddSeconds(1), meeting.Chair, "");
 
-    private static (string Name, Dictionary<string, string> Options) CommandFor(Meeting meeting, MeetingEntry entry) => entry switch
+    /// <returns>The subcommand of /chat that does what the chair's command did.</returns>
+    internal static (string Name, Dictionary<string, string> Options) CommandFor(Meeting meeting, MeetingEntry entry) => entry switch
     {
         MeetingEntry.Start => (SlashCommands.Start, new() { ["title"] = Excerpt.Of(meeting.Title, Agenda.MaxTitleLength - 1) }),
         MeetingEntry.Topic topic => (SlashCommands.Next, new() { ["topic"] = topic.Text }),

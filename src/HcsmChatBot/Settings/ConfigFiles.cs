@@ -20,6 +20,9 @@ public sealed record ConfigFiles(string Directory)
     /// <summary>The starter guide for newcomers.</summary>
     public string Guide(Language language) => Path.Combine(Directory, $"guide.{language.Code()}.md");
 
+    /// <summary>What the people of a rehearsal say.</summary>
+    public string Participants(Language language) => Path.Combine(Directory, "rehearsal", $"participants.{language.Code()}.md");
+
     /// <summary>The folder named, else ./config, else the one beside the program.</summary>
     /// <exception cref="SettingsException">The folder named has no appsettings.json.</exception>
     public static ConfigFiles Find(string? named)

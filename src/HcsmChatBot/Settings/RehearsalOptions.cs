@@ -9,4 +9,7 @@ public sealed class RehearsalOptions
 
     [Range(0, 65535)]
     public int Port { get; set; } = 5080;
+
+    /// <summary>A folder whose *.log and *.txt files can be played into the room; empty for none.</summary>
+    public string Logs { get; set; } = "";
 }

@@ -39,6 +39,35 @@ public sealed class ClockTests : IDisposable
     }
 
     [Fact]
+    public void Ten_times_as_fast_its_timers_ring_ten_times_as_soon()
+    {
+        var start = clock.GetUtcNow();
+        var fired = new List<DateTimeOffset>();
+        using var timer = clock.CreateTimer(_ => fired.Add(clock.GetUtcNow()), null, TimeSpan.FromMinutes(1), Timeout.InfiniteTimeSpan);
+
+        clock.Speed = 10;
+        real.Advance(TimeSpan.FromSeconds(5));
+        Assert.Empty(fired);
+        real.Advance(TimeSpan.FromSeconds(1));
+
+        Assert.Equal([start.AddMinutes(1)], fired);
+    }
+
+    [Fact]
+    public void A_new_speed_counts_from_now_on_alone()
+    {
+        var start = clock.GetUtcNow();
+        real.Advance(TimeSpan.FromMinutes(1));
+
+        clock.Speed = 60;
+        real.Advance(TimeSpan.FromMinutes(1));
+        clock.Speed = 1;
+        real.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(start.AddMinutes(62), clock.GetUtcNow());
+    }
+
+    [Fact]
     public void A_jump_fires_timers_in_order_at_their_own_times()
     {
         var start = clock.GetUtcNow();

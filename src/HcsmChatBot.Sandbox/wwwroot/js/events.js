@@ -19,10 +19,12 @@ const kinds = {
   TYPING_START: (data) => paneOf(data.channel_id)?.typing.start(data.user_id),
   INTERACTION_CREATE: tellUse,
   SANDBOX_INTERACTION_FAILED: tellFailure,
+  SANDBOX_STRIP: () => {},
 };
 
 // "refresh" is for what changes more than messages: people, channels, commands; "onNews" for a message that may be unread.
 export const taker = (refresh, onNews) => ({ name, data, only_for: onlyFor }) => {
+  document.dispatchEvent(new CustomEvent("happening", { detail: { name, data } }));
   if (onlyFor && onlyFor !== world.persona) return;
   kinds[name]?.(data, onlyFor);
   if (name === "MESSAGE_CREATE") onNews();

@@ -1,0 +1,76 @@
+// "Show me": changes who speaks, opens the place and puts the focus where the step is done.
+import { guild, people } from "../world.js";
+import { progress } from "./progress.js";
+import { saying } from "./words.js";
+
+const LongestWait = 3000;
+const commands = { start: "start", topic: "next", end: "end" };
+
+export async function showStep(panel, step) {
+  uncover();
+  if (commands[step]) await showCommand(panel, commands[step]);
+  else if (step === "answer") await showThread(panel);
+  else if (step === "welcome" || step === "guide") await showButton(panel, progress.welcomeIn, progress.welcome);
+  else await showButton(panel, progress.channel, progress.summary);
+}
+
+// On a narrow screen the panel lies over what is to be shown.
+function uncover() {
+  const shade = document.getElementById("shade");
+  if (shade?.getClientRects().length > 0) shade.click();
+}
+
+// Whoever has a role beyond @everyone leads here; a newcomer has none and is the last in the list of those who were here first.
+const leader = () => people().find((member) => member.roles.length > 0);
+const newcomer = () => people().find(({ display_name: name }) => /noor|newcomer/i.test(name)) ?? people().find((member) => member.roles.length === 0);
+const chatChannel = () => progress.channel ?? guild()?.channels[0]?.id;
+
+async function showCommand(panel, subcommand) {
+  panel.actAs(leader()?.user.id);
+  panel.openChannel(chatChannel());
+  const input = await appeared(".composer textarea");
+  if (!input) return panel.tell(saying.showing.notYet);
+  if (input.value === "") {
+    input.value = `/${commandName(subcommand)}`;
+    input.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+  input.focus();
+  panel.tell(saying.showing.leader);
+}
+
+// As its client shows it to whoever leads.
+function commandName(subcommand) {
+  const language = leader()?.locale?.slice(0, 2);
+  const chat = guild()?.commands.find(({ name }) => name === "chat");
+  const inside = chat?.options?.find(({ name }) => name === subcommand);
+  return [chat, inside].map((named) => named?.name_localizations?.[language] ?? named?.name).filter(Boolean).join(" ");
+}
+
+async function showThread(panel) {
+  if (!progress.prompt) return panel.tell(saying.showing.notYet);
+  panel.actAs(newcomer()?.user.id);
+  panel.openThread(progress.prompt);
+  const input = await appeared(".composer textarea", (all) => all.at(-1));
+  input?.focus();
+  panel.tell(input ? saying.showing.newcomer : saying.showing.notYet);
+}
+
+async function showButton(panel, place, message) {
+  if (!message) return panel.tell(saying.showing.notYet);
+  const isThread = guild()?.threads.some(({ id }) => id === place);
+  (isThread ? panel.openThread : panel.openChannel)(place);
+  const found = await appeared(`[data-id="${CSS.escape(message)}"] button.component`);
+  found?.scrollIntoView({ block: "center" });
+  found?.focus();
+  panel.tell(found ? saying.showing.button : saying.showing.notYet);
+}
+
+// What was opened a moment ago is drawn when its messages have been read.
+async function appeared(selector, choose = ([first]) => first) {
+  const giveUp = Date.now() + LongestWait;
+  for (;;) {
+    const found = choose([...document.querySelectorAll(selector)].filter((each) => each.getClientRects().length > 0));
+    if (found || Date.now() > giveUp) return found;
+    await new Promise((next) => setTimeout(next, 50));
+  }
+}

@@ -1,0 +1,32 @@
+// What happens to a chat, and what the bot does because of it, in English.
+const places = { intro: "the introductions", CT: "the closing thoughts" };
+const place = (topic) => places[topic] ?? topic;
+const because = {
+  Person: "a moderator said so", Thread: "it stands in that thread", Reply: "it is a reply", Label: "it begins with the label", OpenTopic: "that topic was open", Introductions: "no topic had begun",
+};
+
+export const englishSteps = {
+  somebody: "Somebody",
+  events: {
+    PlanRequested: ({ who }) => `${who} planned a chat`, CancelRequested: ({ who }) => `${who} called the chat off`, HostConfirmed: ({ who }) => `${who} said they will host`,
+    StartRequested: ({ who }) => `${who} asked to start the chat`, StartDue: () => "The chat’s hour has come", NextRequested: ({ who }) => `${who} asked for the next topic`,
+    TopicRequested: ({ who, topic }) => `${who} asked for ${place(topic)}`, BackRequested: ({ who }) => `${who} asked to go back`, SkipRequested: ({ who, topic }) => `${who} passed over ${topic ? place(topic) : "the next topic"}`,
+    PauseRequested: ({ who }) => `${who} stopped the chat’s clock`, ResumeRequested: ({ who }) => `${who} let the chat’s clock run again`, UndoRequested: ({ who }) => `${who} took a step back`,
+    RewordRequested: ({ who, topic }) => `${who} reworded ${place(topic)}`, RefileRequested: ({ who, topic }) => `${who} filed a message under ${place(topic)}`, RelinkRequested: ({ who }) => `${who} said what a message answers`,
+    CohostRequested: ({ who }) => `${who} named a co-host`, ExtendRequested: ({ who, minutes }) => `${who} gave the topic ${minutes} more minutes`, EndRequested: ({ who }) => `${who} asked to end the chat`,
+    StatusRequested: ({ who }) => `${who} asked how things stand`, TopicDue: ({ topic }) => `It is time for ${place(topic)}`, HalfwayDue: ({ topic }) => `Half of the time for ${place(topic)} is over`,
+    EndDue: () => "It is time to end", WelcomeDue: () => "A welcome has waited long enough", OpeningPosted: () => "The opening stands", PromptPosted: ({ topic }) => `The prompt of ${place(topic)} stands`,
+    SummaryPosted: () => "The summary stands", PromptWithdrawn: () => "A prompt was taken back", HostLeft: () => "A host has left", AnnouncementPosted: () => "The announcement stands",
+    PersonErased: () => "Somebody’s part was erased", CreditErased: () => "A credit was erased", PostRefused: ({ refused, code }) => `Discord refused ${refused} (code ${code})`, PlaceGone: () => "A channel or thread is gone",
+    MessagePosted: ({ newcomer, who }) => (newcomer ? `${who} posted for the first time` : "A message was posted"),
+    BotConnected: () => "The bot connected and began anew", BotResumed: () => "The bot came back to where it was", BotCutOff: () => "The bot’s connection ended",
+    BotStarted: () => "The bot was started", BotStopped: () => "The bot was stopped properly", BotCrashed: () => "The bot was stopped at once", BotEnded: () => "The bot ended by itself; its log says why",
+  },
+  effects: {
+    Answer: ({ said, why }) => (said === "Refused" ? `answered that it cannot be done (${why})` : "answered, seen by that person alone"), PostAnnouncement: () => "announced it", AmendAnnouncement: () => "changed the announcement",
+    PostOpening: () => "opened the chat", PostPrompt: ({ topic }) => `asked ${place(topic)}`, LinkPrompt: ({ topic }) => `said in the earlier thread that ${place(topic)} is open`, RaisePrompt: ({ topic }) => `brought ${place(topic)} up again`,
+    WithdrawPrompt: ({ topic }) => `took ${place(topic)} back`, AmendPrompt: ({ topic }) => `changed the words of ${place(topic)}`, PostSummary: () => "posted the summary", WithdrawSummary: () => "took the summary back",
+    AskModerators: () => "asked the moderators what to do", Welcome: ({ who }) => `welcomed ${who}`, Archive: ({ topic, why }) => `kept it under ${place(topic)}: ${because[why] ?? why}`,
+    FileAgain: ({ topic }) => `filed again what was said about ${place(topic)}`, Refile: ({ topic }) => `moved it to ${place(topic)}`, Relink: () => "noted what it answers",
+  },
+};

@@ -1,0 +1,72 @@
+// What the bot did and why, line by line as it happens.
+import { button, element, withNodes } from "../element.js";
+import { time } from "../time.js";
+import { sandbox } from "./calls.js";
+import { onHappening } from "./happenings.js";
+import { row, section } from "./section.js";
+import { onSituation } from "./situation.js";
+import { effectIn, eventIn } from "./steps.js";
+import { saying } from "./words.js";
+
+const Shown = 200;
+
+export function stripSection(panel) {
+  const made = section("strip", saying.strip, { isOpen: true });
+  const list = element("ol", "director-strip");
+  list.setAttribute("role", "log");
+  list.setAttribute("aria-label", saying.strip);
+  list.tabIndex = 0;
+  const strip = new Strip(list, panel);
+  const pause = button(saying.pauseStrip, () => {
+    strip.isPaused = !strip.isPaused;
+    pause.textContent = strip.isPaused ? saying.goOn(0) : saying.pauseStrip;
+    if (!strip.isPaused) strip.show();
+  }, { className: "plain" });
+  strip.onWaiting = (count) => (pause.textContent = saying.goOn(count));
+  made.append(element("p", "note", saying.stripAbout), row(pause), list);
+  onHappening(({ name, data }) => name === "SANDBOX_STRIP" && strip.take(data));
+  // What was said before the page was open, or while it was cut off.
+  onSituation(() => strip.catchUp().catch(() => {}));
+  return made;
+}
+
+class Strip {
+  constructor(list, panel) {
+    this.list = list;
+    this.panel = panel;
+    this.waiting = [];
+    this.last = 0;
+    this.isPaused = false;
+    this.onWaiting = () => {};
+  }
+
+  async catchUp() {
+    const lines = await sandbox.strip(this.last);
+    for (const line of lines) this.take(line);
+  }
+
+  take(line) {
+    if (line.number <= this.last) return;
+    this.last = line.number;
+    this.waiting.push(line);
+    if (this.waiting.length > Shown) this.waiting.shift();
+    if (this.isPaused) this.onWaiting(this.waiting.length);
+    else this.show();
+  }
+
+  show() {
+    const { list } = this;
+    const isAtEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 40;
+    list.append(...this.waiting.splice(0).map((line) => this.item(line)));
+    while (list.children.length > Shown) list.firstElementChild.remove();
+    if (isAtEnd) list.scrollTop = list.scrollHeight;
+  }
+
+  item({ at, what, about, effects }) {
+    const people = this.panel.personas();
+    const made = withNodes(element("li"), withNodes(element("p"), time(new Date(at), "T") ?? "", " ", element("span", "director-event", eventIn(what, about, people))));
+    const done = effects.map((effect) => element("li", "", effectIn(effect.what, effect.about, people)));
+    if (done.length > 0) made.append(withNodes(element("ul"), ...done));
+    return made;
+  }
+}
