@@ -1,3 +1,5 @@
+using HcsmChatBot.Discord.Models;
+
 namespace HcsmChatBot.Discord;
 
 /// <summary>How to reach Discord.</summary>
@@ -21,7 +23,7 @@ public sealed record DiscordOptions
     /// GUILDS, GUILD_MESSAGES, GUILD_MESSAGE_REACTIONS, MESSAGE_CONTENT.
     /// https://docs.discord.com/developers/events/gateway#gateway-intents
     /// </summary>
-    public int Intents { get; init; } = (1 << 0) | (1 << 9) | (1 << 10) | (1 << 15);
+    public int Intents { get; init; } = GatewayIntent.Guilds | GatewayIntent.GuildMessages | GatewayIntent.GuildMessageReactions | GatewayIntent.MessageContent;
 
     /// <summary>Which of the bot's guilds this connection hears of; by default of all.</summary>
     public GatewayShard Shard { get; init; } = GatewayShard.Only;

@@ -18,6 +18,18 @@ public interface IDiscordRest
     /// <summary>Where to connect and how often one may identify. https://docs.discord.com/developers/events/gateway#get-gateway-bot</summary>
     Task<GatewayBot> GetGatewayBotAsync(CancellationToken stopping);
 
+    /// <summary>The bot itself: whether its token is taken. https://docs.discord.com/developers/resources/user#get-current-user</summary>
+    Task<User> GetSelfAsync(CancellationToken stopping);
+
+    /// <summary>The bot's application. https://docs.discord.com/developers/resources/application#get-current-application</summary>
+    Task<Application> GetApplicationAsync(CancellationToken stopping);
+
+    /// <summary>The guilds the bot is in, the first 200 of them, by id and name alone. https://docs.discord.com/developers/resources/user#get-current-user-guilds</summary>
+    Task<IReadOnlyList<Guild>> GetOwnGuildsAsync(CancellationToken stopping);
+
+    /// <summary>Discord's clock beside this machine's; null where its answer had no date.</summary>
+    Task<ClockReading?> ReadClockAsync(CancellationToken stopping);
+
     Task<IReadOnlyList<ApplicationCommand>> GetGuildCommandsAsync(ulong applicationId, ulong guildId, CancellationToken stopping);
 
     /// <summary>Replaces all of the application's commands in a guild. Compare first: 200 creates a day.</summary>

@@ -19,9 +19,13 @@ internal sealed class RestExchange(DiscordOptions options, RestEdge edge)
         using var either = CancellationTokenSource.CreateLinkedTokenSource(tooLong.Token, stopping);
         try
         {
+            var asked = edge.Time.GetUtcNow();
             using var answer = await edge.Api.SendAsync(request, either.Token);
             var body = await answer.Content.ReadAsByteArrayAsync(either.Token);
-            return new RestAnswer(answer.StatusCode, body, RateLimitNews.Of(answer, body));
+            return new RestAnswer(answer.StatusCode, body, RateLimitNews.Of(answer, body))
+            {
+                Clock = answer.Headers.Date is { } theirs ? new ClockReading(theirs, asked, edge.Time.GetUtcNow()) : null,
+            };
         }
         catch (OperationCanceledException) when (!stopping.IsCancellationRequested)
         {

@@ -18,7 +18,10 @@ internal sealed class RestSender(DiscordOptions options, RestEdge edge, ILogger 
 
     /// <exception cref="DiscordException">Discord refused.</exception>
     /// <exception cref="DiscordUnreachableException">No answer after the tries that were safe.</exception>
-    public async Task<byte[]> SendAsync(RestCall call, CancellationToken stopping)
+    public async Task<byte[]> SendAsync(RestCall call, CancellationToken stopping) => (await AnswerAsync(call, stopping)).Body;
+
+    /// <summary>The same, with what came beside the body.</summary>
+    public async Task<RestAnswer> AnswerAsync(RestCall call, CancellationToken stopping)
     {
         using var permit = await limiter.EnterAsync(call, stopping);
         for (var failures = 0; ;)
@@ -30,7 +33,7 @@ internal sealed class RestSender(DiscordOptions options, RestEdge edge, ILogger 
                 var answer = await exchange.AskAsync(call, stopping);
                 permit.Learn(answer);
                 if (answer.IsSuccess)
-                    return answer.Body;
+                    return answer;
                 if (answer.IsServerError)
                     await PauseOrGiveUpAsync(call, ++failures, new Failure($"Discord met an error of its own ({(int)answer.Status})", null), stopping);
                 else

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace HcsmChatBot.Sandbox;
@@ -10,6 +11,7 @@ internal sealed class RestFaults(World world)
 
     public async Task ServeAsync(HttpContext http, string pattern, Func<Task> carryOut)
     {
+        TurnDate(http.Response.Headers);
         switch (Striking(http, pattern))
         {
             case RestFault.Refused:
@@ -53,6 +55,13 @@ internal sealed class RestFaults(World world)
             return (RestFault?)world.Faults.Waiting()
                 .FirstOrDefault(plan => plan.When is RestOccasion when && when.Fits(pattern, path) && plan.Strikes())?.Fault;
         }
+    }
+
+    /// <summary>The server itself writes the date where there is none yet.</summary>
+    private void TurnDate(IHeaderDictionary headers)
+    {
+        if (world.RestSettings.DateAhead is var ahead and not 0)
+            headers.Date = TimeProvider.System.GetUtcNow().AddMilliseconds(ahead).ToString("R", CultureInfo.InvariantCulture);
     }
 
     private static Task RefuseAsync(HttpContext http, RestFault fault)

@@ -11,6 +11,9 @@ public sealed record RestSettings
     /// <summary>False leaves X-RateLimit-Limit, -Remaining, -Reset, -Reset-After and -Bucket out. https://docs.discord.com/developers/topics/rate-limits#header-format</summary>
     public bool RateLimitHeaders { get; init; } = true;
 
+    /// <summary>By how many milliseconds the Date of answers is ahead of this machine's clock; negative where behind. https://www.rfc-editor.org/rfc/rfc9110#field.date</summary>
+    public long DateAhead { get; init; }
+
     /// <summary>Groups of routes, written "POST channels/{channel}/messages", that share one bucket: its name, and what is left in it.</summary>
     public ImmutableArray<ImmutableArray<string>> SharedBuckets { get; init; } = [];
 

@@ -26,6 +26,7 @@ internal static class SettingRules
     {
         var errors = new FieldErrors();
         errors.CheckRange("nonceWindow", settings.NonceWindow, 0, Day);
+        errors.CheckRange("dateAhead", settings.DateAhead, -Day, Day);
         if (settings.SharedBuckets.IsDefault || settings.SharedBuckets.Any(group => group.IsDefaultOrEmpty))
             errors.Required("sharedBuckets");
         errors.ThrowIfAny();
