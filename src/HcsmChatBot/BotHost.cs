@@ -5,6 +5,7 @@ using HcsmChatBot.Connection;
 using HcsmChatBot.Corrections;
 using HcsmChatBot.Discord;
 using HcsmChatBot.Discord.Gateway;
+using HcsmChatBot.Discord.Models;
 using HcsmChatBot.Discord.Rest;
 using HcsmChatBot.Latecomers;
 using HcsmChatBot.Newcomers;
@@ -34,18 +35,31 @@ public static class BotHost
     /// <param name="time">The clock of chats.</param>
     /// <param name="connection">The clock of sockets and requests: the real one if left out.</param>
     /// <exception cref="SettingsException">Something that was set is wrong.</exception>
-    public static IHost Build(ConfigFiles files, IConfigurationRoot settings, DiscordOptions discord, TimeProvider time, ConnectionClock? connection = null)
+    public static IHost Build(ConfigFiles files, IConfigurationRoot settings, DiscordOptions discord, TimeProvider time, ConnectionClock? connection = null) =>
+        Assemble(new Given(files, settings, discord, time, connection ?? new ConnectionClock(TimeProvider.System)), storage => Database.OpenToWrite(storage.Directory));
+
+    /// <summary>The commands that the bot would write into a guild, and with them whether every file it needs can be read: nothing is stored or sent.</summary>
+    /// <exception cref="SettingsException">Something that was set is wrong.</exception>
+    public static IReadOnlyList<ApplicationCommand> CommandsOf(ConfigFiles files, IConfigurationRoot settings)
     {
+        var nobody = new DiscordOptions { Token = "none" };
+        using var bot = Assemble(new Given(files, settings, nobody, TimeProvider.System, new ConnectionClock(TimeProvider.System)) { IsQuiet = true }, _ => Database.InMemory());
+        return [.. bot.Services.GetServices<InteractionDesk>().SelectMany(desk => desk.Commands)];
+    }
+
+    private static IHost Assemble(Given given, Func<StorageOptions, Database> open)
+    {
+        var (files, settings, discord, time, connection) = given;
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Configuration.AddConfiguration(settings);
         builder.Services.AddSingleton(time);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = LongestGoodbye);
         builder.Services
             .AddSingleton(settings.Read<ChatOptions>(ChatOptions.Section))
-            .AddLogs(settings)
+            .AddLogs(settings, given.IsQuiet)
             .AddWording(files)
-            .AddDiscord(discord, connection ?? new ConnectionClock(TimeProvider.System))
-            .AddStorage(settings)
+            .AddDiscord(discord, connection)
+            .AddStorage(settings, open)
             .AddArchive()
             .AddRights()
             .AddChats(time)
@@ -61,8 +75,10 @@ public static class BotHost
         return builder.Build();
     }
 
-    private static IServiceCollection AddLogs(this IServiceCollection services, IConfiguration settings)
+    private static IServiceCollection AddLogs(this IServiceCollection services, IConfiguration settings, bool isQuiet)
     {
+        if (isQuiet)
+            return services.AddLogging();
         try
         {
             return services.AddLogging(logging => logging.AddSerilog(new LoggerConfiguration().ReadFrom.Configuration(settings).CreateLogger(), dispose: true));
@@ -84,11 +100,11 @@ public static class BotHost
         .AddSingleton<IGateway>(provider => new GatewayClient(
             discord, provider.GetRequiredService<IDiscordRest>(), connection.Time, provider.GetRequiredService<ILogger<GatewayClient>>()));
 
-    private static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration settings)
+    private static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration settings, Func<StorageOptions, Database> open)
     {
         // Opened before anything starts, so that a folder that cannot be used is told in one line.
         var options = settings.Read<StorageOptions>(StorageOptions.Section);
-        var database = Database.OpenToWrite(options.Directory);
+        var database = open(options);
         return services
             .AddSingleton(options)
             .AddSingleton(_ => database)
@@ -285,6 +301,13 @@ public static class BotHost
         .AddSingleton(new Deafness(settings.Read<ConnectionOptions>(ConnectionOptions.Section).DeafAfter, Environment.Exit))
         .AddHostedService<Watchdog>()
         .AddHostedService<Hearing>();
+
+    /// <param name="Time">The clock of chats.</param>
+    private sealed record Given(ConfigFiles Files, IConfigurationRoot Settings, DiscordOptions Discord, TimeProvider Time, ConnectionClock Connection)
+    {
+        /// <summary>Nothing is logged.</summary>
+        public bool IsQuiet { get; init; }
+    }
 
     /// <summary>What it remembers of a guild goes when the bot is removed from there.</summary>
     private static IServiceCollection Forgets<T>(this IServiceCollection services, Action<T, ulong> forget)

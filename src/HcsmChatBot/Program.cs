@@ -13,6 +13,8 @@ var root = new RootCommand("HcsmChatBot runs moderated chats on Discord. Without
     ReplayCommand.Create(given),
     CampaignCommand.Create(given),
     ExportCommand.Create(given),
+    InviteCommand.Create(given),
+    DoctorCommand.Create(given),
 };
 root.Options.Add(data);
 root.Options.Add(config);

@@ -41,7 +41,7 @@ public sealed class ReminderPosts(Texts texts, PlanWords words, PlanSetting sett
     /// <summary>Where the bot does not know who it is, what everybody may is what is sure.</summary>
     private async Task<bool> MayMentionAsync(ChatPlan plan, CancellationToken stopping) =>
         (await guilds.OwnPermissionsAsync(plan.GuildId, plan.ChannelId, stopping) ?? guilds.OfEverybody(plan.ChannelId)) is { } held
-        && Permissions.Missing(held, Permission.MentionEveryone).Count == 0;
+        && Permissions.Missing(held, BotPermissions.ToNotify).Count == 0;
 
     private IEnumerable<string> Lines(Chat.Scheduled planned, Reminder reminder, Language language)
     {

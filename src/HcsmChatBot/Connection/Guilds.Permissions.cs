@@ -30,20 +30,28 @@ public sealed partial class Guilds
             ? Overwritten(everybody.Permissions, channel.PermissionOverwrites.Where(overwrite => overwrite.Id == guildId))
             : null;
 
+    /// <summary>What its roles allow the bot in all of a guild, a bit set; null where it cannot be known.</summary>
+    public async Task<UInt128?> OwnPermissionsAsync(ulong guildId, CancellationToken stopping) =>
+        selfId != 0 && await MemberAsync(guildId, selfId, stopping) is { } self ? OfRoles(guildId, self) : null;
+
     /// <summary>A bit set; null where it cannot be known.</summary>
     public async Task<UInt128?> OwnPermissionsAsync(ulong guildId, ulong channelId, CancellationToken stopping)
     {
         if (selfId == 0 || channels.GetValueOrDefault(channelId) is not { } channel || await MemberAsync(guildId, selfId, stopping) is not { } self)
             return null;
-        Role?[] held = [.. self.Roles.Append(guildId).Select(role => roles.GetValueOrDefault((guildId, role)))];
-        if (held.Contains(null))
+        if (OfRoles(guildId, self) is not { } allowed)
             return null;
-        var allowed = held.Aggregate(UInt128.Zero, (set, role) => set | role!.Permissions);
         if ((allowed & Permissions.SetOf(Permission.Administrator)) != 0)
             return allowed;
         allowed = Overwritten(allowed, channel.PermissionOverwrites.Where(overwrite => overwrite.Id == guildId));
         allowed = Overwritten(allowed, channel.PermissionOverwrites.Where(overwrite => overwrite.Id != guildId && self.Roles.Contains(overwrite.Id)));
         return Overwritten(allowed, channel.PermissionOverwrites.Where(overwrite => overwrite.Id == selfId));
+    }
+
+    private UInt128? OfRoles(ulong guildId, Member member)
+    {
+        Role?[] held = [.. member.Roles.Append(guildId).Select(role => roles.GetValueOrDefault((guildId, role)))];
+        return held.Contains(null) ? null : held.Aggregate(UInt128.Zero, (set, role) => set | role!.Permissions);
     }
 
     private static UInt128 Overwritten(UInt128 allowed, IEnumerable<PermissionOverwrite> overwrites)

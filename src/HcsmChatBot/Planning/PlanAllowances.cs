@@ -18,7 +18,7 @@ public sealed class PlanAllowances(Guilds guilds, PlanSetting setting, Moderator
     {
         if (startsAt is null)
             yield break;
-        if (Permissions.Missing(held, Permission.CreateEvents) is [var missing])
+        if (Permissions.Missing(held, BotPermissions.ForEvents) is [var missing])
             yield return texts.Say(language, "plan.preview.events", ("permission", texts.Say(language, $"permission.{missing}")));
         if (setting.RemindersOf(plan.ChannelId).IsEmpty)
             yield break;
@@ -31,7 +31,7 @@ public sealed class PlanAllowances(Guilds guilds, PlanSetting setting, Moderator
     private string? RoleTrouble(ChatPlan plan, UInt128? held) => guilds.RoleNamed(plan.GuildId, options.ReminderRole) switch
     {
         null => "unknown",
-        { Mentionable: false } when Permissions.Missing(held, Permission.MentionEveryone).Count > 0 => "silent",
+        { Mentionable: false } when Permissions.Missing(held, BotPermissions.ToNotify).Count > 0 => "silent",
         _ => null,
     };
 }

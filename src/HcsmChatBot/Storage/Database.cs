@@ -14,9 +14,14 @@ public sealed class Database : IDisposable
     private readonly FileStream? ours;
 
     private Database(string directory, FileStream? ours)
+        : this(directory, FileIn(directory), ours)
+    {
+    }
+
+    private Database(string directory, string file, FileStream? ours)
     {
         Directory = directory;
-        file = FileIn(directory);
+        this.file = file;
         this.ours = ours;
     }
 
@@ -50,6 +55,9 @@ public sealed class Database : IDisposable
         ? new Database(Path.GetFullPath(directory), null)
         : throw new SettingsException($"'{directory}' holds no database ({Path.GetFileName(FileIn(directory))}); expected the folder that the bot was given with --data.");
 
+    /// <summary>One that nothing is kept in, without tables: for what needs the bot's parts, or its connection, and stores nothing.</summary>
+    public static Database InMemory() => new("", ":memory:", null);
+
     public BotDbContext Writer()
     {
         var context = Context(SqliteOpenMode.ReadWriteCreate);
@@ -64,14 +72,17 @@ public sealed class Database : IDisposable
 
     public void Dispose() => ours?.Dispose();
 
-    private static string FileIn(string directory) => Path.Combine(directory, "hcsmchatbot.db");
+    public static string FileIn(string directory) => Path.Combine(directory, "hcsmchatbot.db");
+
+    /// <summary>Held by the bot that uses the folder.</summary>
+    public static string LockIn(string directory) => Path.Combine(directory, "hcsmchatbot.lock");
 
     private static FileStream Lock(string directory)
     {
         try
         {
             CreateForOurselves(directory);
-            return new FileStream(Path.Combine(directory, "hcsmchatbot.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            return new FileStream(LockIn(directory), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
