@@ -22,5 +22,7 @@ foreach (var option in run.Options)
     root.Options.Add(option);
 root.Action = run.Action;
 var parsed = root.Parse(args);
-var status = await parsed.InvokeAsync();
-return parsed.Errors.Count > 0 ? ExitStatus.WrongInput : status;
+if (parsed.Errors.Count == 0)
+    return await parsed.InvokeAsync();
+await Console.Error.WriteLineAsync(WrongCommandLine.Line(parsed));
+return ExitStatus.WrongInput;

@@ -23,6 +23,8 @@ public sealed class Agendas
     public static Agendas Load(ConfigFiles config)
     {
         var agendas = new Agendas();
+        if (File.Exists(config.Agendas))
+            throw new SettingsException($"{config.Agendas}: it is a file; expected a folder of agendas, or none.", SettingsException.Files);
         if (!Directory.Exists(config.Agendas))
             return agendas;
 
@@ -37,7 +39,7 @@ public sealed class Agendas
     {
         if (Path.GetFileNameWithoutExtension(file).Length > MaxNameLength)
             throw new SettingsException($"{file}: expected a file name of at most {MaxNameLength} characters before .md.");
-        var reading = AgendaText.Read(File.ReadAllText(file));
+        var reading = AgendaText.Read(ReadableText.Of(file));
         return reading.Agenda ?? throw new SettingsException(
             string.Join(Environment.NewLine, reading.Faults.Select(fault => $"{file}, line {fault.Line}: read '{fault.Read}', expected {fault.Expected}")));
     }

@@ -17,7 +17,7 @@ internal sealed record GlobalOptions(Option<DirectoryInfo> Data, Option<Director
         }
         catch (Exception wrong) when (wrong is SettingsException or RehearsalException or IOException or UnauthorizedAccessException)
         {
-            await Console.Error.WriteLineAsync(wrong.Message);
+            await Console.Error.WriteLineAsync(WrongInput.Line(wrong));
             return ExitStatus.WrongInput;
         }
     });

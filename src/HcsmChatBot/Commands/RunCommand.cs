@@ -25,10 +25,12 @@ internal static class RunCommand
         if (TimeZoneData.WarningFor(settings.Read<ChatOptions>(ChatOptions.Section).TimeZone) is { } warning)
             await Console.Error.WriteLineAsync(warning);
         var connection = settings.Read<ConnectionOptions>(ConnectionOptions.Section);
+        if (connection.TokenFileWarning is { } open)
+            await Console.Error.WriteLineAsync($"{open} Take the right from them: chmod 600.");
         if (connection.ToDiscordOptions() is not { } discord)
         {
             return requireToken
-                ? throw new SettingsException("No bot token: set HCSM_DISCORD__TOKEN, or HCSM_DISCORD__TOKENFILE to a file that holds it (README, \"On your server\").")
+                ? throw new SettingsException("No bot token: set HCSM_DISCORD__TOKEN, or HCSM_DISCORD__TOKENFILE to a file that holds it.", "docs/operations.md#getting-it-going")
                 : await RehearsalRoom.RunAsync(files, settings, port, stopping);
         }
 

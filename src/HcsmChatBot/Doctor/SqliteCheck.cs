@@ -1,5 +1,4 @@
 using HcsmChatBot.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace HcsmChatBot.Doctor;
 
@@ -50,5 +49,5 @@ internal sealed class SqliteCheck(Installation place) : Check
         return await OneAsync<string>(reader, "PRAGMA journal_mode", stopping);
     }
 
-    private static async Task<T> OneAsync<T>(BotDbContext context, string sql, CancellationToken stopping) => (await DatabaseQuestion.AskAsync<T>(context, sql, stopping)).First();
+    private static async Task<T> OneAsync<T>(BotDbContext context, string sql, CancellationToken stopping) => (await DatabaseQuestion.AskAsync<T>(context, sql, stopping))[0];
 }

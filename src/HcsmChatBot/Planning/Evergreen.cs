@@ -26,7 +26,7 @@ public sealed class Evergreen
     /// <exception cref="SettingsException">A file has faults, or a topic or a theme has no pair; in one line, with what was read and what is expected.</exception>
     public static Evergreen Load(ConfigFiles config)
     {
-        if (!File.Exists(config.Evergreen(Language.En)) && !File.Exists(config.Evergreen(Language.Fr)))
+        if (!Path.Exists(config.Evergreen(Language.En)) && !Path.Exists(config.Evergreen(Language.Fr)))
             return new Evergreen([]);
         var (english, french) = (Read(config, Language.En), Read(config, Language.Fr));
         if (!english.Select(topic => topic.Label).SequenceEqual(french.Select(topic => topic.Label)))
@@ -42,7 +42,7 @@ public sealed class Evergreen
         var file = config.Evergreen(language);
         try
         {
-            var reading = AgendaText.Read(File.ReadAllText(file));
+            var reading = AgendaText.Read(ReadableText.Of(file));
             return reading.Agenda?.Topics ?? throw new SettingsException(
                 string.Join(Environment.NewLine, reading.Faults.Select(fault => $"{file}, line {fault.Line}: read '{fault.Read}', expected {fault.Expected}")));
         }

@@ -21,7 +21,7 @@ internal sealed record Script(string Language, ImmutableDictionary<string, Immut
     public static Script Load(ConfigFiles files, Language language)
     {
         var file = files.Participants(language);
-        var parts = File.Exists(file) ? ScriptReader.Read(file, File.ReadAllLines(file)) : [];
+        var parts = Path.Exists(file) ? ScriptReader.Read(file, ReadableText.Of(file).ReplaceLineEndings("\n").Split('\n')) : [];
         return new Script(language.Code(), parts);
     }
 

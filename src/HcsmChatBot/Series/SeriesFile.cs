@@ -23,11 +23,11 @@ public sealed record SeriesFile(ImmutableArray<SeriesSeed> Seeds, ImmutableArray
     public static SeriesFile Load(ConfigFiles config, SeriesReader reader)
     {
         var file = Path.Combine(config.Directory, "series.json");
-        if (!File.Exists(file))
+        if (!Path.Exists(file))
             return new SeriesFile([], []);
         try
         {
-            var read = JsonSerializer.Deserialize<Written>(File.ReadAllText(file), Format) ?? throw new SettingsException($"{file}: it is empty; expected an object with Series and Cities.");
+            var read = JsonSerializer.Deserialize<Written>(ReadableText.Of(file), Format) ?? throw new SettingsException($"{file}: it is empty; expected an object with Series and Cities.");
             return new SeriesFile([.. read.Series.Select((series, index) => SeedOf($"{file}, series {index + 1}", series, reader))], [.. read.Cities.Select(city => CityOf(file, city))]);
         }
         catch (JsonException broken)

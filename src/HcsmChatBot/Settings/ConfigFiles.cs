@@ -10,7 +10,7 @@ public sealed record ConfigFiles(string Directory)
 {
     public const string EnvironmentPrefix = "HCSM_";
 
-    private static readonly string[] Sections = [ConnectionOptions.Section, ChatOptions.Section, StorageOptions.Section, RehearsalOptions.Section, "Serilog"];
+    private static readonly string[] Sections = [ConnectionOptions.Section, ChatOptions.Section, StorageOptions.Section, RehearsalOptions.Section, LogSettings.Section];
 
     public string Agendas => Path.Combine(Directory, "agendas");
 
@@ -39,19 +39,21 @@ public sealed record ConfigFiles(string Directory)
         var file = Path.Combine(Directory, "appsettings.json");
         try
         {
+            ReadableText.Of(file);
             var settings = new ConfigurationBuilder()
                 .AddJsonFile(file, optional: false, reloadOnChange: false)
                 .AddEnvironmentVariables(EnvironmentPrefix)
                 .AddInMemoryCollection(given)
                 .Build();
             CheckSections(settings);
+            LogSettings.Check(settings);
             return settings;
         }
         catch (InvalidDataException broken)
         {
             throw new SettingsException(WhatIsWrong(file, broken));
         }
-        catch (FileNotFoundException)
+        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
         {
             throw new SettingsException($"{file}: there is no such file; expected the bot's settings, as they come with it, or --config with their folder.");
         }

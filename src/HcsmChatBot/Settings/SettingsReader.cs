@@ -34,7 +34,7 @@ public static class SettingsReader
         }
         catch (Exception unreadable) when (unreadable is FormatException or ArgumentException or NotSupportedException)
         {
-            throw new SettingsException($"{key}: read '{text}', expected {ExpectedOf(property)}.");
+            throw new SettingsException($"{key}: read {WrongInput.Shown(text)}, expected {ExpectedOf(property)}.");
         }
     }
 
@@ -43,7 +43,7 @@ public static class SettingsReader
         foreach (var rule in property.GetCustomAttributes<ValidationAttribute>())
         {
             if (!rule.IsValid(value))
-                throw new SettingsException($"{section}:{property.Name}: read '{value}', expected {ExpectedOf(property)}.");
+                throw new SettingsException($"{section}:{property.Name}: read {WrongInput.Shown($"{value}")}, expected {ExpectedOf(property)}.");
         }
     }
 

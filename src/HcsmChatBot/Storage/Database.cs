@@ -7,8 +7,8 @@ namespace HcsmChatBot.Storage;
 /// <summary>The SQLite file of one data folder: its lock, its migrations and its connections.</summary>
 public sealed class Database : IDisposable
 {
-    /// <summary>SQLITE_CORRUPT and SQLITE_NOTADB. https://sqlite.org/rescode.html</summary>
-    private const int Damaged = 11, NoDatabase = 26;
+    /// <summary>SQLITE_CORRUPT, SQLITE_NOTADB and SQLITE_CANTOPEN. https://sqlite.org/rescode.html</summary>
+    private const int Damaged = 11, NoDatabase = 26, CannotOpen = 14;
 
     private readonly string file;
     private readonly FileStream? ours;
@@ -40,12 +40,12 @@ public sealed class Database : IDisposable
         catch (Exception failure) when (FullDisk.IsMeantBy(failure))
         {
             database.Dispose();
-            throw new SettingsException($"The data folder '{directory}' cannot be used: its disk is full or fails. Make room there (a few hundred MiB) and start the bot again.");
+            throw new SettingsException($"The data folder '{directory}' cannot be used: its disk is full or fails. Make room there (a few hundred MiB) and start the bot again.", "docs/operations.md#when-the-disk-is-full");
         }
-        catch (SqliteException failure) when (failure.SqliteErrorCode is NoDatabase or Damaged)
+        catch (SqliteException failure) when (failure.SqliteErrorCode is NoDatabase or Damaged or CannotOpen)
         {
             database.Dispose();
-            throw new SettingsException($"'{FileIn(directory)}' is no database or is damaged (SQLite code {failure.SqliteErrorCode}). Expected the bot's own; bring back a copy, or move it away to begin anew.");
+            throw new SettingsException($"'{FileIn(directory)}' is no database, cannot be opened or is damaged (SQLite code {failure.SqliteErrorCode}). Expected the bot's own; bring back a copy, or move it away to begin anew.", SettingsException.DataFolder);
         }
     }
 
@@ -53,7 +53,7 @@ public sealed class Database : IDisposable
     /// <exception cref="SettingsException">There is no database.</exception>
     public static Database OpenToRead(string directory) => File.Exists(FileIn(directory))
         ? new Database(Path.GetFullPath(directory), null)
-        : throw new SettingsException($"'{directory}' holds no database ({Path.GetFileName(FileIn(directory))}); expected the folder that the bot was given with --data.");
+        : throw new SettingsException($"'{directory}' holds no database ({Path.GetFileName(FileIn(directory))}); expected the folder that the bot was given with --data.", SettingsException.DataFolder);
 
     /// <summary>One that nothing is kept in, without tables: for what needs the bot's parts, or its connection, and stores nothing.</summary>
     public static Database InMemory() => new("", ":memory:", null);
@@ -79,6 +79,8 @@ public sealed class Database : IDisposable
 
     private static FileStream Lock(string directory)
     {
+        if (File.Exists(directory))
+            throw new SettingsException($"The data folder '{directory}' is a file; expected a folder of this bot's own; choose one with --data or Storage:Directory.", SettingsException.DataFolder);
         try
         {
             CreateForOurselves(directory);
@@ -87,7 +89,7 @@ public sealed class Database : IDisposable
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             throw new SettingsException(
-                $"The data folder '{directory}' cannot be used: another bot is using it, or it cannot be written ({failure.GetType().Name}). Expected a folder of this bot's own; choose one with --data.");
+                $"The data folder '{directory}' cannot be used: another bot is using it, or it cannot be written ({failure.GetType().Name}). Expected a folder of this bot's own; choose one with --data.", SettingsException.DataFolder);
         }
     }
 

@@ -64,7 +64,7 @@ public sealed partial class Texts
         var file = Path.Combine(config.Directory, name);
         try
         {
-            var texts = JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(file));
+            var texts = JsonSerializer.Deserialize<Dictionary<string, string>>(ReadableText.Of(file));
             if (texts?.FirstOrDefault(text => text.Value is null).Key is { } untold)
                 throw new SettingsException($"{file}: '{untold}' is null; expected a text.");
             return texts?.ToFrozenDictionary() ?? throw new SettingsException($"{file}: it is empty; expected an object of texts.");

@@ -1,0 +1,73 @@
+using HcsmChatBot.Chats;
+using HcsmChatBot.Connection;
+using HcsmChatBot.Discord;
+using HcsmChatBot.Discord.Models;
+using HcsmChatBot.Wording;
+
+namespace HcsmChatBot.Doctor;
+
+/// <summary>What the bot is not allowed in each server, by the names that Discord's settings give permissions, channel by channel.</summary>
+internal sealed class PermissionCheck(Installation place, Acquaintance known) : Check
+{
+    private readonly Guilds guilds = new(known.Rest);
+
+    public override string Name => "permissions";
+
+    public override async Task<IReadOnlyList<Finding>> ExamineAsync(CancellationToken stopping)
+    {
+        if (known.Guilds.Count == 0)
+            return [new Finding(Name, Grade.Warning, "The bot is in no server.", "Open the link that invite prints, and choose your server.")];
+        guilds.Note(new GatewayEvent.Ready(known.Self, known.Application.Id, "", new Uri(place.Connection.ApiBase), []));
+        var stored = await StoredPlan.ReadAsync(place.Data, stopping);
+        var words = new PermissionWords(Texts.Load(place.Files));
+        List<Finding> findings = [];
+        foreach (var guild in known.Guilds)
+            findings.AddRange(await OfGuildAsync(guild, stored, words, stopping));
+        return findings;
+    }
+
+    private async Task<IReadOnlyList<Finding>> OfGuildAsync(Guild guild, StoredPlan stored, PermissionWords words, CancellationToken stopping)
+    {
+        await guilds.KnowSightAsync(guild.Id, stopping);
+        List<Finding> findings = [.. words.OfGuild(guild, await guilds.OwnPermissionsAsync(guild.Id, stopping), MustMention(guild.Id))];
+        var needs = new List<ChannelNeed>();
+        foreach (var channel in stored.ChannelsIn(guild.Id))
+            needs.Add(new ChannelNeed(channel, await SightOfAsync(channel, stopping), ChannelPermissions.OfChats(place.Chats.Threads), Grade.Failure));
+        foreach (var (named, wanted, purpose) in ModeratorsChannels())
+        {
+            if (guilds.ChannelIn(guild.Id, named) is { } channel)
+                needs.Add(new ChannelNeed(channel.Id, Sight.Known, wanted, Grade.Warning));
+            else
+                findings.Add(new Finding(Name, Grade.Note, $"{guild.Name}: the bot sees no channel {named}; {purpose}.", $"Make one that only moderators and the bot see, or name another in the settings."));
+        }
+
+        foreach (var need in needs.DistinctBy(need => need.Channel))
+            findings.AddRange(words.OfChannel(guild, need, guilds.NameOf(need.Channel), await guilds.OwnPermissionsAsync(guild.Id, need.Channel, stopping)));
+        return findings.Exists(finding => finding.Grade > Grade.Note) ? findings : [.. findings, PermissionWords.AllIsAllowed(guild, needs.Count)];
+    }
+
+    private IEnumerable<(string Named, IReadOnlyList<Permission> Wanted, string Without)> ModeratorsChannels() =>
+    [
+        (place.Chats.ModeratorsChannel.Trim().TrimStart('#'), BotPermissions.ToTalk, "moderators are asked nothing, and there is no panel"),
+        (place.Chats.RehearsalChannel.Trim().TrimStart('#'), ChannelPermissions.OfChats(place.Chats.Threads), "no chat can be rehearsed"),
+    ];
+
+    /// <summary>Whether reminders notify a role that not everybody may notify.</summary>
+    private bool MustMention(ulong guild) => place.Chats.ReminderRole.Length > 0 && guilds.RoleNamed(guild, place.Chats.ReminderRole) is { Mentionable: false };
+
+    /// <summary>A channel that is not listed is out of sight, or gone: Discord says which.</summary>
+    private async Task<Sight> SightOfAsync(ulong channel, CancellationToken stopping)
+    {
+        if (guilds.NameOf(channel) is not null)
+            return Sight.Known;
+        try
+        {
+            await known.Rest.GetChannelAsync(channel, stopping);
+            return Sight.Known;
+        }
+        catch (DiscordException refusal)
+        {
+            return refusal.Code == ErrorCodes.UnknownChannel ? Sight.Gone : Sight.Hidden;
+        }
+    }
+}
