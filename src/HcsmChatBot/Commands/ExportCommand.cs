@@ -14,7 +14,7 @@ internal static class ExportCommand
 
     public static Command Create(GlobalOptions given)
     {
-        var chat = new Option<ulong?>("--chat") { Description = "The chat's id; leave it out to list the chats." };
+        var chat = NumberOption.Optional("--chat", "The chat's id; leave it out to list the chats.", (Least: 1UL, Most: ulong.MaxValue));
         var format = new Option<string>("--format") { Description = "html, json, md, csv or txt; all writes each of them.", DefaultValueFactory = _ => "html" };
         format.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, [.. Enum.GetValues<TranscriptFormat>().Select(known => known.Extension()), All]);
         var output = new Option<string?>("--out") { Description = "The file to write, with --format all the folder; standard output if left out." };

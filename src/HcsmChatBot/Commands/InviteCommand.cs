@@ -14,7 +14,7 @@ internal static class InviteCommand
 {
     public static Command Create(GlobalOptions given)
     {
-        var application = new Option<ulong?>("--application") { Description = "The application's id, from the developer portal; asked of Discord with the bot's token if left out." };
+        var application = NumberOption.Optional("--application", "The application's id, from the developer portal; asked of Discord with the bot's token if left out.", (Least: 1UL, Most: ulong.MaxValue));
         var withoutEvents = new Option<bool>("--without-events") { Description = "Do not ask to show chats in the server's list of events." };
         var command = new Command("invite", "Print the link that invites the bot into a server, and what it asks for.") { application, withoutEvents };
         GlobalOptions.On(command, async (parsed, stopping) =>

@@ -12,7 +12,7 @@ internal static class RunCommand
     public static Command Create(GlobalOptions given)
     {
         var requireToken = new Option<bool>("--require-token") { Description = "Stop with an error rather than rehearse when no token is set." };
-        var port = new Option<int?>("--port") { Description = "The port of the rehearsal's page; the next free one if it is taken." };
+        var port = NumberOption.Optional("--port", "The port of the rehearsal's page; the next free one if it is taken.", (Least: 0, Most: 65535));
         var command = new Command("run", "Run the bot; without a token, rehearse on this machine (the default).") { requireToken, port };
         GlobalOptions.On(command, (parsed, stopping) => RunAsync(given, parsed, parsed.GetValue(requireToken), parsed.GetValue(port), stopping));
         return command;
@@ -22,12 +22,11 @@ internal static class RunCommand
     {
         var files = given.FilesOf(parsed);
         var settings = given.SettingsOf(parsed, files);
-        if (TimeZoneData.WarningFor(settings.Read<ChatOptions>(ChatOptions.Section).TimeZone) is { } warning)
-            await Console.Error.WriteLineAsync(warning);
         var connection = settings.Read<ConnectionOptions>(ConnectionOptions.Section);
-        if (connection.TokenFileWarning is { } open)
-            await Console.Error.WriteLineAsync($"{open} Take the right from them: chmod 600.");
-        if (connection.ToDiscordOptions() is not { } discord)
+        var found = connection.ToDiscordOptions();
+        foreach (var warning in new[] { TimeZoneData.WarningFor(settings.Read<ChatOptions>(ChatOptions.Section).TimeZone), connection.TokenFileWarning }.OfType<string>())
+            await Console.Error.WriteLineAsync(warning);
+        if (found is not { } discord)
         {
             return requireToken
                 ? throw new SettingsException("No bot token: set HCSM_DISCORD__TOKEN, or HCSM_DISCORD__TOKENFILE to a file that holds it.", "docs/operations.md#getting-it-going")

@@ -44,7 +44,7 @@ public sealed class ConnectionOptions
 
     /// <summary>What to tell whoever runs the bot of a token file that others may read; null where there is none, or nobody else may.</summary>
     public string? TokenFileWarning => !OperatingSystem.IsWindows() && !string.IsNullOrWhiteSpace(TokenFile) && File.Exists(TokenFile) && (File.GetUnixFileMode(TokenFile) & OfOthers) != 0
-        ? $"Discord:TokenFile: other accounts of this machine can read the token in {TokenFile}."
+        ? $"Discord:TokenFile: other accounts of this machine can read the token in {TokenFile}; chmod 600 takes that from them."
         : null;
 
     private string Source => string.IsNullOrWhiteSpace(Token) ? nameof(TokenFile) : nameof(Token);

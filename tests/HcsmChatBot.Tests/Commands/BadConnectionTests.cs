@@ -119,7 +119,7 @@ public sealed class BadConnectionTests : IDisposable
     {
         var stopped = await BuiltBot.RunAsync(folder, new Dictionary<string, string> { [variable] = value }, "run");
 
-        Assert.Equal(expected, stopped.OnlyLine(), ignoreCase: true);
+        Assert.Equal($"{expected} See docs/operations.md#settings.", stopped.OnlyLine(), ignoreCase: true);
     }
 
     private static Dictionary<string, string> Settings(Uri apiBase) => new() { ["HCSM_DISCORD__TOKEN"] = Canary, ["HCSM_DISCORD__APIBASE"] = apiBase.ToString() };

@@ -41,7 +41,7 @@ internal static class BuiltBot
             StandardOutputEncoding = System.Text.Encoding.UTF8,
         };
         command.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "HcsmChatBot.dll"));
-        foreach (var argument in arguments.Concat(["--config", Repository.Config, "--data", folder.File("data")]))
+        foreach (var argument in arguments.Concat(Unless(arguments, "--config", Repository.Config)).Concat(Unless(arguments, "--data", folder.File("data"))))
             command.ArgumentList.Add(argument);
         foreach (var leaked in command.Environment.Keys.Where(key => key.StartsWith("HCSM_", StringComparison.OrdinalIgnoreCase)).ToArray())
             command.Environment.Remove(leaked);
@@ -49,6 +49,8 @@ internal static class BuiltBot
             command.Environment[key] = value;
         return command;
     }
+
+    private static string[] Unless(string[] given, string option, string value) => given.Contains(option) ? [] : [option, value];
 }
 
 /// <summary>How a run of the program ended.</summary>

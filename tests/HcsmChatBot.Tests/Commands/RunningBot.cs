@@ -18,6 +18,8 @@ internal sealed class RunningBot : IDisposable
         error = process.StandardError.ReadToEndAsync();
     }
 
+    public int Id => process.Id;
+
     /// <summary>Reads what it says until a line has these words in it.</summary>
     public async Task<string> UntilAsync(string words)
     {

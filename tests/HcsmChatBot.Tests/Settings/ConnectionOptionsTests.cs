@@ -31,12 +31,16 @@ public sealed class ConnectionOptionsTests : IDisposable
     }
 
     [Fact]
-    public void An_empty_token_file_is_no_token()
+    public void An_empty_token_file_is_refused_by_its_setting()
     {
-        File.WriteAllText(folder.File("token"), "");
+        File.WriteAllText(folder.File("token"), "\n");
 
-        Assert.Null(Read(("TokenFile", folder.File("token"))).ToDiscordOptions());
+        Assert.StartsWith("Discord:TokenFile ", Assert.Throws<SettingsException>(() => Read(("TokenFile", folder.File("token"))).ToDiscordOptions()).Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_token_and_a_file_of_it_contradict_each_other() =>
+        Assert.Contains("both set", Assert.Throws<SettingsException>(() => Read(("Token", Canary), ("TokenFile", folder.File("token"))).ToDiscordOptions()).Message, StringComparison.Ordinal);
 
     [Fact]
     public void A_token_file_that_is_missing_is_refused_by_its_setting()
