@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using HcsmChatBot.Settings;
 
 namespace HcsmChatBot.Commands;
 
@@ -15,7 +16,7 @@ internal static class NumberOption
             {
                 if (result.Tokens is [var token] && T.TryParse(token.Value, CultureInfo.InvariantCulture, out var number) && number.CompareTo(range.Least) >= 0 && number.CompareTo(range.Most) <= 0)
                     return number;
-                result.AddError($"{name} takes a whole number from {range.Least} to {range.Most}.");
+                result.AddError($"{name} takes a whole number from {range.Least} to {range.Most}; read {WrongInput.Shown(string.Join(' ', result.Tokens.Select(token => token.Value)))}.");
                 return null;
             },
         };

@@ -9,6 +9,8 @@ namespace HcsmChatBot.Doctor;
 /// <summary>What the bot is not allowed in each server, by the names that Discord's settings give permissions, channel by channel.</summary>
 internal sealed class PermissionCheck(Installation place, Acquaintance known) : Check
 {
+    private const string Apart = "Make one that only moderators and the bot see, or name another in the settings.";
+
     private readonly Guilds guilds = new(known.Rest);
 
     public override string Name => "permissions";
@@ -33,12 +35,15 @@ internal sealed class PermissionCheck(Installation place, Acquaintance known) : 
         var needs = new List<ChannelNeed>();
         foreach (var channel in stored.ChannelsIn(guild.Id))
             needs.Add(new ChannelNeed(channel, await SightOfAsync(channel, stopping), ChannelPermissions.OfChats(place.Chats.Threads), Grade.Failure));
-        foreach (var (named, wanted, purpose) in ModeratorsChannels())
+        foreach (var (named, wanted, without) in ModeratorsChannels())
         {
-            if (guilds.ChannelIn(guild.Id, named) is { } channel)
+            var channel = guilds.ChannelIn(guild.Id, named);
+            if (channel is not null)
                 needs.Add(new ChannelNeed(channel.Id, Sight.Known, wanted, Grade.Warning));
-            else
-                findings.Add(new Finding(Name, Grade.Note, $"{guild.Name}: the bot sees no channel {named}; {purpose}.", $"Make one that only moderators and the bot see, or name another in the settings."));
+            if (channel is null)
+                findings.Add(new Finding(Name, Grade.Note, $"{guild.Name}: the bot sees no channel {named}; {without}.", Apart));
+            else if (guilds.IsOpenToAll(channel.Id) == true)
+                findings.Add(new Finding(Name, Grade.Note, $"{guild.Name}: everybody sees the channel {named}, which is meant for moderators; there is no panel in it.", Apart));
         }
 
         foreach (var need in needs.DistinctBy(need => need.Channel))

@@ -21,6 +21,9 @@ public sealed partial class GuideBook
     /// <summary>At least one.</summary>
     public ImmutableArray<GuidePage> Pages(Language language) => byLanguage[(int)language];
 
+    /// <summary>Why the file of a language is not used; null where it is.</summary>
+    public static string? WrongIn(ConfigFiles files, Language language) => ReadFile(files.Guide(language)).Wrong;
+
     private static ImmutableArray<GuidePage> Load(ConfigFiles files, Language language, ILogger log)
     {
         var file = files.Guide(language);

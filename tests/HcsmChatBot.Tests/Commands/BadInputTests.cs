@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using System.Text;
 
 namespace HcsmChatBot.Tests.Commands;
@@ -103,6 +104,7 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Fact]
+    [UnsupportedOSPlatform("windows")]
     public async Task A_token_file_that_others_may_read_is_told_and_taken()
     {
         await using var bot = await ExaminedBot.StartAsync();

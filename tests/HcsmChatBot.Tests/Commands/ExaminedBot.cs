@@ -11,6 +11,8 @@ internal sealed class ExaminedBot : IAsyncDisposable
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 4, 18, 0, 0, TimeSpan.Zero);
 
+    private const long MessageContent = 1 << 15;
+
     private readonly TestFolder folder = new();
     private readonly RehearsalBot bot;
 
@@ -19,7 +21,10 @@ internal sealed class ExaminedBot : IAsyncDisposable
         Sandbox = sandbox;
         Guild = Rehearsal.EnsureGuild("Community");
         Channel = Rehearsal.EnsureChannel(Guild, "hcsmca");
+        Rehearsal.EnsureChannel(Guild, "moderators");
+        Rehearsal.EnsureChannel(Guild, "rehearsal");
         bot = Rehearsal.EnsureBot(Guild, "HcsmChatBot");
+        Rehearsal.AllowIntents(Self, MessageContent);
     }
 
     public SandboxHost Sandbox { get; }

@@ -46,6 +46,7 @@ public sealed class DiscordJudgementTests
     [InlineData("https://discord.com/api/v10/", "rehearsal", "Warning")]
     [InlineData("http://127.0.0.1:6000/api/v10/", "data", "Note")]
     [InlineData("https://discord.example/api/v10/", "data", "Failure")]
+    [InlineData("http://discord.com/api/v10/", "data", "Failure")]
     public void A_token_belongs_to_Discord_alone(string api, string folder, string grade) => Assert.Equal(grade, $"{AddressCheck.Judge(new Uri(api), folder).Grade}");
 
     [Fact]
