@@ -41,6 +41,9 @@ public static class ErrorCodes
     /// <summary>Of a scheduled event that is completed or canceled: nothing of it can be changed.</summary>
     public const int ScheduledEventFinished = 180000;
 
+    /// <summary>What a code means, in the words of Discord's documentation; null for those this bot is not likely to meet.</summary>
+    public static string? Meaning(int code) => Meanings.GetValueOrDefault(code);
+
     /// <summary>Whether a channel or thread is there no more.</summary>
     public static bool SaysPlaceIsGone(int code) => code is UnknownChannel;
 
@@ -49,4 +52,42 @@ public static class ErrorCodes
 
     /// <summary>Whether the same request may pass a while later, without anybody having changed anything.</summary>
     public static bool SaysNotNow(int code) => code is SlowMode or ChannelWriteLimit or GuildWriteLimit or OldMessageEdits or SearchIndexNotReady;
+
+    private static readonly Dictionary<int, string> Meanings = new()
+    {
+        [10002] = "Unknown application",
+        [UnknownChannel] = "Unknown channel",
+        [UnknownGuild] = "Unknown guild",
+        [UnknownMember] = "Unknown member",
+        [UnknownMessage] = "Unknown message",
+        [UnknownUser] = "Unknown user",
+        [10014] = "Unknown emoji",
+        [UnknownWebhook] = "Unknown webhook",
+        [UnknownInteraction] = "Unknown interaction",
+        [10063] = "Unknown application command",
+        [UnknownScheduledEvent] = "Unknown guild scheduled event",
+        [SlowMode] = "This action cannot be performed due to slowmode rate limit",
+        [ChannelWriteLimit] = "The channel you are writing has hit the write rate limit",
+        [GuildWriteLimit] = "The write action you are performing on the server has hit the write rate limit",
+        [OldMessageEdits] = "Maximum number of edits to messages older than 1 hour reached",
+        [TooManyScheduledEvents] = "Maximum number of guild scheduled events reached",
+        [40001] = "Unauthorized",
+        [40005] = "Request entity too large",
+        [AlreadyAcknowledged] = "Interaction has already been acknowledged",
+        [MissingAccess] = "Missing access",
+        [50006] = "Cannot send an empty message",
+        [MissingPermissions] = "Missing permissions",
+        [SystemMessage] = "Cannot execute action on a system message",
+        [50024] = "Cannot execute action on this channel type",
+        [50027] = "Invalid webhook token",
+        [InvalidFormBody] = "Invalid form body",
+        [ThreadArchived] = "Thread is archived",
+        [SearchIndexNotReady] = "Index not yet available",
+        [ThreadExists] = "A thread has already been created for this message",
+        [ThreadLocked] = "Thread is locked",
+        [TooManyActiveThreads] = "Maximum number of active threads reached",
+        [ScheduledEventFinished] = "Cannot update a finished event",
+        [200000] = "Message was blocked by automatic moderation",
+        [200001] = "Title was blocked by automatic moderation",
+    };
 }
