@@ -1,7 +1,9 @@
 using System.CommandLine;
 using HcsmChatBot;
 using HcsmChatBot.Commands;
+using HcsmChatBot.Logs;
 
+LastWords.OnUnhandled();
 var data = new Option<DirectoryInfo>("--data") { Description = "The folder of the database.", DefaultValueFactory = _ => new DirectoryInfo("data"), Recursive = true };
 var config = new Option<DirectoryInfo?>("--config") { Description = "The folder of settings, texts and agendas; config/ if left out.", Recursive = true };
 var given = new GlobalOptions(data, config);
@@ -13,6 +15,7 @@ var root = new RootCommand("HcsmChatBot runs moderated chats on Discord. Without
     ReplayCommand.Create(given),
     CampaignCommand.Create(given),
     ExportCommand.Create(given),
+    HealthCommand.Create(given),
 };
 root.Options.Add(data);
 root.Options.Add(config);

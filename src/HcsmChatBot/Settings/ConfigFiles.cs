@@ -10,7 +10,10 @@ public sealed record ConfigFiles(string Directory)
 {
     public const string EnvironmentPrefix = "HCSM_";
 
-    private static readonly string[] Sections = [ConnectionOptions.Section, ChatOptions.Section, StorageOptions.Section, RehearsalOptions.Section, "Serilog"];
+    private static readonly string[] Sections =
+    [
+        ConnectionOptions.Section, ChatOptions.Section, StorageOptions.Section, RehearsalOptions.Section, HealthOptions.Section, LogOptions.Section, "Serilog",
+    ];
 
     public string Agendas => Path.Combine(Directory, "agendas");
 
