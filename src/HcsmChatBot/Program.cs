@@ -23,5 +23,8 @@ foreach (var option in run.Options)
     root.Options.Add(option);
 root.Action = run.Action;
 var parsed = root.Parse(args);
-var status = await parsed.InvokeAsync();
+// What cannot be understood is repeated, and may be a token in the wrong place.
+using var misunderstood = new StringWriter();
+var status = await parsed.InvokeAsync(new InvocationConfiguration { Error = misunderstood });
+await Console.Error.WriteAsync(LastWords.Masked(misunderstood.ToString()));
 return parsed.Errors.Count > 0 ? ExitStatus.WrongInput : status;

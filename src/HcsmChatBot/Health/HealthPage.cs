@@ -41,13 +41,14 @@ internal sealed partial class HealthPage(
     {
         if (options.IsOff)
             return;
-        GC.KeepAlive(gauges);
-        readings.Begin();
         var page = Build(options);
         try
         {
             await page.StartAsync(stopping);
             app = page;
+            readings.Begin();
+            // They are read through their meter alone.
+            GC.KeepAlive(gauges);
             looking = LookNowAndThenAsync();
         }
         catch (Exception failure) when (failure is IOException or SocketException)

@@ -59,11 +59,11 @@ internal sealed partial class Discretion(params string[] secrets)
     };
 
     /// <summary>
-    /// The token in the path of an interaction or webhook, in a header, a whole token by its three parts, an interaction's by its beginning, and a session in JSON or words.
+    /// The token in the path of an interaction or webhook, in a header, a whole token by its three parts (the first is a number in base64), an interaction's by its beginning, and a session in JSON or words.
     /// https://docs.discord.com/developers/interactions/receiving-and-responding#endpoints
     /// </summary>
     [GeneratedRegex(
-        @"(?<=(interactions|webhooks)/[0-9]{1,20}/)[^/\s""'?{}]+|(?<=\b(Bot|Bearer) )[\w.=+/-]{20,}|[\w-]{18,}\.[\w-]{6,7}\.[\w-]{25,}|aW50ZXJhY3Rpb24[\w=-]*|(?<=session_?id""?\s?[:=]\s?""?)[\w-]+",
+        @"(?<=(interactions|webhooks)/[0-9]{1,20}/)[^/\s""'?{}]+|(?<=\b(Bot|Bearer) )[\w.=+/-]{20,}|\b(?-i:M[Tjz]|N[DTjz]|O[DT])[\w-]{16,}\.[\w-]{6,7}\.[\w-]{10,}|aW50ZXJhY3Rpb24[\w=-]*|(?<=session_?id""?\s?[:=]\s?""?)[\w-]+",
         RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Secrets();
 }

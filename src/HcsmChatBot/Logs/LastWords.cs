@@ -12,10 +12,12 @@ internal static class LastWords
         Environment.Exit(ExitStatus.Bug);
     };
 
+    public static string Masked(string text) => Discretion.Of(text, keepLines: true);
+
     public static void Tell(Exception? bug, TextWriter error)
     {
         error.WriteLine("A bug was met; the bot ends, and goes on from its last commit when it is started again.");
         if (bug is not null)
-            error.WriteLine(Discretion.Of(DiscreetException.Describe(bug), keepLines: true));
+            error.WriteLine(Masked(DiscreetException.Describe(bug)));
     }
 }
