@@ -41,7 +41,7 @@ public static class ErrorCodes
     /// <summary>Of a scheduled event that is completed or canceled: nothing of it can be changed.</summary>
     public const int ScheduledEventFinished = 180000;
 
-    /// <summary>What a code means, in the words of Discord's documentation; null for those this bot is not likely to meet.</summary>
+    /// <summary>What a code means, in Discord's words as they are known beforehand; null for those this bot is not likely to meet.</summary>
     public static string? Meaning(int code) => Meanings.GetValueOrDefault(code);
 
     /// <summary>Whether a channel or thread is there no more.</summary>
@@ -55,17 +55,17 @@ public static class ErrorCodes
 
     private static readonly Dictionary<int, string> Meanings = new()
     {
-        [10002] = "Unknown application",
-        [UnknownChannel] = "Unknown channel",
-        [UnknownGuild] = "Unknown guild",
-        [UnknownMember] = "Unknown member",
-        [UnknownMessage] = "Unknown message",
-        [UnknownUser] = "Unknown user",
-        [10014] = "Unknown emoji",
-        [UnknownWebhook] = "Unknown webhook",
+        [10002] = "Unknown Application",
+        [UnknownChannel] = "Unknown Channel",
+        [UnknownGuild] = "Unknown Guild",
+        [UnknownMember] = "Unknown Member",
+        [UnknownMessage] = "Unknown Message",
+        [UnknownUser] = "Unknown User",
+        [10014] = "Unknown Emoji",
+        [UnknownWebhook] = "Unknown Webhook",
         [UnknownInteraction] = "Unknown interaction",
-        [10063] = "Unknown application command",
-        [UnknownScheduledEvent] = "Unknown guild scheduled event",
+        [10063] = "Unknown Application Command",
+        [UnknownScheduledEvent] = "Unknown Guild Scheduled Event",
         [SlowMode] = "This action cannot be performed due to slowmode rate limit",
         [ChannelWriteLimit] = "The channel you are writing has hit the write rate limit",
         [GuildWriteLimit] = "The write action you are performing on the server has hit the write rate limit",
@@ -74,13 +74,13 @@ public static class ErrorCodes
         [40001] = "Unauthorized",
         [40005] = "Request entity too large",
         [AlreadyAcknowledged] = "Interaction has already been acknowledged",
-        [MissingAccess] = "Missing access",
+        [MissingAccess] = "Missing Access",
         [50006] = "Cannot send an empty message",
-        [MissingPermissions] = "Missing permissions",
+        [MissingPermissions] = "Missing Permissions",
         [SystemMessage] = "Cannot execute action on a system message",
         [50024] = "Cannot execute action on this channel type",
-        [50027] = "Invalid webhook token",
-        [InvalidFormBody] = "Invalid form body",
+        [50027] = "Invalid Webhook Token",
+        [InvalidFormBody] = "Invalid Form Body",
         [ThreadArchived] = "Thread is archived",
         [SearchIndexNotReady] = "Index not yet available",
         [ThreadExists] = "A thread has already been created for this message",

@@ -5,8 +5,8 @@ using HcsmChatBot.Discord.Json;
 namespace HcsmChatBot.Discord.Rest;
 
 /// <summary>
-/// The error object of an answer as an exception. None of its sentences is taken over, because they may quote what was sent: a code is told in the words of
-/// the documentation, and of a form error (50035) the fields and the kinds of error. https://docs.discord.com/developers/reference#error-messages
+/// The error object of an answer as an exception. None of its sentences is taken over, because they may quote what was sent: a code is told in words known
+/// beforehand, and of a form error (50035) the fields and the kinds of error. https://docs.discord.com/developers/reference#error-messages
 /// </summary>
 internal static partial class DiscordError
 {
