@@ -1,4 +1,3 @@
-using HcsmChatBot.Chats;
 using HcsmChatBot.Connection;
 using HcsmChatBot.Discord;
 using HcsmChatBot.Health;

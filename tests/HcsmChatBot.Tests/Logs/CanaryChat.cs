@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using HcsmChatBot.Sandbox;
-using HcsmChatBot.Tests.Whole;
 
 namespace HcsmChatBot.Tests.Logs;
 

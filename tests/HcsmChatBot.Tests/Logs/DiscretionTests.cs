@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Sockets;
 using HcsmChatBot.Discord;
 using HcsmChatBot.Logs;
@@ -48,8 +49,8 @@ public sealed class DiscretionTests
         }
 
         var told = Assert.Single(sink.Events);
-        Assert.DoesNotContain("canary", told.RenderMessage() + told.Exception + string.Join(' ', told.Properties.Values), StringComparison.Ordinal);
-        Assert.DoesNotContain(Token, told.RenderMessage(), StringComparison.Ordinal);
+        Assert.DoesNotContain("canary", told.RenderMessage(CultureInfo.InvariantCulture) + told.Exception + string.Join(' ', told.Properties.Values), StringComparison.Ordinal);
+        Assert.DoesNotContain(Token, told.RenderMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
         Assert.Contains("System.Net.Sockets.SocketException: Connection refused", told.Exception!.ToString(), StringComparison.Ordinal);
         Assert.Equal(TimeSpan.Zero, told.Timestamp.Offset);
     }
