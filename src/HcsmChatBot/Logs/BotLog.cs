@@ -2,6 +2,7 @@ using System.Globalization;
 using HcsmChatBot.Settings;
 using Microsoft.Extensions.Configuration;
 using Serilog;
+using Serilog.Core;
 using Serilog.Events;
 using Serilog.Formatting;
 using Serilog.Formatting.Display;
@@ -14,6 +15,8 @@ internal static class BotLog
 {
     private const string Line = "{Timestamp:yyyy-MM-ddTHH:mm:ss.fffZ} {Level:u3} {Message:lj}{NewLine}{Exception}";
 
+    private const string Serilog = "Serilog", Levels = "MinimumLevel";
+
     private const long LargestFile = 50L << 20;
 
     /// <summary>A check that fails says so to whoever asked; a probe that asks every few seconds shall not fill the log.</summary>
@@ -21,16 +24,14 @@ internal static class BotLog
 
     /// <param name="secrets">What stands in no line, wherever it comes from.</param>
     /// <exception cref="SettingsException">A setting is wrong, or the folder of the file cannot be written.</exception>
-    public static DiscreetLogger Open(IConfiguration settings, params string[] secrets)
+    public static Logger Open(IConfiguration settings, params string[] secrets)
     {
-        var options = settings.Read<LogOptions>(LogOptions.Section);
+        CheckLevels(settings);
         try
         {
-            var log = new LoggerConfiguration().ReadFrom.Configuration(settings).MinimumLevel.Override(HealthChecks, LogEventLevel.Fatal);
-            log.WriteTo.Console(FormatterOf(options));
-            if (options.File.Length > 0)
-                WriteToFile(log, options);
-            return new DiscreetLogger(log.CreateLogger(), new Discretion(secrets));
+            return new LoggerConfiguration().ReadFrom.Configuration(settings).MinimumLevel.Override(HealthChecks, LogEventLevel.Fatal)
+                .WriteTo.Sink(new DiscreetSink(Sinks(settings.Read<LogOptions>(LogOptions.Section)), new Discretion(secrets)))
+                .CreateLogger();
         }
         catch (InvalidOperationException wrong)
         {
@@ -38,12 +39,24 @@ internal static class BotLog
         }
     }
 
-    private static void WriteToFile(LoggerConfiguration log, LogOptions options)
+    /// <summary>A sink of somebody's own would be told what the others are not.</summary>
+    private static void CheckLevels(IConfiguration settings)
     {
+        if (settings.GetSection(Serilog).GetChildren().FirstOrDefault(setting => !setting.Key.Equals(Levels, StringComparison.OrdinalIgnoreCase)) is { } unknown)
+            throw new SettingsException($"{Serilog}:{unknown.Key}: there is no such setting; expected {Levels}. Where the log goes is set in {LogOptions.Section}.");
+    }
+
+    private static Logger Sinks(LogOptions options)
+    {
+        var log = new LoggerConfiguration().MinimumLevel.Verbose().WriteTo.Console(FormatterOf(options));
+        if (options.File.Length == 0)
+            return log.CreateLogger();
         CheckFolder(options.File);
-        log.WriteTo.File(
-            FormatterOf(options), options.File, rollingInterval: RollingInterval.Day, fileSizeLimitBytes: LargestFile, rollOnFileSizeLimit: true,
-            retainedFileCountLimit: options.KeepFiles);
+        return log
+            .WriteTo.File(
+                FormatterOf(options), options.File, rollingInterval: RollingInterval.Day, fileSizeLimitBytes: LargestFile, rollOnFileSizeLimit: true,
+                retainedFileCountLimit: options.KeepFiles)
+            .CreateLogger();
     }
 
     /// <summary>A log that cannot be written would otherwise be missed only when it is needed.</summary>

@@ -42,6 +42,7 @@ public sealed class HealthCommandTests : IDisposable
     [Theory]
     [InlineData("HCSM_LOG__FORMAT", "Xml", "Log:FORMAT: read 'Xml', expected one of Text, Json.")]
     [InlineData("HCSM_LOG__FILE", "/proc/nowhere/bot-.log", "Log:File names '/proc/nowhere/bot-.log', which cannot be written")]
+    [InlineData("HCSM_SERILOG__WRITETO__0__NAME", "Console", "Serilog:WRITETO: there is no such setting; expected MinimumLevel.")]
     [InlineData("HCSM_LOG__KEEPFILES", "0", "Log:KeepFiles: read '0', expected a whole number from 1 to 1000.")]
     public async Task A_log_that_cannot_be_written_is_told_in_one_line(string variable, string value, string expected)
     {

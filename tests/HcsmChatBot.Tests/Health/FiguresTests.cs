@@ -85,8 +85,8 @@ public sealed class FiguresTests
         await starting;
         var over = await page.FiguresAsync();
 
-        Assert.Equal(1, stuck["chatbot_outbox_replayed_total"]);
-        Assert.Equal((1, 0), (stuck["chatbot_outbox_pending"], over["chatbot_outbox_pending"]));
+        Assert.Equal(stuck["chatbot_outbox_pending"], stuck["chatbot_outbox_replayed_total"]);
+        Assert.Equal((true, 0), (stuck["chatbot_outbox_pending"] > 0, over["chatbot_outbox_pending"]));
         Assert.Equal(0, over["chatbot_outbox_oldest_seconds"]);
     }
 
@@ -98,11 +98,12 @@ public sealed class FiguresTests
         await room.CommandAsync(room.Moderator, "chat start", ("agenda", "rx-habits"));
         await room.PassAsync(TimeSpan.FromMinutes(5), record => record.Prompts.Length == 1);
         var inTime = await page.FiguresAsync();
-        await room.PassAsync(TimeSpan.FromMinutes(12), record => record.Prompts.Length == 2);
+        room.Sandbox.Clock.Set(room.Chat.Alarm!.Due + TimeSpan.FromMinutes(2));
+        await UntilAsync(async () => (await page.FiguresAsync())["chatbot_schedule_lateness_seconds_count"] > 1);
         var late = await page.FiguresAsync();
 
         Assert.Equal((1, 1), (inTime["chatbot_schedule_lateness_seconds_count"], inTime["chatbot_schedule_lateness_seconds_bucket{le=\"1\"}"]));
-        Assert.InRange(late["chatbot_schedule_lateness_seconds_sum"], 115, 125);
+        Assert.InRange(late["chatbot_schedule_lateness_seconds_sum"], 120, 122);
         Assert.True(late["chatbot_db_write_seconds_count"] > 5);
     }
 
@@ -130,8 +131,7 @@ public sealed class FiguresTests
         Assert.Equal(
             (2, 1, 1),
             (figures["chatbot_backfill_messages_total{kind=\"create\"}"], figures["chatbot_backfill_messages_total{kind=\"edit\"}"], figures["chatbot_backfill_messages_total{kind=\"delete\"}"]));
-        await room.CommandAsync(room.Participant, "my erase");
-        Assert.Equal(1, figures["chatbot_build_info{" + figures.Keys.Single(key => key.StartsWith("chatbot_build_info", StringComparison.Ordinal)).Split('{')[1]]);
+        Assert.Single(figures, figure => figure.Key.StartsWith("chatbot_build_info{version=", StringComparison.Ordinal) && figure.Value == 1);
     }
 
     [Fact]
@@ -169,7 +169,7 @@ public sealed class FiguresTests
         await UntilAsync(() => Task.FromResult(room.Service<Discord.IGateway>().Link.IsUp));
     }
 
-    private static long Resumes(BotInSandbox room) => room.Sandbox.Rehearsal.Gateway().Sum(session => session!["resumes"]!.GetValue<long>());
+    private static long Resumes(BotInSandbox room) => room.Sandbox.Rehearsal.Gateway().Sum(session => session!["resumes"]!.GetValue<int>());
 
     private static async Task<int> PendingAsync(BotInSandbox room)
     {

@@ -113,7 +113,7 @@ public sealed class HealthPageTests
         Assert.StartsWith("Health:Address and Health:Port name 127.0.0.1 and", refusal.Message, StringComparison.Ordinal);
     }
 
-    private static long Resumes(BotInSandbox room) => room.Sandbox.Rehearsal.Gateway().Sum(session => session!["resumes"]!.GetValue<long>());
+    private static long Resumes(BotInSandbox room) => room.Sandbox.Rehearsal.Gateway().Sum(session => session!["resumes"]!.GetValue<int>());
 
     private static async Task<HttpStatusCode> StatusAsync(OpenPage page, HttpRequestMessage request)
     {

@@ -12,6 +12,12 @@ internal sealed class CanaryChat : IAsyncDisposable
 
     private readonly SandboxHost sandbox;
     private readonly List<ulong> interactions = [];
+
+    private static readonly RestFault[] Faults =
+    [
+        new RestFault.ServerError(500), new RestFault.NonsenseBody(), new RestFault.TruncatedBody(), new RestFault.LostReply(), new RestFault.RateLimited(RetryAfter: 0.05),
+    ];
+
     private ulong guild;
     private ulong channel;
     private ulong moderator;
@@ -65,20 +71,25 @@ internal sealed class CanaryChat : IAsyncDisposable
     /// <summary>Everything that can go wrong between the bot and Discord goes wrong, with people's words in the midst of it.</summary>
     public async Task DisturbAsync()
     {
-        foreach (var fault in new RestFault[] { new RestFault.ServerError(500), new RestFault.NonsenseBody(), new RestFault.TruncatedBody(), new RestFault.LostReply(), new RestFault.RateLimited(RetryAfter: 0.05) })
+        foreach (var fault in Faults)
         {
             People.Disturb(fault, new RestOccasion("POST", "interactions/{interaction}/{token}/callback"));
-            People.Disturb(fault, new RestOccasion("PATCH", "webhooks/{application}/{token}/messages/@original"));
-            People.Disturb(fault, new RestOccasion("POST", "channels/{channel}/messages"));
             await TryAsync(moderator, "chat status");
             Say($"{Canary} in trouble");
+            People.Disturb(fault, new RestOccasion("PATCH", "webhooks/{application}/{token}/messages/@original"));
+            People.Disturb(fault, new RestOccasion("POST", "channels/{channel}/messages"));
         }
+
+        await RunAsync(moderator, "chat next", ("topic", $"{Canary} in trouble"));
 
         People.Dispatch("MESSAGE_CREATE", new() { ["id"] = Canary, ["content"] = Canary, ["author"] = Canary });
         People.Dispatch("MESSAGE_CREATE", new() { ["id"] = "5", ["channel_id"] = new JsonArray(Canary), ["content"] = Canary });
         People.Dispatch("INTERACTION_CREATE", new() { ["id"] = "6", ["token"] = Canary, ["data"] = new JsonObject { ["custom_id"] = $"{Canary}:{Canary}" }, ["type"] = 3 });
         People.Dispatch("INTERACTION_CREATE", new() { ["id"] = "7", ["token"] = Canary, ["data"] = Canary, ["type"] = 99 });
+        People.Dispatch("MESSAGE_CREATE", new() { ["id"] = "8", ["channel_id"] = "9", ["guild_id"] = "10", ["content"] = Canary, ["author"] = new JsonObject { ["id"] = "11", ["username"] = Canary } });
         People.Dispatch("CANARY_HAPPENED", new() { ["text"] = Canary });
+        // What is answered came behind all that.
+        await RunAsync(moderator, "chat status");
         People.Disturb(new GatewayFault.Nonsense());
         await UntilAsync(() => People.IsConnected);
         People.Drop(GatewayDrop.Forget);
@@ -109,7 +120,7 @@ internal sealed class CanaryChat : IAsyncDisposable
     {
         var asked = People.RunCommand(channel, new RehearsalCommand(member, name));
         interactions.Add(asked);
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(5));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(2));
         try
         {
             await People.AnswerOf(asked, patience.Token);

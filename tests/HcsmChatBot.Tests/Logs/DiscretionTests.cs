@@ -39,7 +39,7 @@ public sealed class DiscretionTests
     public void An_event_is_masked_in_its_template_its_properties_and_its_exception_and_told_in_UTC()
     {
         var sink = new Kept();
-        using var logger = new DiscreetLogger(new LoggerConfiguration().MinimumLevel.Verbose().WriteTo.Sink(sink).CreateLogger(), Discretion);
+        using var logger = new LoggerConfiguration().WriteTo.Sink(new DiscreetSink(new LoggerConfiguration().WriteTo.Sink(sink).CreateLogger(), Discretion)).CreateLogger();
         using var factory = new SerilogLoggerFactory(logger);
         var log = factory.CreateLogger("Library");
 
@@ -62,7 +62,7 @@ public sealed class DiscretionTests
             new KeyNotFoundException("canary"), new DiscordUnreachableException("discord.com gave no answer in time", new HttpRequestException("No such host (discord.com:443)")))));
 
         Assert.DoesNotContain("canary", told, StringComparison.Ordinal);
-        Assert.All(["KeyNotFoundException", "discord.com gave no answer in time", "No such host", nameof(Thrown)], word => Assert.Contains(word, told, StringComparison.Ordinal));
+        Assert.All(["KeyNotFoundException", "discord.com gave no answer in time", "No such host", nameof(DiscretionTests)], word => Assert.Contains(word, told, StringComparison.Ordinal));
     }
 
     [Fact]
