@@ -16,9 +16,9 @@ RUN mkdir --mode=700 /data && chown "$APP_UID:$APP_UID" /data
 USER $APP_UID
 VOLUME /data
 # No diagnostic sockets and files in /tmp: the root file system may be read-only.
-ENV DOTNET_EnableDiagnostics=0 DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=false
-# The bot listens on no port; whether it lives is told by its exit status.
-HEALTHCHECK NONE
+ENV DOTNET_EnableDiagnostics=0 DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=false HCSM_LOG__FORMAT=Json
+# The bot is asked on its own loopback, by itself: the image has nothing else to ask with.
+HEALTHCHECK --interval=60s --timeout=15s --start-period=60s --retries=3 CMD ["dotnet", "HcsmChatBot.dll", "health"]
 STOPSIGNAL SIGTERM
 ENTRYPOINT ["dotnet", "HcsmChatBot.dll"]
 CMD ["run", "--require-token", "--data", "/data"]

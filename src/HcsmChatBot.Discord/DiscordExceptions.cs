@@ -5,7 +5,7 @@ namespace HcsmChatBot.Discord;
 /// <summary>A request had no success: whoever may do without catches this.</summary>
 public abstract class DiscordFailureException(string message, Exception? inner = null) : Exception(message, inner);
 
-/// <summary>Discord refused a request. The text is Discord's own, without anything of the request's body.</summary>
+/// <summary>Discord refused a request. The text is of the documentation and of this client: nothing that was sent or answered is in it.</summary>
 /// <param name="code">https://docs.discord.com/developers/topics/opcodes-and-status-codes#json ; 0 when the answer had none.</param>
 public sealed class DiscordException(HttpStatusCode status, int code, string message) : DiscordFailureException($"{message} ({(int)status}, code {code})")
 {

@@ -41,6 +41,9 @@ public static class ErrorCodes
     /// <summary>Of a scheduled event that is completed or canceled: nothing of it can be changed.</summary>
     public const int ScheduledEventFinished = 180000;
 
+    /// <summary>What a code means, in Discord's words as they are known beforehand; null for those this bot is not likely to meet.</summary>
+    public static string? Meaning(int code) => Meanings.GetValueOrDefault(code);
+
     /// <summary>Whether a channel or thread is there no more.</summary>
     public static bool SaysPlaceIsGone(int code) => code is UnknownChannel;
 
@@ -49,4 +52,42 @@ public static class ErrorCodes
 
     /// <summary>Whether the same request may pass a while later, without anybody having changed anything.</summary>
     public static bool SaysNotNow(int code) => code is SlowMode or ChannelWriteLimit or GuildWriteLimit or OldMessageEdits or SearchIndexNotReady;
+
+    private static readonly Dictionary<int, string> Meanings = new()
+    {
+        [10002] = "Unknown Application",
+        [UnknownChannel] = "Unknown Channel",
+        [UnknownGuild] = "Unknown Guild",
+        [UnknownMember] = "Unknown Member",
+        [UnknownMessage] = "Unknown Message",
+        [UnknownUser] = "Unknown User",
+        [10014] = "Unknown Emoji",
+        [UnknownWebhook] = "Unknown Webhook",
+        [UnknownInteraction] = "Unknown interaction",
+        [10063] = "Unknown Application Command",
+        [UnknownScheduledEvent] = "Unknown Guild Scheduled Event",
+        [SlowMode] = "This action cannot be performed due to slowmode rate limit",
+        [ChannelWriteLimit] = "The channel you are writing has hit the write rate limit",
+        [GuildWriteLimit] = "The write action you are performing on the server has hit the write rate limit",
+        [OldMessageEdits] = "Maximum number of edits to messages older than 1 hour reached",
+        [TooManyScheduledEvents] = "Maximum number of guild scheduled events reached",
+        [40001] = "Unauthorized",
+        [40005] = "Request entity too large",
+        [AlreadyAcknowledged] = "Interaction has already been acknowledged",
+        [MissingAccess] = "Missing Access",
+        [50006] = "Cannot send an empty message",
+        [MissingPermissions] = "Missing Permissions",
+        [SystemMessage] = "Cannot execute action on a system message",
+        [50024] = "Cannot execute action on this channel type",
+        [50027] = "Invalid Webhook Token",
+        [InvalidFormBody] = "Invalid Form Body",
+        [ThreadArchived] = "Thread is archived",
+        [SearchIndexNotReady] = "Index not yet available",
+        [ThreadExists] = "A thread has already been created for this message",
+        [ThreadLocked] = "Thread is locked",
+        [TooManyActiveThreads] = "Maximum number of active threads reached",
+        [ScheduledEventFinished] = "Cannot update a finished event",
+        [200000] = "Message was blocked by automatic moderation",
+        [200001] = "Title was blocked by automatic moderation",
+    };
 }

@@ -22,7 +22,16 @@ public interface IGateway
     void Committed(string sessionId, long sequence);
 
     GatewayVitals Vitals { get; }
+
+    GatewayLink Link { get; }
 }
+
+/// <summary>How the connection stands, for whoever tells an operator.</summary>
+/// <param name="IsUp">READY or RESUMED was said on the connection there is.</param>
+/// <param name="WasUp">It was said on any since the client began.</param>
+/// <param name="Interval">Between two heartbeats, as the gateway asked last; null before.</param>
+/// <param name="Lag">How many dispatches were heard and are not committed.</param>
+public sealed record GatewayLink(bool IsUp, bool WasUp, TimeSpan? Interval, long Lag);
 
 /// <summary>What it takes to resume: https://docs.discord.com/developers/events/gateway#resuming</summary>
 /// <param name="Sequence">The last committed sequence, 0 when none.</param>

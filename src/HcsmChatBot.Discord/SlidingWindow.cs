@@ -33,6 +33,19 @@ internal sealed class SlidingWindow(TimeProvider time, TimeSpan span)
         }
     }
 
+    /// <summary>How many there are within the span.</summary>
+    public int Within
+    {
+        get
+        {
+            lock (gate)
+            {
+                LeaveOutWhatIsOver(time.GetTimestamp());
+                return taken.Count;
+            }
+        }
+    }
+
     /// <summary>How long until there are fewer than <paramref name="most"/> within the span; null when that is so already.</summary>
     public TimeSpan? WaitFor(int most)
     {

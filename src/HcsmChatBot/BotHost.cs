@@ -7,7 +7,11 @@ using HcsmChatBot.Discord;
 using HcsmChatBot.Discord.Gateway;
 using HcsmChatBot.Discord.Models;
 using HcsmChatBot.Discord.Rest;
+using HcsmChatBot.Health;
+using HcsmChatBot.Health.Checks;
+using HcsmChatBot.Health.Exposition;
 using HcsmChatBot.Latecomers;
+using HcsmChatBot.Logs;
 using HcsmChatBot.Newcomers;
 using HcsmChatBot.Panel;
 using HcsmChatBot.Planning;
@@ -19,6 +23,7 @@ using HcsmChatBot.Suggestions;
 using HcsmChatBot.Wording;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Quartz;
@@ -56,7 +61,7 @@ public static class BotHost
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = LongestGoodbye);
         builder.Services
             .AddSingleton(settings.Read<ChatOptions>(ChatOptions.Section))
-            .AddLogs(settings, given.IsQuiet)
+            .AddLogs(given)
             .AddWording(files)
             .AddDiscord(discord, connection)
             .AddStorage(settings, open)
@@ -71,22 +76,18 @@ public static class BotHost
             .AddCorrections()
             .AddNewcomers()
             .AddLatecomers()
-            .AddConnection(settings);
+            .AddConnection(settings)
+            .AddHealth();
         return builder.Build();
     }
 
-    private static IServiceCollection AddLogs(this IServiceCollection services, IConfiguration settings, bool isQuiet)
+    private static IServiceCollection AddLogs(this IServiceCollection services, Given given)
     {
-        if (isQuiet)
+        if (given.IsQuiet)
             return services.AddLogging();
-        try
-        {
-            return services.AddLogging(logging => logging.AddSerilog(new LoggerConfiguration().ReadFrom.Configuration(settings).CreateLogger(), dispose: true));
-        }
-        catch (InvalidOperationException wrong)
-        {
-            throw new SettingsException($"Serilog: {wrong.Message} Expected settings as in the example that comes with the bot.");
-        }
+        // Opened before anything starts, so that what is wrong with it is told in one line.
+        var log = BotLog.Open(given.Settings, given.Discord.Token);
+        return services.AddLogging(logging => logging.AddSerilog(log, dispose: true));
     }
 
     private static IServiceCollection AddWording(this IServiceCollection services, ConfigFiles files) =>
@@ -96,9 +97,12 @@ public static class BotHost
         .AddSingleton(discord)
         .AddSingleton(connection)
         .AddSingleton<IDiscordRest>(provider => new DiscordRest(
-            discord, new HttpClient(), connection.Time, provider.GetRequiredService<ILogger<DiscordRest>>()))
+            discord, new HttpClient(), connection.Time, provider.GetRequiredService<ILogger<DiscordRest>>(), provider.GetRequiredService<DiscordMetrics>()))
         .AddSingleton<IGateway>(provider => new GatewayClient(
-            discord, provider.GetRequiredService<IDiscordRest>(), connection.Time, provider.GetRequiredService<ILogger<GatewayClient>>()));
+            discord, provider.GetRequiredService<IDiscordRest>(), connection.Time, provider.GetRequiredService<ILogger<GatewayClient>>())
+        {
+            Metrics = provider.GetRequiredService<DiscordMetrics>(),
+        });
 
     private static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration settings, Func<StorageOptions, Database> open)
     {
@@ -144,6 +148,12 @@ public static class BotHost
             quartz.UseTimeProvider(time);
             Retention.Schedule(quartz);
             SeriesUpkeep.Schedule(quartz);
+            quartz.AddQuartzHealthChecks(check =>
+            {
+                check.Name = "scheduler";
+                check.Tags.Add(HealthPage.Ready);
+                check.StandbyStatus = HealthStatus.Unhealthy;
+            });
             TopicCalls.Schedule(quartz);
         })
         .AddQuartzHostedService()
@@ -299,8 +309,34 @@ public static class BotHost
         .AddSingleton<Errands>()
         .AddHostedService<GatewayPump>()
         .AddSingleton(new Deafness(settings.Read<ConnectionOptions>(ConnectionOptions.Section).DeafAfter, Environment.Exit))
-        .AddHostedService<Watchdog>()
+        .AddSingleton<Watchdog>()
+        .AddHostedService(provider => provider.GetRequiredService<Watchdog>())
         .AddHostedService<Hearing>();
+
+    /// <summary>The page itself is opened by whoever wants it, before the bot starts.</summary>
+    private static IServiceCollection AddHealth(this IServiceCollection services)
+    {
+        services.AddMetrics()
+            .AddSingleton<DiscordMetrics>()
+            .AddSingleton<StorageMetrics>()
+            .AddSingleton<ChatMetrics>()
+            .AddSingleton<StoredFigures>()
+            .AddSingleton<GaugeSources>()
+            .AddSingleton<BotGauges>()
+            .AddSingleton<MeterReadings>()
+            .AddSingleton<DatabaseCheck>();
+        services.AddHealthChecks()
+            .AddCheck<LoopCheck>("loop", tags: [HealthPage.Live])
+            .AddCheck<DatabaseCheck>("database", tags: [HealthPage.Ready])
+            .AddCheck<GatewayCheck>("gateway", tags: [HealthPage.Ready])
+            .AddCheck<RunningCheck>("running", tags: [HealthPage.Ready])
+            .AddCheck<StartCheck>("start", tags: [HealthPage.Startup]);
+        return services;
+    }
+
+    /// <summary>What it remembers of a guild goes when the bot is removed from there.</summary>
+    private static IServiceCollection Forgets<T>(this IServiceCollection services, Action<T, ulong> forget)
+        where T : notnull => services.AddSingleton<ForgetGuild>(provider => guildId => forget(provider.GetRequiredService<T>(), guildId));
 
     /// <param name="Time">The clock of chats.</param>
     private sealed record Given(ConfigFiles Files, IConfigurationRoot Settings, DiscordOptions Discord, TimeProvider Time, ConnectionClock Connection)
@@ -308,8 +344,4 @@ public static class BotHost
         /// <summary>Nothing is logged.</summary>
         public bool IsQuiet { get; init; }
     }
-
-    /// <summary>What it remembers of a guild goes when the bot is removed from there.</summary>
-    private static IServiceCollection Forgets<T>(this IServiceCollection services, Action<T, ulong> forget)
-        where T : notnull => services.AddSingleton<ForgetGuild>(provider => guildId => forget(provider.GetRequiredService<T>(), guildId));
 }

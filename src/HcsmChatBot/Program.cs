@@ -1,7 +1,9 @@
 using System.CommandLine;
 using HcsmChatBot;
 using HcsmChatBot.Commands;
+using HcsmChatBot.Logs;
 
+LastWords.OnUnhandled();
 var data = new Option<DirectoryInfo>("--data") { Description = "The folder of the database.", DefaultValueFactory = _ => new DirectoryInfo("data"), Recursive = true };
 var config = new Option<DirectoryInfo?>("--config") { Description = "The folder of settings, texts and agendas; config/ if left out.", Recursive = true };
 var given = new GlobalOptions(data, config);
@@ -15,6 +17,7 @@ var root = new RootCommand("HcsmChatBot runs moderated chats on Discord. Without
     ExportCommand.Create(given),
     InviteCommand.Create(given),
     DoctorCommand.Create(given),
+    HealthCommand.Create(given),
 };
 root.Options.Add(data);
 root.Options.Add(config);
@@ -24,5 +27,6 @@ root.Action = run.Action;
 var parsed = root.Parse(args);
 if (parsed.Errors.Count == 0)
     return await parsed.InvokeAsync();
-await Console.Error.WriteLineAsync(WrongCommandLine.Line(parsed));
+// What cannot be understood is repeated, and may be a token in the wrong place.
+await Console.Error.WriteLineAsync(LastWords.Masked(WrongCommandLine.Line(parsed)));
 return ExitStatus.WrongInput;

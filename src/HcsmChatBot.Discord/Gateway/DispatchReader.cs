@@ -38,6 +38,9 @@ internal static class DispatchReader
 
     private delegate GatewayEvent? Reading(ReadOnlySpan<byte> data);
 
+    /// <summary>Whether anything is read of an event of this name.</summary>
+    public static bool Reads(string name) => Events.ContainsKey(name);
+
     /// <summary>The name of an event, without making a text of one that is known.</summary>
     /// <exception cref="InvalidOperationException">It is no text.</exception>
     public static string NameAt(ref Utf8JsonReader reader)

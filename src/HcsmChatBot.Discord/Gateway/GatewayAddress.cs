@@ -25,17 +25,17 @@ internal sealed class GatewayAddress(IDiscordRest rest, DiscordOptions options, 
             return await IdentifyTurnAsync(stopping);
         if (IsGateway(session.ResumeUrl) && failures < TriesOnResumeUrl)
             return (Spoken(session.ResumeUrl), null);
-        return (Spoken(general ??= AddressIn(await rest.GetGatewayBotAsync(stopping))), null);
+        return (Spoken(general ??= AddressIn(await AskAsync(stopping))), null);
     }
 
     private async Task<(Uri, IdentifyTurn?)> IdentifyTurnAsync(CancellationToken stopping)
     {
-        var bot = await rest.GetGatewayBotAsync(stopping);
+        var bot = await AskAsync(stopping);
         var turn = await edge.Turns.TakeAsync(options.Shard, bot.SessionStartLimit.MaxConcurrency, stopping);
         try
         {
             if (turn.WasWaitedFor)
-                bot = await rest.GetGatewayBotAsync(stopping);
+                bot = await AskAsync(stopping);
             general = AddressIn(await OnceAllowedAsync(bot, stopping));
             return (Spoken(general), turn);
         }
@@ -56,7 +56,7 @@ internal sealed class GatewayAddress(IDiscordRest rest, DiscordOptions options, 
                 signs.AwaitsIdentify = true;
                 var untilThen = TimeSpan.FromMilliseconds(Math.Clamp(limit.ResetAfter, 0, LongestPause.TotalMilliseconds));
                 await Task.Delay(ShortestPause + untilThen, edge.Time, stopping);
-                bot = await rest.GetGatewayBotAsync(stopping);
+                bot = await AskAsync(stopping);
             }
 
             return bot;
@@ -65,6 +65,13 @@ internal sealed class GatewayAddress(IDiscordRest rest, DiscordOptions options, 
         {
             signs.AwaitsIdentify = false;
         }
+    }
+
+    private async Task<GatewayBot> AskAsync(CancellationToken stopping)
+    {
+        var bot = await rest.GetGatewayBotAsync(stopping);
+        edge.Metrics.IdentifiesLeft = bot.SessionStartLimit.Remaining;
+        return bot;
     }
 
     /// <summary>A resume must ask for the same version, encoding and compression. https://docs.discord.com/developers/events/gateway#resuming</summary>

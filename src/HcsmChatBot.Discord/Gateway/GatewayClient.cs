@@ -35,6 +35,13 @@ public sealed class GatewayClient : IGateway
     internal GatewayClient(DiscordOptions options, IDiscordRest rest, GatewayEdge edge, ILogger<GatewayClient> log) =>
         (this.options, this.rest, this.edge, this.log, signs) = (options, rest, edge, log, new SignsOfLife(edge.Time));
 
+    public DiscordMetrics Metrics
+    {
+        init => edge = edge with { Metrics = value };
+    }
+
+    public GatewayLink Link => signs.Link(progress?.Lag ?? 0);
+
     // In this order: what is told after the sign of life was looked up is not counted in for it.
     public GatewayVitals Vitals => signs.Now(progress?.Deliveries.Count > 0) with { Told = progress?.Deliveries.Told };
 
@@ -82,8 +89,14 @@ public sealed class GatewayClient : IGateway
                 if (progress.Deliveries.BeginAgain() is > 0 and var passedOver)
                     log.LogInformation("The reader of the gateway has caught up; {Count} events that were passed over are asked for again.", passedOver);
                 var (end, brought) = await ConnectOnceAsync(progress, address, backOff.Failures, leaving);
+                signs.Down();
                 if (end is ConnectionEnd.Closed { Code: { } code } && CloseCodes.Meaning(code) == AfterClose.Never)
+                {
+                    edge.Metrics.Closed(code);
                     throw ForGood(code);
+                }
+
+                edge.Metrics.ConnectionOver(end);
                 progress.Session = progress.Session.After(end);
                 var pause = backOff.After(end, brought);
                 Tell(end, pause);

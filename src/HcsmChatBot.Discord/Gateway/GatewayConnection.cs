@@ -18,6 +18,10 @@ internal sealed class GatewayConnection
     private readonly long began;
     private ConnectionYield brought;
     private bool isUp;
+    private bool isResuming;
+
+    /// <summary>When the last heartbeat was sent that is not acknowledged; 0 where none is out.</summary>
+    private long beatAt;
 
     public GatewayConnection(IGatewayTransport transport, SessionProgress progress, DiscordOptions options, GatewayEdge edge, ILogger log)
     {
@@ -41,7 +45,10 @@ internal sealed class GatewayConnection
         var catchingUp = progress.Deliveries.CaughtUpAsync(leaving.Token);
         try
         {
-            return await await Task.WhenAny(receiving, beating, catchingUp);
+            var end = await await Task.WhenAny(receiving, beating, catchingUp);
+            if (isResuming)
+                edge.Metrics.Resumed(end is ConnectionEnd.SessionInvalid { Resumable: false } ? "refused" : "broken");
+            return end;
         }
         finally
         {
@@ -68,6 +75,8 @@ internal sealed class GatewayConnection
 
     private async ValueTask<ConnectionEnd?> TakeAsync(GatewayPayload payload, CancellationToken leaving)
     {
+        if (payload.Opcode == GatewayOpcode.Dispatch)
+            Count(payload);
         var (next, actions) = progress.Session.Receive(payload, progress.Committed.Sequence);
         foreach (var action in actions)
         {
@@ -85,13 +94,16 @@ internal sealed class GatewayConnection
         switch (action)
         {
             case GatewayAction.StartHeartbeat start:
+                progress.Signs.Greeted(start.Interval);
                 heartbeat.Start(start.Interval);
                 break;
             case GatewayAction.Identify:
                 Turn?.Use();
+                edge.Metrics.Identified();
                 await SendAsync(OutgoingPayload.Identify(options), scheduledHeartbeat: false, leaving);
                 break;
             case GatewayAction.Resume resume:
+                isResuming = true;
                 await SendAsync(OutgoingPayload.Resume(options, resume.SessionId, resume.Sequence), scheduledHeartbeat: false, leaving);
                 break;
             case GatewayAction.BeatNow:
@@ -99,6 +111,8 @@ internal sealed class GatewayConnection
                 break;
             case GatewayAction.NoteAck:
                 heartbeat.Acknowledged();
+                if (Interlocked.Exchange(ref beatAt, 0) is not 0 and var sent)
+                    edge.Metrics.Acknowledged(edge.Time.GetElapsedTime(sent));
                 // Before READY or RESUMED it says nothing of what may be heard.
                 if (isUp)
                     progress.Signs.Heard();
@@ -129,7 +143,10 @@ internal sealed class GatewayConnection
         if (happened is GatewayEvent.Ready or GatewayEvent.Resumed)
         {
             isUp = true;
-            progress.Signs.Heard();
+            progress.Signs.Up();
+            if (isResuming && happened is GatewayEvent.Resumed)
+                edge.Metrics.Resumed("resumed");
+            isResuming = false;
             brought = brought == ConnectionYield.Events ? brought : ConnectionYield.SessionAlone;
         }
         else
@@ -138,8 +155,22 @@ internal sealed class GatewayConnection
         }
     }
 
-    private Task BeatAsync(bool scheduled, CancellationToken leaving) =>
-        SendAsync(OutgoingPayload.Heartbeat(progress.Session.Heard), scheduled, leaving);
+    private void Count(GatewayPayload payload)
+    {
+        edge.Metrics.EventCame(payload.Name ?? "");
+        if (payload.Sequence is not { } sequence)
+            return;
+        if (payload.Event is not GatewayEvent.Ready && sequence <= progress.Furthest)
+            edge.Metrics.CameAgain();
+        else
+            progress.Furthest = sequence;
+    }
+
+    private Task BeatAsync(bool scheduled, CancellationToken leaving)
+    {
+        Volatile.Write(ref beatAt, edge.Time.GetTimestamp());
+        return SendAsync(OutgoingPayload.Heartbeat(progress.Session.Heard), scheduled, leaving);
+    }
 
     private async Task SendAsync(byte[] payload, bool scheduledHeartbeat, CancellationToken leaving)
     {

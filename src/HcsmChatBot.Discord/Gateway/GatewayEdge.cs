@@ -8,6 +8,8 @@ internal sealed record GatewayEdge(Func<Uri, CancellationToken, Task<IGatewayTra
     /// <summary>Its own, or those that it shares with the clients of other shards.</summary>
     public IdentifyTurns Turns { get; init; } = new(Time);
 
+    public DiscordMetrics Metrics { get; init; } = DiscordMetrics.Unheard;
+
     public static GatewayEdge OfTheWorld(TimeProvider time, IdentifyTurns? turns) =>
         new((address, stopping) => WebSocketTransport.OpenAsync(address, time, stopping), time, System.Random.Shared.NextDouble)
         {

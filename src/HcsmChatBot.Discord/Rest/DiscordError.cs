@@ -1,13 +1,14 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using HcsmChatBot.Discord.Json;
 
 namespace HcsmChatBot.Discord.Rest;
 
 /// <summary>
-/// The error object of an answer as an exception. Of a form error (50035) it names the fields and the kinds of error, not Discord's
-/// sentences about them, because those may quote what was sent. https://docs.discord.com/developers/reference#error-messages
+/// The error object of an answer as an exception. None of its sentences is taken over, because they may quote what was sent: a code is told in words known
+/// beforehand, and of a form error (50035) the fields and the kinds of error. https://docs.discord.com/developers/reference#error-messages
 /// </summary>
-internal static class DiscordError
+internal static partial class DiscordError
 {
     private const int MostFields = 5;
 
@@ -16,8 +17,7 @@ internal static class DiscordError
         if (Wire.TryParse(answer.Body) is not { ValueKind: JsonValueKind.Object } json)
             return new DiscordException(answer.Status, 0, $"Discord refused {call} without saying why");
         var code = json.TryGetProperty("code", out var number) ? WholeNumber(number) : 0;
-        var said = json.TryGetProperty("message", out var text) && text.ValueKind == JsonValueKind.String;
-        var message = said ? text.GetString() : "No message";
+        var message = ErrorCodes.Meaning(code) ?? "Discord refused it";
         var fields = json.TryGetProperty("errors", out var errors) ? Fields(errors, "").Take(MostFields).ToList() : [];
         return new DiscordException(answer.Status, code, fields.Count == 0 ? $"{call}: {message}" : $"{call}: {message}: {string.Join(", ", fields)}");
     }
@@ -32,7 +32,7 @@ internal static class DiscordError
             yield break;
         foreach (var member in errors.EnumerateObject())
         {
-            var found = member.Name == "_errors" ? Kinds(member.Value, path) : Fields(member.Value, Below(path, member.Name));
+            var found = member.Name == "_errors" ? Kinds(member.Value, path) : Fields(member.Value, Below(path, Name().IsMatch(member.Name) ? member.Name : "?"));
             foreach (var field in found)
                 yield return field;
         }
@@ -46,5 +46,12 @@ internal static class DiscordError
             ? []
             : list.EnumerateArray()
                 .Where(error => error.ValueKind == JsonValueKind.Object)
-                .Select(error => error.TryGetProperty("code", out var kind) ? $"{path} {kind}" : path);
+                .Select(error => error.TryGetProperty("code", out var kind) && kind.ValueKind == JsonValueKind.String && Kind().IsMatch(kind.GetString()!) ? $"{path} {kind}" : path);
+
+    /// <summary>A field of Discord's, or a place in a list: nothing that a person would have typed.</summary>
+    [GeneratedRegex("^[a-z_]{1,40}$|^[0-9]{1,4}$")]
+    private static partial Regex Name();
+
+    [GeneratedRegex("^[A-Z][A-Z_]{1,60}$")]
+    private static partial Regex Kind();
 }

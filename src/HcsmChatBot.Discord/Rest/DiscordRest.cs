@@ -13,8 +13,9 @@ public sealed partial class DiscordRest : IDiscordRest, IDisposable
     private readonly FileDownload files;
 
     /// <param name="http">A plain one: logging handlers would write interaction tokens, which stand in paths.</param>
-    public DiscordRest(DiscordOptions options, HttpClient http, TimeProvider time, ILogger<DiscordRest> log)
-        : this(options, new RestEdge(http, WithoutRedirects, time, Random.Shared.NextDouble), log)
+    /// <param name="metrics">Left out where nothing is counted.</param>
+    public DiscordRest(DiscordOptions options, HttpClient http, TimeProvider time, ILogger<DiscordRest> log, DiscordMetrics? metrics = null)
+        : this(options, new RestEdge(http, WithoutRedirects, time, Random.Shared.NextDouble) { Metrics = metrics ?? DiscordMetrics.Unheard }, log)
     {
     }
 

@@ -20,6 +20,11 @@ internal sealed class InvalidRequests(TimeProvider time, ILogger log)
     private readonly Pause warned = new(time);
     private readonly Pause told = new(time);
 
+    public DiscordMetrics Metrics
+    {
+        init => value.InvalidRequests = () => refused.Within;
+    }
+
     /// <summary>How long nothing may be sent; zero when there is room.</summary>
     public TimeSpan Left => refused.WaitFor(Most) ?? TimeSpan.Zero;
 

@@ -10,7 +10,7 @@ internal sealed class RestSender(DiscordOptions options, RestEdge edge, ILogger 
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(500);
 
     private readonly RestExchange exchange = new(options, edge);
-    private readonly RateLimiter limiter = new(edge.Time, new InvalidRequests(edge.Time, log));
+    private readonly RateLimiter limiter = new(edge.Time, new InvalidRequests(edge.Time, log) { Metrics = edge.Metrics });
     private readonly SpentTokens spent = new();
     private readonly CancellationTokenSource tokenRefused = new();
 
@@ -30,7 +30,7 @@ internal sealed class RestSender(DiscordOptions options, RestEdge edge, ILogger 
             StopWhatIsRefusedAlready(call);
             try
             {
-                var answer = await exchange.AskAsync(call, stopping);
+                var answer = await AskAsync(call, stopping);
                 permit.Learn(answer);
                 if (answer.IsSuccess)
                     return answer;
@@ -47,6 +47,25 @@ internal sealed class RestSender(DiscordOptions options, RestEdge edge, ILogger 
     }
 
     public void Dispose() => tokenRefused.Dispose();
+
+    /// <summary>One try, counted and timed.</summary>
+    private async Task<RestAnswer> AskAsync(RestCall call, CancellationToken stopping)
+    {
+        var began = edge.Time.GetTimestamp();
+        int? status = null;
+        try
+        {
+            var answer = await exchange.AskAsync(call, stopping);
+            status = (int)answer.Status;
+            if (answer.Limits.Refused is { } scope)
+                edge.Metrics.RateLimited(scope);
+            return answer;
+        }
+        finally
+        {
+            edge.Metrics.Asked(call, status, edge.Time.GetElapsedTime(began));
+        }
+    }
 
     /// <summary>A limit of Discord's own ends when it says; of a page that stands before Discord nobody knows whether it ever goes away.</summary>
     private int TriesSpentOn(RestCall call, RestAnswer answer, int failures)

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace HcsmChatBot.Archive;
 
 /// <summary>Reads what Discord has of a chat that lives, gives it what it missed, and notes what could not be read.</summary>
-public sealed partial class ChatReading(ChatPlaces places, HistoryComparison history, ChatStore store, TimeProvider time, ILogger<ChatReading> log)
+public sealed partial class ChatReading(ChatPlaces places, HistoryComparison history, ChatStore store, TimeProvider time, ILogger<ChatReading> log, ChatMetrics? metrics = null)
 {
     /// <summary>All its places, now that the bot hears again. What it was away for is known from now on as far as it can be; what could not be read is owed.</summary>
     public Task ReadAsync(LiveChat chat, CancellationToken stopping) => ReadAsync(chat, endsAbsences: true, stopping);
@@ -44,6 +44,7 @@ public sealed partial class ChatReading(ChatPlaces places, HistoryComparison his
             await foreach (var finding in history.SinceAsync(plan, chat.Current.SinceId, place, stopping))
             {
                 await chat.DeliverAsync(DeliveryOf(finding, place != plan.ChannelId), stopping);
+                metrics?.Fetched(finding);
                 fetched++;
             }
 

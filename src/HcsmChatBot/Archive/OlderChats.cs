@@ -12,7 +12,7 @@ namespace HcsmChatBot.Archive;
 /// one place after another, with a pause before each.
 /// </summary>
 public sealed partial class OlderChats(
-    HistoryComparison history, ChatStore store, LiveChats living, TimeProvider time, ILogger<OlderChats> log) : BackgroundService
+    HistoryComparison history, ChatStore store, LiveChats living, TimeProvider time, ILogger<OlderChats> log, ChatMetrics? metrics = null) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
@@ -43,7 +43,10 @@ public sealed partial class OlderChats(
         try
         {
             await foreach (var amendment in history.OfWhatIsHeldAsync(chatId, place, stopping))
+            {
                 await store.AmendAsync(amendment, ticket: null, stopping);
+                metrics?.Fetched(new HistoryFinding.Differs(amendment));
+            }
         }
         catch (DiscordFailureException failure)
         {

@@ -6,7 +6,7 @@ using Quartz;
 namespace HcsmChatBot.Chats;
 
 /// <summary>Puts what is due into the chat's mailbox.</summary>
-public sealed class AlarmJob(LiveChats chats, Alarms alarms, ChatStore store, TimeProvider time) : IJob
+public sealed class AlarmJob(LiveChats chats, Alarms alarms, ChatStore store, TimeProvider time, ChatMetrics metrics) : IJob
 {
     /// <summary>How long a planned chat waits before it looks again whether the chat before it is over.</summary>
     private static readonly TimeSpan UntilTheChannelIsFree = TimeSpan.FromSeconds(30);
@@ -22,17 +22,31 @@ public sealed class AlarmJob(LiveChats chats, Alarms alarms, ChatStore store, Ti
         else if (chat.Current is Chat.Ended { Plan.IsRehearsal: true })
             await ForgetAsync(chatId, cancellationToken);
         else
-            await chat.DeliverAsync(new Delivery.Rang(alarm.Ring(now)), cancellationToken);
+            await RingAsync(chat, alarm, alarm.Ring(now), cancellationToken);
     }
 
     private async Task StartAsync(LiveChat chat, Alarm.ForStart alarm, DateTimeOffset now, CancellationToken stopping)
     {
         if (chats.Begin(chat) == chat)
-            await chat.DeliverAsync(new Delivery.Rang(new ChatEvent.StartDue(now, Snowflake.At(now))), stopping);
+            await RingAsync(chat, alarm, new ChatEvent.StartDue(now, Snowflake.At(now)), stopping);
         else if (now - alarm.Due <= ChatFacilitator.LatestStart)
-            await alarms.PostponeAsync(chat.Current, UntilTheChannelIsFree, stopping);
+            await PostponeAsync(chat, now - alarm.Due, stopping);
         else
-            await chat.DeliverAsync(new Delivery.Rang(alarm.Ring(now)), stopping);
+            await RingAsync(chat, alarm, alarm.Ring(now), stopping);
+    }
+
+    private ValueTask RingAsync(LiveChat chat, Alarm alarm, ChatEvent due, CancellationToken stopping)
+    {
+        metrics.Rang(alarm, due.At);
+        return chat.DeliverAsync(new Delivery.Rang(due), stopping);
+    }
+
+    private Task PostponeAsync(LiveChat chat, TimeSpan late, CancellationToken stopping)
+    {
+        // It is asked again and again, and is one conflict.
+        if (late < UntilTheChannelIsFree)
+            metrics.Conflicted();
+        return alarms.PostponeAsync(chat.Current, UntilTheChannelIsFree, stopping);
     }
 
     private async Task ForgetAsync(ulong rehearsal, CancellationToken stopping)

@@ -6,7 +6,7 @@ using HcsmChatBot.Storage;
 namespace HcsmChatBot.Chats;
 
 /// <summary>Where a chat's effects wait their turn: posts follow one another, and an answer to a person never waits behind a post.</summary>
-public sealed class EffectLanes(EffectRunner runner, LiveChat chat, WorkInHand work)
+public sealed class EffectLanes(EffectRunner runner, LiveChat chat, WorkInHand work, ChatMetrics? metrics = null)
 {
     private readonly Channel<PendingEffect> posts = Channel.CreateUnbounded<PendingEffect>();
     private readonly Channel<PendingEffect> answers = Channel.CreateUnbounded<PendingEffect>();
@@ -16,6 +16,7 @@ public sealed class EffectLanes(EffectRunner runner, LiveChat chat, WorkInHand w
     public void Add(PendingEffect effect)
     {
         work.Begin();
+        metrics?.Waits(effect);
         var lane = effect.Effect is ChatEffect.Answer ? answers : posts;
         lane.Writer.TryWrite(effect);
     }
@@ -46,14 +47,20 @@ public sealed class EffectLanes(EffectRunner runner, LiveChat chat, WorkInHand w
                 {
                     await runner.RunAsync(effect, chat, stopping);
                     lane.TryRead(out _);
-                    work.End();
+                    Leave(effect);
                 }
             }
         }
         finally
         {
-            while (lane.TryRead(out _))
-                work.End();
+            while (lane.TryRead(out var left))
+                Leave(left);
         }
+    }
+
+    private void Leave(PendingEffect effect)
+    {
+        metrics?.Left(effect);
+        work.End();
     }
 }

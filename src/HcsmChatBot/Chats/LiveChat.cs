@@ -57,7 +57,7 @@ public sealed partial class LiveChat(Chat chat, LiveChatTools tools)
     /// <summary>Carries out what was left over, then lives until it is stopped.</summary>
     public async Task RunAsync(ImmutableArray<PendingEffect> leftOver, CancellationToken stopping)
     {
-        var effects = lanes = new EffectLanes(tools.Runner, this, tools.Work);
+        var effects = lanes = new EffectLanes(tools.Runner, this, tools.Work, tools.Metrics);
         foreach (var effect in leftOver)
             effects.Add(effect);
         using var life = CancellationTokenSource.CreateLinkedTokenSource(stopping, letGo.Token);

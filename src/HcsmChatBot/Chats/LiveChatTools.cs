@@ -8,4 +8,4 @@ namespace HcsmChatBot.Chats;
 /// <summary>What every live chat works with.</summary>
 public sealed record LiveChatTools(
     ChatStore Store, EffectRunner Runner, Alarms Alarms, GatewayCommits Commits, WorkInHand Work, NewcomerFinder Newcomers, Amendments Amendments, EndedChats Ended,
-    ChatNews News);
+    ChatNews News, ChatMetrics? Metrics = null);

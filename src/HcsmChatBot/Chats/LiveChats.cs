@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using HcsmChatBot.Discord.Models;
 using HcsmChatBot.Facilitation.Chats;
 using HcsmChatBot.Facilitation.Schedules;
+using HcsmChatBot.Logs;
 using HcsmChatBot.Storage;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -79,7 +80,11 @@ public sealed partial class LiveChats(LiveChatTools tools, ChatStore store, Time
     public async Task ReviveAsync(CancellationToken stopping)
     {
         foreach (var stored in await store.LoadAsync(time.GetUtcNow() - ChatFacilitator.Afterglow, stopping))
+        {
+            tools.Metrics?.Replayed(stored.Pending.Length);
             Live(new LiveChat(stored.Chat, tools) { Claim = Claim }, stored.Pending);
+        }
+
         LogRevived(chats.Count);
         revived.TrySetResult();
     }
@@ -157,6 +162,7 @@ public sealed partial class LiveChats(LiveChatTools tools, ChatStore store, Time
     private async Task WatchAsync(LiveChat live, Func<CancellationToken, Task> life)
     {
         var stopping = lifetime.ApplicationStopping;
+        using var trace = log.Follow(live.Current.Plan.Id);
         try
         {
             await life(stopping);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using HcsmChatBot.Logs;
 using HcsmChatBot.Rehearsal;
 using HcsmChatBot.Settings;
 using Microsoft.Extensions.Configuration;
@@ -19,6 +20,11 @@ internal sealed record GlobalOptions(Option<DirectoryInfo> Data, Option<Director
         {
             await Console.Error.WriteLineAsync(WrongInput.Line(wrong));
             return ExitStatus.WrongInput;
+        }
+        catch (Exception bug) when (bug is not OperationCanceledException)
+        {
+            LastWords.Tell(bug, Console.Error);
+            return ExitStatus.Bug;
         }
     });
 

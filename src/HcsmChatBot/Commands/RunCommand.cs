@@ -1,4 +1,5 @@
 using System.CommandLine;
+using HcsmChatBot.Health;
 using HcsmChatBot.Rehearsal;
 using HcsmChatBot.Settings;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,6 +35,8 @@ internal static class RunCommand
         }
 
         using var bot = BotHost.Build(files, settings, discord, TimeProvider.System);
+        await using var page = ActivatorUtilities.CreateInstance<HealthPage>(bot.Services);
+        await page.OpenAsync(settings.Read<HealthOptions>(HealthOptions.Section), stopping);
         var work = bot.Services.GetServices<IHostedService>().ToArray();
         await bot.RunAsync(stopping);
         return ExitStatus.After(work);

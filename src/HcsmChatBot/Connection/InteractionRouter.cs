@@ -2,6 +2,7 @@ using HcsmChatBot.Chats;
 using HcsmChatBot.Discord;
 using HcsmChatBot.Discord.Models;
 using HcsmChatBot.Rights;
+using HcsmChatBot.Logs;
 using HcsmChatBot.Storage;
 using HcsmChatBot.Wording;
 using Microsoft.Extensions.Logging;
@@ -18,6 +19,7 @@ public sealed partial class InteractionRouter(
     /// <returns>Whether the request is on its way to a chat, which then owns the ticket.</returns>
     public async Task<bool> RouteAsync(Interaction interaction, Ticket ticket, CancellationToken stopping)
     {
+        using var trace = log.Follow(interaction.Id);
         try
         {
             var asked = Asked.Read(interaction);

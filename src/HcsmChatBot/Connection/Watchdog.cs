@@ -21,6 +21,10 @@ public sealed partial class Watchdog(
     private static readonly TimeSpan LongestEnd = BotHost.LongestGoodbye + TimeSpan.FromSeconds(2);
 
     private long excusedAt = clock.Time.GetTimestamp();
+    private long lookedAt = clock.Time.GetTimestamp();
+
+    /// <summary>Whether it has looked lately: where it has not, nothing in this process gets its turn.</summary>
+    public bool IsAwake => clock.Time.GetElapsedTime(Volatile.Read(ref lookedAt)) < 3 * BetweenLooks;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -34,6 +38,7 @@ public sealed partial class Watchdog(
     /// <summary>Neither a day's identifies that are spent nor a full disk is mended by starting again.</summary>
     private bool IsDeaf()
     {
+        Volatile.Write(ref lookedAt, clock.Time.GetTimestamp());
         var vitals = gateway.Vitals;
         if (vitals.AwaitsIdentify || disk.IsFull)
             excusedAt = clock.Time.GetTimestamp();

@@ -60,6 +60,7 @@ internal sealed class KilledBot : PlayedBot
             .Where(setting => setting.Value is not null)
             .ToDictionary(setting => "HCSM_" + setting.Path.Replace(":", "__", StringComparison.Ordinal).ToUpperInvariant(), setting => setting.Value!);
         given["HCSM_STORAGE__KEEPDAYS"] = settings[$"{StorageOptions.Section}:{nameof(StorageOptions.KeepDays)}"] ?? "0";
+        given["HCSM_HEALTH__PORT"] = "0";
         given["HCSM_DISCORD__TOKEN"] = scene.Token;
         given["HCSM_DISCORD__APIBASE"] = scene.ApiBase.ToString();
         return given;

@@ -10,7 +10,10 @@ public sealed record ConfigFiles(string Directory)
 {
     public const string EnvironmentPrefix = "HCSM_";
 
-    private static readonly string[] Sections = [ConnectionOptions.Section, ChatOptions.Section, StorageOptions.Section, RehearsalOptions.Section, LogSettings.Section];
+    private static readonly string[] Sections =
+    [
+        ConnectionOptions.Section, ChatOptions.Section, StorageOptions.Section, RehearsalOptions.Section, HealthOptions.Section, LogOptions.Section, LogSettings.Section,
+    ];
 
     public string Agendas => Path.Combine(Directory, "agendas");
 

@@ -3,26 +3,23 @@ using Serilog.Events;
 
 namespace HcsmChatBot.Settings;
 
-/// <summary>The section "Serilog": what is misspelt there Serilog passes over in silence, and the log would be missing when it is needed.</summary>
+/// <summary>
+/// The section "Serilog", of which the levels alone are read: a sink of somebody's own would be told what the others are not. What is misspelt there Serilog
+/// passes over in silence, and the log would be missing when it is needed.
+/// </summary>
 internal static class LogSettings
 {
     public const string Section = "Serilog";
 
-    private static readonly string[] Keys =
-        ["Using", "MinimumLevel", "LevelSwitches", "FilterSwitches", "WriteTo", "AuditTo", "Enrich", "Destructure", "Filter", "Properties"];
+    private const string Levels = "MinimumLevel";
 
-    private static readonly string[] Sinks = ["Console", "File"];
-
-    /// <exception cref="SettingsException">A key, a level or a sink is unknown.</exception>
+    /// <exception cref="SettingsException">A key or a level is unknown.</exception>
     public static void Check(IConfiguration settings)
     {
         var section = settings.GetSection(Section);
-        if (section.GetChildren().FirstOrDefault(entry => !Keys.Contains(entry.Key, StringComparer.OrdinalIgnoreCase)) is { } unknown)
-            throw new SettingsException($"{unknown.Path}: there is no such setting; expected one of {string.Join(", ", Keys)}.");
-        foreach (var sink in section.GetSection("WriteTo").GetChildren())
-            if (!Sinks.Contains(sink["Name"] ?? sink.Value, StringComparer.OrdinalIgnoreCase))
-                throw new SettingsException($"{sink.Path}:Name: read {WrongInput.Shown(sink["Name"] ?? sink.Value)}, expected one of {string.Join(", ", Sinks)}.");
-        var level = section.GetSection("MinimumLevel");
+        if (section.GetChildren().FirstOrDefault(entry => !entry.Key.Equals(Levels, StringComparison.OrdinalIgnoreCase)) is { } unknown)
+            throw new SettingsException($"{unknown.Path}: there is no such setting; expected {Levels}. Where the log goes is set in {LogOptions.Section}.");
+        var level = section.GetSection(Levels);
         foreach (var entry in level.GetChildren().Where(entry => entry.Key != "Override").Concat(level.GetSection("Override").GetChildren()).Prepend(level))
             CheckLevel(entry);
     }

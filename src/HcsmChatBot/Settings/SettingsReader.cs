@@ -52,6 +52,7 @@ public static class SettingsReader
         { PropertyType.IsEnum: true } => "one of " + string.Join(", ", Enum.GetNames(property.PropertyType)),
         _ when property.PropertyType == typeof(bool) => "true or false",
         _ when property.GetCustomAttribute<RangeAttribute>() is { } range => $"a whole number from {range.Minimum} to {range.Maximum}",
+        _ when property.GetCustomAttribute<KnownAddressAttribute>() is not null => "an IP address of this machine, such as 127.0.0.1",
         _ when property.GetCustomAttribute<KnownTimeZoneAttribute>() is not null => "an IANA time zone known here, such as America/Toronto",
         _ when property.GetCustomAttribute<KnownSpansAttribute>() is not null => "at most five spans of up to 14 days, such as 1 day, 1 hour, 10 minutes, or none",
         _ when property.GetCustomAttribute<MaxLengthAttribute>() is { } most => $"a text of at most {most.Length} characters",

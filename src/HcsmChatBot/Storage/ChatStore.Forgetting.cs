@@ -93,6 +93,7 @@ public sealed partial class ChatStore
     /// <summary>In one transaction; afterwards the files are wiped.</summary>
     private async Task<int> EraseAsync(Func<Task<int>> work, CancellationToken stopping)
     {
+        using var erasing = metrics.Erasure();
         var erased = await InTurnAsync(
             async () =>
             {
@@ -104,6 +105,7 @@ public sealed partial class ChatStore
             },
             stopping);
         erasures.Writer.TryWrite(true);
+        erasing.Done();
         return erased;
     }
 

@@ -14,9 +14,12 @@ public sealed partial class ChatStore : IDisposable
     private readonly BotDbContext db;
     private readonly GatewayProgress progress;
     private readonly TimeProvider time;
+    private readonly StorageMetrics metrics;
 
-    public ChatStore(Database database, GatewayProgress progress, TimeProvider time, FullDisk disk)
+    /// <param name="metrics">Left out where nothing is counted.</param>
+    public ChatStore(Database database, GatewayProgress progress, TimeProvider time, FullDisk disk, StorageMetrics? metrics = null)
     {
+        this.metrics = metrics ?? StorageMetrics.Unheard;
         db = database.Writer();
         this.progress = progress;
         this.time = time;
@@ -115,9 +118,15 @@ public sealed partial class ChatStore : IDisposable
     private async Task<T> OnceAsync<T>(Func<Task<T>> work, CancellationToken stopping)
     {
         await turn.WaitAsync(stopping);
+        using var timed = metrics.Turn();
         try
         {
             return await work();
+        }
+        catch (Exception failure)
+        {
+            metrics.Failed(failure);
+            throw;
         }
         finally
         {

@@ -32,6 +32,21 @@ public sealed class ErrorTests
     }
 
     [Theory]
+    [InlineData(400, """{"code":50035,"message":"Secret words are too long","errors":{"secret words":{"_errors":[{"code":"secret","message":"secret"}]},"content":{"_errors":[{"code":{"secret":1}},{"code":"BASE_TYPE_REQUIRED"}]}}}""")]
+    [InlineData(403, """{"code":424242,"message":"You said secret words"}""")]
+    [InlineData(404, """{"code":"secret","message":"secret words"}""")]
+    [InlineData(413, "secret words")]
+    public async Task Whatever_Discord_says_of_what_was_sent_is_not_repeated(int status, string body)
+    {
+        using var discord = new ScriptedDiscord().Answers((HttpStatusCode)status, body);
+
+        var refusal = await Assert.ThrowsAsync<DiscordException>(() => discord.Rest.CreateMessageAsync(2, new MessageToSend("secret words"), default));
+
+        Assert.DoesNotContain("secret", refusal + string.Concat(discord.Log.Lines), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains($"({status}, code ", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("<html>Bad request</html>", "text/html")]
     [InlineData("", "application/json")]
     [InlineData("[]", "application/json")]

@@ -131,6 +131,6 @@ public sealed class ConfigFilesTests : IDisposable
 
         var refusal = Assert.Throws<SettingsException>(() => files.Read(new Dictionary<string, string?> { ["Chat:Language"] = "Fr" }));
 
-        Assert.Equal("Chat: there is no such section of settings (appsettings.json or HCSM_Chat__…); expected one of Discord, Chats, Storage, Rehearsal, Serilog.", refusal.Message);
+        Assert.Equal("Chat: there is no such section of settings (appsettings.json or HCSM_Chat__…); expected one of Discord, Chats, Storage, Rehearsal, Health, Log, Serilog.", refusal.Message);
     }
 }

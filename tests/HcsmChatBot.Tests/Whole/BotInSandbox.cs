@@ -54,6 +54,9 @@ public sealed class BotInSandbox : IAsyncDisposable
 
     public string Directory => folder.Path;
 
+    /// <summary>Called with the parts of each bot before it starts.</summary>
+    public Func<IServiceProvider, Task> Meet { get; set; } = _ => Task.CompletedTask;
+
     /// <summary>The bot's.</summary>
     public string Token => token;
 
@@ -77,8 +80,12 @@ public sealed class BotInSandbox : IAsyncDisposable
     public async Task StartBotAsync()
     {
         var files = ConfigFiles.Find(Repository.Config);
-        var configuration = files.Read(new Dictionary<string, string?>(settings) { ["Storage:Directory"] = folder.Path, ["Serilog:MinimumLevel:Default"] = "Fatal" });
+        var given = new Dictionary<string, string?> { ["Serilog:MinimumLevel:Default"] = "Fatal" };
+        foreach (var (key, value) in settings)
+            given[key] = value;
+        var configuration = files.Read(new Dictionary<string, string?>(given) { ["Storage:Directory"] = folder.Path });
         bot = BotHost.Build(files, configuration, new DiscordOptions { Token = token, ApiBase = new Uri(Sandbox.Address, "api/v10/") }, Sandbox.Clock);
+        await Meet(bot.Services);
         await bot.StartAsync();
         await SettleAsync();
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
@@ -163,6 +170,8 @@ public sealed class BotInSandbox : IAsyncDisposable
     public int ThreadCount => Sandbox.Rehearsal.World()["guilds"]![0]!["threads"]!.AsArray().Count;
 
     public Chat Chat => Service<LiveChats>().InChannel(Channel)!.Current;
+
+    public IServiceProvider Parts => bot!.Services;
 
     public T Service<T>()
         where T : notnull => bot!.Services.GetRequiredService<T>();
