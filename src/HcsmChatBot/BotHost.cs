@@ -1,4 +1,5 @@
 using HcsmChatBot.Archive;
+using HcsmChatBot.Backups;
 using HcsmChatBot.Calendar;
 using HcsmChatBot.Chats;
 using HcsmChatBot.Connection;
@@ -94,7 +95,9 @@ public static class BotHost
             .AddSingleton(_ => database)
             .AddSingleton<FullDisk>()
             .AddSingleton<ChatStore>()
-            .AddHostedService<Wiping>();
+            .AddHostedService<Wiping>()
+            .AddSingleton<BackupState>()
+            .AddHostedService<ErasureMirror>();
     }
 
     private static IServiceCollection AddArchive(this IServiceCollection services) => services
@@ -129,6 +132,7 @@ public static class BotHost
             Retention.Schedule(quartz);
             SeriesUpkeep.Schedule(quartz);
             TopicCalls.Schedule(quartz);
+            BackupRound.Schedule(quartz);
         })
         .AddQuartzHostedService()
         .AddSingleton<ChatNews>()

@@ -13,6 +13,9 @@ var root = new RootCommand("HcsmChatBot runs moderated chats on Discord. Without
     ReplayCommand.Create(given),
     CampaignCommand.Create(given),
     ExportCommand.Create(given),
+    BackupCommand.Create(given),
+    RestoreCommand.Create(given),
+    VerifyCommand.Create(given),
 };
 root.Options.Add(data);
 root.Options.Add(config);
