@@ -128,7 +128,11 @@ public sealed partial class BotDbContext(DbContextOptions<BotDbContext> options)
             chain.Property(row => row.ChatId).ValueGeneratedNever();
         });
         modelBuilder.Entity<ChainLinkRow>().HasKey(row => new { row.ChatId, row.Number });
-        modelBuilder.Entity<ErasureRow>().HasKey(row => row.Number);
+        modelBuilder.Entity<ErasureRow>(erasure =>
+        {
+            erasure.HasKey(row => row.Number);
+            erasure.HasIndex(row => new { row.GuildId, row.Subject });
+        });
     }
 
     private static void DescribeSuggestions(ModelBuilder modelBuilder)

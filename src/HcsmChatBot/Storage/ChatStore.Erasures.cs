@@ -71,10 +71,14 @@ public sealed partial class ChatStore
             (row.Text, row.Attachments, row.Embeds, row.EditedAt) = ("", null, null, null);
     }
 
+    /// <summary>Its author had everything erased since it was written: it comes back from Discord only because this database did not know it.</summary>
+    private Task<bool> WasErasedAsync(MessageRow row, CancellationToken stopping) => db.Erasures.AnyAsync(
+        erasure => erasure.GuildId == row.GuildId && erasure.Subject == row.AuthorId && erasure.Kind == nameof(ErasureKind.Person) && erasure.At >= row.At, stopping);
+
     private void Note(ErasureKind kind, long guild, long subject) => db.Erasures.Add(RowOf(new Erasure(Now, kind, (ulong)guild, (ulong)subject)));
 
     /// <summary>What a copy from before it could still hold would be too old to be kept.</summary>
-    private Task DropOldErasuresAsync(long before, CancellationToken stopping)
+    private Task<int> DropOldErasuresAsync(long before, CancellationToken stopping)
     {
         var last = before - (long)Spare.TotalMilliseconds;
         return db.Erasures
