@@ -97,7 +97,8 @@ public static class BotHost
             .AddSingleton<ChatStore>()
             .AddHostedService<Wiping>()
             .AddSingleton<BackupState>()
-            .AddHostedService<ErasureMirror>();
+            .AddHostedService<ErasureMirror>()
+            .AddHostedService<LostPosts>();
     }
 
     private static IServiceCollection AddArchive(this IServiceCollection services) => services

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 
 namespace HcsmChatBot.Storage;
@@ -22,6 +23,11 @@ public sealed partial class ChatStore
             (cursor.SessionId, cursor.Sequence, cursor.LostFrom, cursor.LostUntil) = ("", 0, known, Now);
             return await db.SaveChangesAsync(stopping);
         },
+        stopping);
+
+    /// <summary>Every channel in which a chat was, or is to be.</summary>
+    public Task<ImmutableArray<ulong>> ChannelsAsync(CancellationToken stopping) => InTurnAsync(
+        async () => (await db.Chats.Select(row => row.ChannelId).Union(db.Series.Select(row => row.ChannelId)).ToListAsync(stopping)).Select(id => (ulong)id).ToImmutableArray(),
         stopping);
 
     public Task<LostTime?> LostTimeAsync(CancellationToken stopping) => InTurnAsync(

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using HcsmChatBot.Backups;
+using HcsmChatBot.Chats;
+using HcsmChatBot.Discord;
 using HcsmChatBot.Facilitation.Chats;
 using HcsmChatBot.Facilitation.Transcripts;
 using HcsmChatBot.Rehearsal;
@@ -78,6 +80,26 @@ public sealed class RestoreDrillTests(ITestOutputHelper output)
 
         Assert.Equal(posted, room.MessagesIn(room.Channel).Count);
         Assert.NotNull((await room.RecordAsync()).EndedAt);
+    }
+
+    [Fact]
+    public async Task That_something_was_opened_in_the_lost_time_is_told()
+    {
+        await using var room = await BotInSandbox.StartAsync();
+        await room.CommandAsync(room.Moderator, "chat start", ("agenda", "rx-habits"));
+        await room.CommandAsync(room.Moderator, "chat end");
+        var backup = await BackUpAsync(room);
+        await room.CommandAsync(room.Moderator, "chat start", ("agenda", "rx-habits"));
+        await room.StopBotAsync();
+        await new Restoration(OptionsOf(room), room.Sandbox.Clock).RunAsync(backup, default);
+        await room.StartBotAsync();
+
+        var log = new LevelLog<LostPosts>();
+        using var lost = new LostPosts(room.Service<IDiscordRest>(), room.Service<ChatStore>(), room.Service<LiveChats>(), room.Sandbox.Clock, log);
+        await lost.StartAsync(default);
+        await lost.ExecuteTask!;
+
+        Assert.Contains($"1 posts of the bot in channel {room.Channel} between 2026-11-04", Assert.Single(log.Lines).Line, StringComparison.Ordinal);
     }
 
     [Fact]
