@@ -1,4 +1,5 @@
 using HcsmChatBot.Archive;
+using HcsmChatBot.Backups;
 using HcsmChatBot.Calendar;
 using HcsmChatBot.Chats;
 using HcsmChatBot.Connection;
@@ -114,7 +115,10 @@ public static class BotHost
             .AddSingleton(_ => database)
             .AddSingleton<FullDisk>()
             .AddSingleton<ChatStore>()
-            .AddHostedService<Wiping>();
+            .AddHostedService<Wiping>()
+            .AddSingleton<BackupState>()
+            .AddHostedService<ErasureMirror>()
+            .AddHostedService<LostPosts>();
     }
 
     private static IServiceCollection AddArchive(this IServiceCollection services) => services
@@ -155,6 +159,7 @@ public static class BotHost
                 check.StandbyStatus = HealthStatus.Unhealthy;
             });
             TopicCalls.Schedule(quartz);
+            BackupRound.Schedule(quartz);
         })
         .AddQuartzHostedService()
         .AddSingleton<ChatNews>()

@@ -8,6 +8,9 @@ internal static class ExitStatus
     /// <summary>A bug was met: started again, the bot goes on from its last commit.</summary>
     public const int Bug = 1;
 
+    /// <summary>What a command looked at is not as it should be.</summary>
+    public const int Unsound = 1;
+
     /// <summary>A setting, a file or the command line is wrong.</summary>
     public const int WrongInput = 2;
 

@@ -18,6 +18,9 @@ var root = new RootCommand("HcsmChatBot runs moderated chats on Discord. Without
     InviteCommand.Create(given),
     DoctorCommand.Create(given),
     HealthCommand.Create(given),
+    BackupCommand.Create(given),
+    RestoreCommand.Create(given),
+    VerifyCommand.Create(given),
 };
 root.Options.Add(data);
 root.Options.Add(config);

@@ -15,17 +15,30 @@ public sealed partial class EffectRunner
 
     private async Task<Message> PostOnceAsync(PendingEffect pending, ulong place, MessageToSend message, CancellationToken stopping)
     {
-        if (pending.WasTried && time.GetUtcNow() - pending.CreatedAt > NonceIsSafeFor && await FindPostedAsync(pending, place, message, stopping) is { } earlier)
+        if (await EarlierAsync(pending, place, message, stopping) is { } earlier)
             return earlier;
         if (!pending.WasTried)
             await store.MarkTriedAsync(pending, stopping);
         return await rest.CreateMessageAsync(place, message with { Nonce = pending.Nonce }, stopping);
     }
 
-    private async Task<Message?> FindPostedAsync(PendingEffect pending, ulong place, MessageToSend message, CancellationToken stopping)
+    /// <summary>What was posted already as far as this database knows, or in the time that was lost with the one it is a copy of.</summary>
+    private async Task<Message?> EarlierAsync(PendingEffect pending, ulong place, MessageToSend message, CancellationToken stopping)
     {
-        await foreach (var posted in rest.HistoryAsync(place, message.ReplyTo ?? pending.PostedAfter, stopping))
+        var since = message.ReplyTo ?? pending.PostedAfter;
+        if (pending.WasTried && time.GetUtcNow() - pending.CreatedAt > NonceIsSafeFor)
+            return await FindPostedAsync(place, (since, ulong.MaxValue), message, stopping);
+        if (await store.LostTimeAsync(stopping) is not { } lost || pending.ChatId > Snowflake.At(lost.Until))
+            return null;
+        return await FindPostedAsync(place, (Math.Max(since, Snowflake.At(lost.From)), Snowflake.At(lost.Until)), message, stopping);
+    }
+
+    private async Task<Message?> FindPostedAsync(ulong place, (ulong Since, ulong Until) ids, MessageToSend message, CancellationToken stopping)
+    {
+        await foreach (var posted in rest.HistoryAsync(place, ids.Since, stopping))
         {
+            if (posted.Id > ids.Until)
+                break;
             if (posted.Author.Bot && IsThis(posted, message))
                 return posted;
         }

@@ -91,7 +91,7 @@ public sealed partial class EffectRunner
     private async Task LeaveSummaryAsync(PendingEffect pending, LiveChat chat, CancellationToken stopping)
     {
         var (current, place) = (chat.Current, chat.Current.Plan.ChannelId);
-        if (pending.WasTried && await FindPostedAsync(Lately(pending), place, await posts.SummaryAsync(current, stopping), stopping) is { } posted)
+        if (pending.WasTried && await FindPostedAsync(place, (Lately(pending).PostedAfter, ulong.MaxValue), await posts.SummaryAsync(current, stopping), stopping) is { } posted)
             await chat.DeliverAsync(new Delivery.Result(new ChatEvent.SummaryPosted(posted.Timestamp, posted.Id), pending.Number), stopping);
         else
             await store.CompleteAsync(pending, stopping);

@@ -35,6 +35,12 @@ internal sealed record GlobalOptions(Option<DirectoryInfo> Data, Option<Director
     public IConfigurationRoot SettingsOf(ParseResult parsed, ConfigFiles files, string? otherwise = null)
     {
         var directory = parsed.GetResult(Data) is { Implicit: false } ? parsed.GetValue(Data)!.FullName : otherwise;
-        return files.Read(directory is null ? [] : new Dictionary<string, string?> { [$"{StorageOptions.Section}:Directory"] = directory });
+        var over = new Dictionary<string, string?>();
+        if (directory is not null)
+            over[$"{StorageOptions.Section}:Directory"] = directory;
+        // What is not the community's own data goes not into the folder of its backups.
+        if (otherwise is not null)
+            (over[$"{StorageOptions.Section}:BackupDirectory"], over[$"{StorageOptions.Section}:BackupHours"]) = ("", "0");
+        return files.Read(over);
     }
 }

@@ -6,7 +6,11 @@ namespace HcsmChatBot.Connection;
 public readonly record struct Ticket(string SessionId, long Sequence);
 
 /// <summary>What a later process needs to go on with the session.</summary>
-public sealed record StoredCursor(ulong ApplicationId, GatewayCursor Cursor);
+public sealed record StoredCursor(ulong ApplicationId, GatewayCursor Cursor)
+{
+    /// <summary>False where the database was brought back from a copy: whose bot it is is known, and nothing to go on with.</summary>
+    public bool CanResume => Cursor.SessionId.Length > 0;
+}
 
 /// <summary>
 /// The watermark: the sequence below which every dispatch of the session has been committed or deliberately ignored.
@@ -61,7 +65,8 @@ public sealed class GatewayProgress
         lock (gate)
         {
             applicationId = stored.ApplicationId;
-            Enter(stored.Cursor.SessionId, stored.Cursor.ResumeUrl, stored.Cursor.Sequence);
+            if (stored.CanResume)
+                Enter(stored.Cursor.SessionId, stored.Cursor.ResumeUrl, stored.Cursor.Sequence);
         }
     }
 

@@ -29,7 +29,7 @@ public sealed partial class GatewayPump(
             var stored = await store.LoadCursorAsync(stoppingToken);
             if (stored is not null)
                 progress.Restore(stored);
-            await BothAsync(stored?.Cursor, stoppingToken);
+            await BothAsync(stored is { CanResume: true } ? stored.Cursor : null, stoppingToken);
         }
         catch (GatewayClosedForGoodException closed)
         {

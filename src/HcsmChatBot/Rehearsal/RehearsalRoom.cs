@@ -49,6 +49,7 @@ internal sealed class RehearsalRoom : IAsyncDisposable
             throw new SettingsException("Discord:Token is set; a rehearsal does not run beside it.");
         var (chats, wanted) = (settings.Read<ChatOptions>(ChatOptions.Section), settings.Read<RehearsalOptions>(RehearsalOptions.Section));
         settings[$"{StorageOptions.Section}:Directory"] = Path.Combine(settings.Read<StorageOptions>(StorageOptions.Section).Directory, "rehearsal");
+        (settings[$"{StorageOptions.Section}:BackupDirectory"], settings[$"{StorageOptions.Section}:BackupHours"]) = ("", "0");
 
         var pages = new TranscriptPages(new TranscriptFiles(chats));
         var books = new DirectorBooks(Agendas.Load(files), Script.Load(files, chats.Language), new LogShelf(wanted.Logs));

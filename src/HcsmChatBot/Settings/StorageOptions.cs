@@ -18,6 +18,19 @@ public sealed class StorageOptions
     [MaxLength(MaxContactLength)]
     public string Contact { get; set; } = "";
 
+    /// <summary>The folder of backups; backups in the data folder if left empty.</summary>
+    public string BackupDirectory { get; set; } = "";
+
+    /// <summary>From one backup to the next; 0 for none but those that a person makes.</summary>
+    [Range(0, 8760)]
+    public int BackupHours { get; set; } = 24;
+
+    /// <summary>How many of the bot's backups stay.</summary>
+    [Range(1, 10000)]
+    public int KeepBackups { get; set; } = 7;
+
+    public string Backups => Path.GetFullPath(BackupDirectory is { Length: > 0 } folder ? folder : Path.Combine(Directory, "backups"));
+
     /// <summary>Null where it is kept until it is deleted.</summary>
     public TimeSpan? KeptFor => KeepDays == 0 ? null : TimeSpan.FromDays(KeepDays);
 

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HcsmChatBot.Storage;
 
 /// <summary>The one database: chats, what happened in them, what was said, what is still to be posted.</summary>
-public sealed class BotDbContext(DbContextOptions<BotDbContext> options) : DbContext(options)
+public sealed partial class BotDbContext(DbContextOptions<BotDbContext> options) : DbContext(options)
 {
     public DbSet<ChatRow> Chats => Set<ChatRow>();
     public DbSet<EventRow> Events => Set<EventRow>();
@@ -29,6 +29,10 @@ public sealed class BotDbContext(DbContextOptions<BotDbContext> options) : DbCon
     public DbSet<SuggestionRow> Suggestions => Set<SuggestionRow>();
     public DbSet<WaitingWordRow> WaitingWords => Set<WaitingWordRow>();
     public DbSet<TopicCallRow> TopicCalls => Set<TopicCallRow>();
+
+    public DbSet<ChainRow> Chains => Set<ChainRow>();
+    public DbSet<ChainLinkRow> ChainLinks => Set<ChainLinkRow>();
+    public DbSet<ErasureRow> Erasures => Set<ErasureRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -88,6 +92,7 @@ public sealed class BotDbContext(DbContextOptions<BotDbContext> options) : DbCon
         DescribeSeries(modelBuilder);
         DescribeCalendar(modelBuilder);
         DescribeSuggestions(modelBuilder);
+        DescribeChains(modelBuilder);
     }
 
     private static void DescribeCalendar(ModelBuilder modelBuilder)
@@ -112,6 +117,21 @@ public sealed class BotDbContext(DbContextOptions<BotDbContext> options) : DbCon
         {
             draft.HasKey(row => row.ChannelId);
             draft.Property(row => row.ChannelId).ValueGeneratedNever();
+        });
+    }
+
+    private static void DescribeChains(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<ChainRow>(chain =>
+        {
+            chain.HasKey(row => row.ChatId);
+            chain.Property(row => row.ChatId).ValueGeneratedNever();
+        });
+        modelBuilder.Entity<ChainLinkRow>().HasKey(row => new { row.ChatId, row.Number });
+        modelBuilder.Entity<ErasureRow>(erasure =>
+        {
+            erasure.HasKey(row => row.Number);
+            erasure.HasIndex(row => new { row.GuildId, row.Subject });
         });
     }
 

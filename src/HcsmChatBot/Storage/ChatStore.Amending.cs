@@ -25,7 +25,11 @@ public sealed partial class ChatStore
             },
             stopping);
         if (amendment is Amendment.Changed or Amendment.Deleted or Amendment.Seen)
+        {
             erasures.Writer.TryWrite(true);
+            noted.Writer.TryWrite(true);
+        }
+
         return doubt;
     }
 
@@ -91,16 +95,23 @@ public sealed partial class ChatStore
         if (edited < known)
             return Doubt.None;
         var mayBeOlder = edited == known && row.Embeds is not null && message.Embeds.Count < StoredJson.ReadEmbeds(row.Embeds).Length;
+        var (files, embeds) = (StoredJson.WriteFiles(message), StoredJson.WriteEmbeds(message));
+        if (edited > known || (row.Attachments ?? files, row.Embeds ?? embeds) != (files, embeds))
+            Note(ErasureKind.Edit, row.GuildId, row.Id);
         if (edited > known)
             (row.Text, row.EditedAt) = (message.Content, edited);
-        (row.Attachments, row.Embeds) = (StoredJson.WriteFiles(message), StoredJson.WriteEmbeds(message));
+        (row.Attachments, row.Embeds) = (files, embeds);
         return mayBeOlder ? Doubt.Order : Doubt.None;
     }
 
     private async Task DeleteAsync(long id, ulong? awaitedIn, CancellationToken stopping)
     {
         if (await db.Messages.FindAsync([id], stopping) is { } row)
+        {
+            if (row.Standing != nameof(MessageStanding.Deleted))
+                Note(ErasureKind.Message, row.GuildId, id);
             await BuryAsync(row, stopping);
+        }
         else if (awaitedIn is { } guild && await db.Gone.FindAsync([id], stopping) is null)
             db.Gone.Add(new GoneRow { Id = id, GuildId = (long)guild, At = Now });
     }

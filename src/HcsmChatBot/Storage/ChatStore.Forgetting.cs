@@ -26,15 +26,8 @@ public sealed partial class ChatStore
     public Task ForgetGuildAsync(ulong guildId, CancellationToken stopping) => EraseAsync(
         async () =>
         {
-            var guild = (long)guildId;
-            await ForgetAsync(db.Chats.Where(row => row.GuildId == guild), stopping);
-            await db.Gone.Where(row => row.GuildId == guild).ExecuteDeleteAsync(stopping);
-            await db.CoverageGaps.Where(row => row.GuildId == guild).ExecuteDeleteAsync(stopping);
-            await db.Reckonings.Where(row => row.GuildId == guild).ExecuteDeleteAsync(stopping);
-            await db.Drafts.Where(row => row.GuildId == guild).ExecuteDeleteAsync(stopping);
-            await ForgetSeriesAsync(guild, stopping);
-            await ForgetSuggestionsAsync(guild, stopping);
-            return await db.Participants.Where(row => row.GuildId == guild).ExecuteDeleteAsync(stopping);
+            Note(ErasureKind.Guild, (long)guildId, (long)guildId);
+            return await ForgetGuildNowAsync((long)guildId, stopping);
         },
         stopping);
 
@@ -50,12 +43,29 @@ public sealed partial class ChatStore
             var (at, late) = (instant.ToUnixTimeMilliseconds(), Now - (long)LatestMessage.TotalMilliseconds);
             await db.Gone.Where(row => row.At < late).ExecuteDeleteAsync(stopping);
             await db.Drafts.Where(row => row.ChatId == null && row.UpdatedAt < at).ExecuteDeleteAsync(stopping);
+            await DropOldErasuresAsync(at, stopping);
             var ids = await IdsOlderThanAsync(instant, stopping);
+            foreach (var chat in await db.Chats.AsNoTracking().Where(row => ids.Contains(row.Id)).Select(row => new { row.Id, row.GuildId }).ToListAsync(stopping))
+                Note(ErasureKind.Chat, chat.GuildId, chat.Id);
             var forgotten = await ForgetAsync(db.Chats.Where(row => ids.Contains(row.Id)), stopping);
             await ForgetSuggestionsOlderThanAsync(at, stopping);
             return forgotten;
         },
         stopping);
+
+    /// <summary>That it went says all that went of it before.</summary>
+    private async Task<int> ForgetGuildNowAsync(long guild, CancellationToken stopping)
+    {
+        await ForgetAsync(db.Chats.Where(row => row.GuildId == guild), stopping);
+        await db.Gone.Where(row => row.GuildId == guild).ExecuteDeleteAsync(stopping);
+        await db.CoverageGaps.Where(row => row.GuildId == guild).ExecuteDeleteAsync(stopping);
+        await db.Reckonings.Where(row => row.GuildId == guild).ExecuteDeleteAsync(stopping);
+        await db.Drafts.Where(row => row.GuildId == guild).ExecuteDeleteAsync(stopping);
+        await db.Erasures.Where(row => row.GuildId == guild).ExecuteDeleteAsync(stopping);
+        await ForgetSeriesAsync(guild, stopping);
+        await ForgetSuggestionsAsync(guild, stopping);
+        return await db.Participants.Where(row => row.GuildId == guild).ExecuteDeleteAsync(stopping);
+    }
 
     private async Task<long[]> IdsOlderThanAsync(DateTimeOffset instant, CancellationToken stopping)
     {
@@ -79,6 +89,8 @@ public sealed partial class ChatStore
         await db.Reactors.Where(row => messages.Any(message => message.Id == row.MessageId)).ExecuteDeleteAsync(stopping);
         await db.Reactions.Where(row => messages.Any(message => message.Id == row.MessageId)).ExecuteDeleteAsync(stopping);
         await messages.ExecuteDeleteAsync(stopping);
+        await db.ChainLinks.Where(row => chats.Any(chat => chat.Id == row.ChatId)).ExecuteDeleteAsync(stopping);
+        await db.Chains.Where(row => chats.Any(chat => chat.Id == row.ChatId)).ExecuteDeleteAsync(stopping);
         await db.Events.Where(row => chats.Any(chat => chat.Id == row.ChatId)).ExecuteDeleteAsync(stopping);
         await db.Outbox.Where(row => chats.Any(chat => chat.Id == row.ChatId)).ExecuteDeleteAsync(stopping);
         await db.Drafts.Where(row => chats.Any(chat => chat.Id == row.ChatId)).ExecuteDeleteAsync(stopping);
@@ -106,6 +118,7 @@ public sealed partial class ChatStore
             stopping);
         erasures.Writer.TryWrite(true);
         erasing.Done();
+        noted.Writer.TryWrite(true);
         return erased;
     }
 

@@ -12,19 +12,17 @@ public sealed partial class ChatStore
     public Task<int> OptOutAsync(ulong guildId, ulong userId, CancellationToken stopping) => EraseAsync(
         async () =>
         {
-            (await PersonAsync(guildId, userId, stopping)).OptedOut = true;
-            var messages = await MessagesOf(guildId, userId).ToListAsync(stopping);
-            foreach (var row in messages)
-                Withdraw(row, MessageStanding.Withheld);
-            await ReactorsOf(guildId, userId).ExecuteDeleteAsync(stopping);
-            await EraseSuggestionsAsync(guildId, userId, stopping);
-            return messages.Count;
+            Note(ErasureKind.OptOut, (long)guildId, (long)userId);
+            return await WithholdAsync(guildId, userId, stopping);
         },
         stopping);
 
-    public Task OptInAsync(ulong guildId, ulong userId, CancellationToken stopping) => InTurnAsync(
-        () => db.Participants.Where(row => row.GuildId == (long)guildId && row.UserId == (long)userId)
-            .ExecuteUpdateAsync(row => row.SetProperty(participant => participant.OptedOut, false), stopping),
+    public Task OptInAsync(ulong guildId, ulong userId, CancellationToken stopping) => EraseAsync(
+        async () =>
+        {
+            Note(ErasureKind.OptIn, (long)guildId, (long)userId);
+            return await KeepFromNowOnAsync(guildId, userId, stopping);
+        },
         stopping);
 
     /// <summary>Erases what is kept of them, but for the row that says whom not to welcome again and who opted out.</summary>
@@ -32,22 +30,43 @@ public sealed partial class ChatStore
     public Task<int> ErasePersonAsync(ulong guildId, ulong userId, CancellationToken stopping) => EraseAsync(
         async () =>
         {
-            var (guild, user) = ((long)guildId, (long)userId);
-            await ReactorsOf(guildId, userId).ExecuteDeleteAsync(stopping);
-            var theirs = MessagesOf(guildId, userId);
-            await db.Reactors.Where(row => theirs.Any(message => message.Id == row.MessageId)).ExecuteDeleteAsync(stopping);
-            await db.Reactions.Where(row => theirs.Any(message => message.Id == row.MessageId)).ExecuteDeleteAsync(stopping);
-            var messages = await theirs.ToListAsync(stopping);
-            foreach (var row in messages)
-                Withdraw(row, MessageStanding.Deleted);
-            await EraseFromDraftsAsync(guild, user, stopping);
-            await EraseSuggestionsAsync(guildId, userId, stopping);
-            await db.Participants.Where(row => row.GuildId == guild && row.UserId == user)
-                .ExecuteUpdateAsync(row => row.SetProperty(participant => participant.Language, (string?)null), stopping);
-            await EraseFromChatsAsync(guild, userId, stopping);
-            return messages.Count;
+            Note(ErasureKind.Person, (long)guildId, (long)userId);
+            return await ErasePersonNowAsync(guildId, userId, stopping);
         },
         stopping);
+
+    private async Task<int> WithholdAsync(ulong guildId, ulong userId, CancellationToken stopping)
+    {
+        (await PersonAsync(guildId, userId, stopping)).OptedOut = true;
+        var messages = await MessagesOf(guildId, userId).ToListAsync(stopping);
+        foreach (var row in messages)
+            Withdraw(row, MessageStanding.Withheld);
+        await ReactorsOf(guildId, userId).ExecuteDeleteAsync(stopping);
+        await EraseSuggestionsAsync(guildId, userId, stopping);
+        return messages.Count;
+    }
+
+    private Task<int> KeepFromNowOnAsync(ulong guildId, ulong userId, CancellationToken stopping) =>
+        db.Participants.Where(row => row.GuildId == (long)guildId && row.UserId == (long)userId)
+            .ExecuteUpdateAsync(row => row.SetProperty(participant => participant.OptedOut, false), stopping);
+
+    private async Task<int> ErasePersonNowAsync(ulong guildId, ulong userId, CancellationToken stopping)
+    {
+        var (guild, user) = ((long)guildId, (long)userId);
+        await ReactorsOf(guildId, userId).ExecuteDeleteAsync(stopping);
+        var theirs = MessagesOf(guildId, userId);
+        await db.Reactors.Where(row => theirs.Any(message => message.Id == row.MessageId)).ExecuteDeleteAsync(stopping);
+        await db.Reactions.Where(row => theirs.Any(message => message.Id == row.MessageId)).ExecuteDeleteAsync(stopping);
+        var messages = await theirs.ToListAsync(stopping);
+        foreach (var row in messages)
+            Withdraw(row, MessageStanding.Deleted);
+        await EraseFromDraftsAsync(guild, user, stopping);
+        await EraseSuggestionsAsync(guildId, userId, stopping);
+        await db.Participants.Where(row => row.GuildId == guild && row.UserId == user)
+            .ExecuteUpdateAsync(row => row.SetProperty(participant => participant.Language, (string?)null), stopping);
+        await EraseFromChatsAsync(guild, userId, stopping);
+        return messages.Count;
+    }
 
     private async Task EraseFromDraftsAsync(long guild, long user, CancellationToken stopping)
     {

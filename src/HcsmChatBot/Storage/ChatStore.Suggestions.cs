@@ -37,7 +37,10 @@ public sealed partial class ChatStore
         async () =>
         {
             await AddWordAsync(word, stopping);
-            return await db.Suggestions.Where(row => row.Id == (long)suggestionId).ExecuteDeleteAsync(stopping);
+            var suggestion = db.Suggestions.Where(row => row.Id == (long)suggestionId);
+            if (await suggestion.Select(row => (long?)row.GuildId).FirstOrDefaultAsync(stopping) is { } guild)
+                Note(ErasureKind.Suggestion, guild, (long)suggestionId);
+            return await suggestion.ExecuteDeleteAsync(stopping);
         },
         stopping);
 

@@ -98,6 +98,10 @@ public sealed partial class ChatStore
             Withdraw(row, MessageStanding.Deleted);
             db.Gone.Remove(gone);
         }
+        else if (await WasErasedAsync(row, stopping))
+        {
+            Withdraw(row, MessageStanding.Deleted);
+        }
         else if (await IsOptedOutAsync(row.GuildId, row.AuthorId, stopping))
         {
             Withdraw(row, MessageStanding.Withheld);

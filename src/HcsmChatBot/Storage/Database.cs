@@ -27,6 +27,9 @@ public sealed class Database : IDisposable
 
     public string Directory { get; }
 
+    /// <summary>The database's own file.</summary>
+    public string File => file;
+
     /// <summary>Opens it for the bot: alone, and migrated to the newest schema.</summary>
     /// <exception cref="SettingsException">Another bot has it, or the folder cannot be written, its disk is full, or its database is damaged.</exception>
     public static Database OpenToWrite(string directory)
@@ -34,6 +37,7 @@ public sealed class Database : IDisposable
         var database = new Database(Path.GetFullPath(directory), Lock(directory));
         try
         {
+            RestoredFile.Finish(database.Directory);
             database.Migrate();
             return database;
         }
@@ -51,7 +55,7 @@ public sealed class Database : IDisposable
 
     /// <summary>Opens it for a reader, while a bot may be writing.</summary>
     /// <exception cref="SettingsException">There is no database.</exception>
-    public static Database OpenToRead(string directory) => File.Exists(FileIn(directory))
+    public static Database OpenToRead(string directory) => System.IO.File.Exists(FileIn(directory))
         ? new Database(Path.GetFullPath(directory), null)
         : throw new SettingsException($"'{directory}' holds no database ({Path.GetFileName(FileIn(directory))}); expected the folder that the bot was given with --data.", SettingsException.DataFolder);
 
@@ -70,6 +74,13 @@ public sealed class Database : IDisposable
 
     public BotDbContext Reader() => Context(SqliteOpenMode.ReadOnly);
 
+    /// <summary>A connection that only reads, of any database: it neither writes nor checkpoints.</summary>
+    public static SqliteConnection ReaderOf(string file) => new(Connecting(file, SqliteOpenMode.ReadOnly));
+
+    /// <summary>Keeps bots away from the folder until it is disposed of; nothing is opened.</summary>
+    /// <exception cref="SettingsException">A bot has it, or it cannot be written.</exception>
+    public static IDisposable Claim(string directory) => Lock(directory);
+
     public void Dispose() => ours?.Dispose();
 
     public static string FileIn(string directory) => Path.Combine(directory, "hcsmchatbot.db");
@@ -79,7 +90,7 @@ public sealed class Database : IDisposable
 
     private static FileStream Lock(string directory)
     {
-        if (File.Exists(directory))
+        if (System.IO.File.Exists(directory))
             throw new SettingsException($"The data folder '{directory}' is a file; expected a folder of this bot's own; choose one with --data or Storage:Directory.", SettingsException.DataFolder);
         try
         {
@@ -109,13 +120,13 @@ public sealed class Database : IDisposable
         // https://github.com/dotnet/efcore/issues/34115
         context.Database.ExecuteSqlRaw("CREATE TABLE IF NOT EXISTS __EFMigrationsLock (Id INTEGER NOT NULL CONSTRAINT PK___EFMigrationsLock PRIMARY KEY, Timestamp TEXT NOT NULL); DELETE FROM __EFMigrationsLock;");
         context.Database.Migrate();
+        FirstChains.Begin(context);
         // What an earlier process erased and could not wipe. https://sqlite.org/pragma.html#pragma_wal_checkpoint
         context.Database.ExecuteSqlRaw("PRAGMA wal_checkpoint(TRUNCATE)");
     }
 
-    private BotDbContext Context(SqliteOpenMode mode)
-    {
-        var connection = new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false, DefaultTimeout = 10 };
-        return new BotDbContext(new DbContextOptionsBuilder<BotDbContext>().UseSqlite(connection.ToString()).Options);
-    }
+    private BotDbContext Context(SqliteOpenMode mode) => new(new DbContextOptionsBuilder<BotDbContext>().UseSqlite(Connecting(file, mode)).Options);
+
+    private static string Connecting(string file, SqliteOpenMode mode) =>
+        new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false, DefaultTimeout = 10 }.ToString();
 }

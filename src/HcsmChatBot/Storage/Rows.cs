@@ -75,6 +75,9 @@ public sealed class MessageRow
 
     /// <summary>As a JSON list; null when there are none.</summary>
     public string? Embeds { get; set; }
+
+    /// <summary>What its hash was made with; null where it is not Kept.</summary>
+    public byte[]? Salt { get; set; }
 }
 
 /// <summary>How many reacted to a message with an emoji.</summary>
@@ -161,10 +164,15 @@ public sealed class CursorRow
 
     public int Id { get; set; } = OnlyId;
     public long ApplicationId { get; set; }
+    /// <summary>Empty where there is none to go on with.</summary>
     public required string SessionId { get; set; }
     public required string ResumeUrl { get; set; }
     public long Sequence { get; set; }
 
     /// <summary>Up to this instant everything that Discord told is stored: here begins what a lost session takes with it.</summary>
     public long HeardUntil { get; set; }
+
+    /// <summary>From when to when the database knows nothing, because it was brought back from a copy; null where it never was.</summary>
+    public long? LostFrom { get; set; }
+    public long? LostUntil { get; set; }
 }

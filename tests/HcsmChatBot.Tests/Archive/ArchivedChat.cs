@@ -44,11 +44,13 @@ internal sealed class ArchivedChat : IDisposable
     }
 
     /// <summary>Nothing is tracked of its own: whoever opens the folder again sees what is in the files.</summary>
-    public Task KeepAsync(Message message, ulong chatId = ChatId, ulong guildId = Guild)
+    public Task KeepAsync(Message message, ulong chatId = ChatId, ulong guildId = Guild) => Store.SaveAsync(Kept(message, chatId, guildId), default);
+
+    public static Commit Kept(Message message, ulong chatId = ChatId, ulong guildId = Guild)
     {
         var filed = new ChatEffect.Archive(new Filing(TopicLabel.Introductions, FiledBecause.Introductions));
         var happened = new ChatEvent.MessagePosted(Now, message.Id, message.ChannelId, InThread: false, null, null, null, null);
-        return Store.SaveAsync(new Commit(new Transition(Open(chatId, guildId), ImmutableArray.Create<ChatEffect>(filed)), happened, message), default);
+        return new Commit(new Transition(Open(chatId, guildId), ImmutableArray.Create<ChatEffect>(filed)), happened, message);
     }
 
     public Task<Doubt> AmendAsync(Amendment amendment) => Store.AmendAsync(amendment, ticket: null, default);
