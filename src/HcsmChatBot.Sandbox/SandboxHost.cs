@@ -30,6 +30,8 @@ public sealed class SandboxHost : IAsyncDisposable
         world.Announced += feed.Deliver;
         var strip = new Strip(Clock, feed.Deliver);
         sessions.Changed += (what, session) => strip.Tell(new StripLine(what, new Dictionary<string, string> { ["bot"] = session.BotId }, []));
+        Clock.Turned += () => feed.Deliver(new Happening("SANDBOX_CLOCK", RehearsalRoutes.Describe(Clock)));
+        world.Faults.Changed += () => feed.Deliver(new Happening("SANDBOX_FAULTS", []));
         Rehearsal = new RehearsalApi(world, sessions, strip);
         Map(sessions, feed);
     }

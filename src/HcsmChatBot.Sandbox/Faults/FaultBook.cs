@@ -8,6 +8,9 @@ internal sealed class FaultBook
     private List<PlannedFault> planned = [];
     private int lastId;
 
+    /// <summary>One was planned, has struck or was ended.</summary>
+    public event Action? Changed;
+
     /// <summary>In the order they were planned.</summary>
     public IEnumerable<PlannedFault> All => over.Concat(planned).OrderBy(plan => plan.Id);
 
@@ -15,8 +18,9 @@ internal sealed class FaultBook
 
     public PlannedFault Plan(Fault fault, FaultOccasion when)
     {
-        var plan = new PlannedFault(++lastId, fault, when);
+        var plan = new PlannedFault(++lastId, fault, when) { Hit = () => Changed?.Invoke() };
         planned = [.. planned, plan];
+        Changed?.Invoke();
         return plan;
     }
 
@@ -37,6 +41,7 @@ internal sealed class FaultBook
     {
         var known = All.Any(plan => plan.Id == id);
         planned = [.. planned.Where(plan => plan.Id != id)];
+        Changed?.Invoke();
         return known;
     }
 
@@ -44,5 +49,6 @@ internal sealed class FaultBook
     {
         planned = [];
         over.Clear();
+        Changed?.Invoke();
     }
 }

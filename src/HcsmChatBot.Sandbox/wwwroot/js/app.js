@@ -5,7 +5,7 @@ import { listen } from "./feed.js";
 import { knowMembersBy } from "./locale.js";
 import { drawMembers } from "./people/members.js";
 import { drawChannels } from "./places/channels.js";
-import { showClock } from "./places/clock.js";
+import { askClock, startClock } from "./places/clock.js";
 import { drawUpcoming } from "./places/upcoming.js";
 import { drawPersonas, onPersona, personas } from "./places/personas.js";
 import { plain } from "./plain.js";
@@ -49,7 +49,8 @@ const drawSoon = () => (drawing ??= requestAnimationFrame(() => (drawing = undef
 function showConnection(stands) {
   part("connection").textContent = stands ? words.live : words.lost;
   part("connection").className = stands ? "live" : "lost";
-  if (stands) start().then(reload).catch(() => {});
+  document.dispatchEvent(new CustomEvent("happening", { detail: { name: "connection", data: { stands } } }));
+  if (stands) Promise.all([start().then(reload), askClock()]).catch(() => {});
 }
 
 // What was missed while nothing was heard is read anew.
@@ -76,7 +77,5 @@ onPersona((id) => (room.actAs(id), refreshSoon()));
 part("settings").addEventListener("click", () => openSettings(draw));
 part("windows").addEventListener("click", () => openWindows(room.current));
 listen(taker(refreshSoon, drawSoon), showConnection);
-const keepClock = () => showClock().catch(() => {});
-keepClock();
-setInterval(keepClock, 15000);
+startClock();
 server.hasTranscripts().then((are) => (part("transcripts").hidden = !are), () => {});

@@ -4,15 +4,15 @@ import { time } from "../time.js";
 import { sandbox } from "./calls.js";
 import { onHappening } from "./happenings.js";
 import { row, section } from "./section.js";
-import { onSituation } from "./situation.js";
 import { effectIn, eventIn } from "./steps.js";
 import { saying } from "./words.js";
 
 const Shown = 200;
 
 export function stripSection(panel) {
-  const made = section("strip", saying.strip, { isOpen: true });
-  const list = element("ol", "director-strip");
+  const made = section("strip", saying.strip, { isOpen: matchMedia("(min-width: 60rem) and (min-height: 40rem)").matches });
+  made.classList.add("director-dock");
+  const list = element("ol", "director-lines");
   list.setAttribute("role", "log");
   list.setAttribute("aria-label", saying.strip);
   list.tabIndex = 0;
@@ -23,10 +23,13 @@ export function stripSection(panel) {
     if (!strip.isPaused) strip.show();
   }, { className: "plain" });
   strip.onWaiting = (count) => (pause.textContent = saying.goOn(count));
-  made.append(element("p", "note", saying.stripAbout), row(pause), list);
-  onHappening(({ name, data }) => name === "SANDBOX_STRIP" && strip.take(data));
-  // What was said before the page was open, or while it was cut off.
-  onSituation(() => strip.catchUp().catch(() => {}));
+  made.append(list, row(pause));
+  const catchUp = () => strip.catchUp().catch(() => {}); // what was said before the page was open, or while it was cut off
+  onHappening(({ name, data }) => {
+    if (name === "SANDBOX_STRIP") strip.take(data);
+    if (name === "connection" && data.stands) catchUp();
+  });
+  catchUp();
   return made;
 }
 
