@@ -40,7 +40,7 @@ export const french = {
 
   strip: "Ce que le robot a fait, et pourquoi", pauseStrip: "Retenir la liste", goOn: (count) => (count > 0 ? `Continuer (${count} de plus)` : "Continuer"),
 
-  firstMinute: "Votre première minute", firstMinuteAbout: "Un clavardage entier en sept étapes. Chacune se coche d’elle-même quand vous l’avez faite.", showMe: "Montrez-moi", showStep: (step) => `Montrez-moi : ${step}`, hide: "Masquer ces étapes", showAgain: "Voir les premières étapes", isDone: "fait", isOpen: "à faire",
+  firstMinute: "Votre première minute", firstMinuteAbout: "Un clavardage entier en sept étapes. Chacune se coche d’elle-même quand vous l’avez faite. Pour que le robot vous réponde en français : « Langues… », sous le nom de qui parle.", showMe: "Montrez-moi", showStep: (step) => `Montrez-moi : ${step}`, hide: "Masquer ces étapes", showAgain: "Voir les premières étapes", isDone: "fait", isOpen: "à faire",
   allDone: "C’était un clavardage entier. Laissez-en maintenant un se dérouler seul : Clavardage d’essai, plus bas.",
   isKnown: "Qui a répondu a déjà écrit ici : le robot ne l’accueille pas de nouveau. Sous Personnes, faites entrer une nouvelle personne et voyez son accueil.",
   steps: {

@@ -8,10 +8,10 @@ const LongestWait = 3000;
 const commands = { start: "start", topic: "next", end: "end" };
 
 export async function showStep(panel, step) {
+  if (step === "welcome" && progress.isKnown) return showPeople();
   uncover();
   if (commands[step]) await showCommand(panel, commands[step]);
   else if (step === "answer") await showAnswering(panel);
-  else if (step === "welcome" && progress.isKnown) showPeople();
   else if (step === "welcome" || step === "guide") await showButton(panel, progress.welcomeIn, progress.welcome);
   else await showButton(panel, progress.channel, progress.summary);
 }

@@ -27,6 +27,6 @@ export const englishSteps = {
     PostOpening: () => "opened the chat", PostPrompt: ({ topic }) => `asked ${place(topic)}`, LinkPrompt: ({ topic }) => `said in the earlier thread that ${place(topic)} is open`, RaisePrompt: ({ topic }) => `brought ${place(topic)} up again`,
     WithdrawPrompt: ({ topic }) => `took ${place(topic)} back`, AmendPrompt: ({ topic }) => `changed the words of ${place(topic)}`, PostSummary: () => "posted the summary", WithdrawSummary: () => "took the summary back",
     AskModerators: () => "asked the moderators what to do", Welcome: ({ who }) => `welcomed ${who}`, Archive: ({ topic, why }) => `kept it under ${place(topic)}: ${because[why] ?? why}`,
-    FileAgain: ({ topic }) => `filed again what was said about ${place(topic)}`, Refile: ({ topic }) => `moved it to ${place(topic)}`, Relink: () => "noted what it answers",
+    FileAgain: ({ topic }) => `looked again at what had been said meanwhile for ${place(topic)}`, Refile: ({ topic }) => `moved it to ${place(topic)}`, Relink: () => "noted what it answers",
   },
 };

@@ -27,6 +27,6 @@ export const frenchSteps = {
     PostOpening: () => "a ouvert le clavardage", PostPrompt: ({ topic }) => `a posé ${place(topic)}`, LinkPrompt: ({ topic }) => `a dit dans l’ancien fil que ${place(topic)} est ouvert`, RaisePrompt: ({ topic }) => `a rappelé ${place(topic)}`,
     WithdrawPrompt: ({ topic }) => `a retiré ${place(topic)}`, AmendPrompt: ({ topic }) => `a changé les mots de ${place(topic)}`, PostSummary: () => "a publié le résumé", WithdrawSummary: () => "a retiré le résumé",
     AskModerators: () => "a demandé à la modération quoi faire", Welcome: ({ who }) => `a accueilli ${who}`, Archive: ({ topic, why }) => `l’a gardé sous ${place(topic)} : ${because[why] ?? why}`,
-    FileAgain: ({ topic }) => `a reclassé ce qui se disait de ${place(topic)}`, Refile: ({ topic }) => `l’a déplacé sous ${place(topic)}`, Relink: () => "a noté à quoi il répond",
+    FileAgain: ({ topic }) => `a revu ce qui s’était dit entre-temps pour ${place(topic)}`, Refile: ({ topic }) => `l’a déplacé sous ${place(topic)}`, Relink: () => "a noté à quoi il répond",
   },
 };

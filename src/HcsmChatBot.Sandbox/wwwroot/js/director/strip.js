@@ -12,18 +12,20 @@ const Shown = 200;
 export function stripSection(panel) {
   const made = section("strip", saying.strip, { isOpen: matchMedia("(min-width: 60rem) and (min-height: 40rem)").matches });
   made.classList.add("director-dock");
-  const list = element("ol", "director-lines");
-  list.setAttribute("role", "log");
-  list.setAttribute("aria-label", saying.strip);
-  list.tabIndex = 0;
-  const strip = new Strip(list, panel);
+  const list = element("ol");
+  // Not read out by itself: in a busy chat a line would come with every message, beside the messages.
+  const scroller = withNodes(element("div", "director-lines"), list);
+  scroller.setAttribute("role", "region");
+  scroller.setAttribute("aria-label", saying.strip);
+  scroller.tabIndex = 0;
+  const strip = new Strip(list, scroller, panel);
   const pause = button(saying.pauseStrip, () => {
     strip.isPaused = !strip.isPaused;
     pause.textContent = strip.isPaused ? saying.goOn(0) : saying.pauseStrip;
     if (!strip.isPaused) strip.show();
   }, { className: "plain" });
   strip.onWaiting = (count) => (pause.textContent = saying.goOn(count));
-  made.append(list, row(pause));
+  made.append(scroller, row(pause));
   const catchUp = () => strip.catchUp().catch(() => {}); // what was said before the page was open, or while it was cut off
   onHappening(({ name, data }) => {
     if (name === "SANDBOX_STRIP") strip.take(data);
@@ -34,8 +36,9 @@ export function stripSection(panel) {
 }
 
 class Strip {
-  constructor(list, panel) {
+  constructor(list, scroller, panel) {
     this.list = list;
+    this.scroller = scroller;
     this.panel = panel;
     this.waiting = [];
     this.last = 0;
@@ -58,11 +61,11 @@ class Strip {
   }
 
   show() {
-    const { list } = this;
-    const isAtEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 40;
+    const { list, scroller } = this;
+    const isAtEnd = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 40;
     list.append(...this.waiting.splice(0).map((line) => this.item(line)));
     while (list.children.length > Shown) list.firstElementChild.remove();
-    if (isAtEnd) list.scrollTop = list.scrollHeight;
+    if (isAtEnd) scroller.scrollTop = scroller.scrollHeight;
   }
 
   item({ at, what, about, effects }) {
