@@ -8,6 +8,7 @@ import { effectIn, eventIn } from "./steps.js";
 import { saying } from "./words.js";
 
 const Shown = 200;
+const Acquainted = 1000; // milliseconds in which the page has got to know whoever came in
 
 export function stripSection(panel) {
   const made = section("strip", saying.strip, { isOpen: matchMedia("(min-width: 60rem) and (min-height: 40rem)").matches });
@@ -68,11 +69,15 @@ class Strip {
     if (isAtEnd) scroller.scrollTop = scroller.scrollHeight;
   }
 
-  item({ at, what, about, effects }) {
+  // Whoever has just come in may not be known yet by name; then the line is drawn once more.
+  item(line, isFirst = true) {
+    const { at, what, about, effects } = line;
     const people = this.panel.personas();
     const made = withNodes(element("li"), withNodes(element("p"), time(new Date(at), "T") ?? "", " ", element("span", "director-event", eventIn(what, about, people))));
     const done = effects.map((effect) => element("li", "", effectIn(effect.what, effect.about, people)));
     if (done.length > 0) made.append(withNodes(element("ul"), ...done));
+    const id = about.by ?? about.newcomer;
+    if (isFirst && id && !people.some((person) => person.id === id)) setTimeout(() => made.replaceWith(this.item(line, false)), Acquainted);
     return made;
   }
 }
