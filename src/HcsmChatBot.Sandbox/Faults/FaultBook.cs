@@ -11,6 +11,9 @@ internal sealed class FaultBook
     /// <summary>One was planned, has struck or was ended.</summary>
     public event Action? Changed;
 
+    /// <summary>One has struck: its kind, as it was posted.</summary>
+    public event Action<string>? Struck;
+
     /// <summary>In the order they were planned.</summary>
     public IEnumerable<PlannedFault> All => over.Concat(planned).OrderBy(plan => plan.Id);
 
@@ -18,7 +21,7 @@ internal sealed class FaultBook
 
     public PlannedFault Plan(Fault fault, FaultOccasion when)
     {
-        var plan = new PlannedFault(++lastId, fault, when) { Hit = () => Changed?.Invoke() };
+        var plan = new PlannedFault(++lastId, fault, when) { Hit = Hit };
         planned = [.. planned, plan];
         Changed?.Invoke();
         return plan;
@@ -50,5 +53,11 @@ internal sealed class FaultBook
         planned = [];
         over.Clear();
         Changed?.Invoke();
+    }
+
+    private void Hit(PlannedFault plan)
+    {
+        Changed?.Invoke();
+        Struck?.Invoke(FaultView.KindOf(plan.Fault));
     }
 }

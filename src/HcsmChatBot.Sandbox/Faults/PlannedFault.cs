@@ -17,7 +17,7 @@ internal sealed class PlannedFault(int id, Fault fault, FaultOccasion when)
     public int Struck { get; private set; }
 
     /// <summary>Called each time it has struck.</summary>
-    public Action Hit { get; init; } = () => { };
+    public Action<PlannedFault> Hit { get; init; } = _ => { };
 
     public bool IsOver => Struck >= When.Times;
 
@@ -42,7 +42,7 @@ internal sealed class PlannedFault(int id, Fault fault, FaultOccasion when)
         if (Chance.NextDouble() >= When.Likelihood)
             return false;
         Struck++;
-        Hit();
+        Hit(this);
         return true;
     }
 }

@@ -32,6 +32,8 @@ internal static class RunCommand
                 : await RehearsalRoom.RunAsync(files, settings, port, stopping);
         }
 
+        if (port is not null)
+            throw new SettingsException("A bot token is set, so there is no rehearsal and no page: leave --port out to run the bot, or start it without the token to rehearse.");
         using var bot = BotHost.Build(files, settings, discord, TimeProvider.System);
         var work = bot.Services.GetServices<IHostedService>().ToArray();
         await bot.RunAsync(stopping);

@@ -179,6 +179,20 @@ public sealed class DirectorTests
     }
 
     [Fact]
+    public async Task A_newcomer_is_nobody_who_was_there_in_an_earlier_rehearsal()
+    {
+        await using var room = await DirectedRoom.OpenAsync();
+        var guild = room.Room.Director.Community.Guild;
+        room.Sandbox.Rehearsal.EnsureMember(guild, new RehearsalMember("script:Robin (1)", "Robin (1)"));
+
+        await room.AskAsync(HttpMethod.Post, "/people", new { who = "newcomer" });
+        await room.AskAsync(HttpMethod.Post, "/people", new { who = "newcomer" });
+
+        Assert.True(room.Sandbox.Rehearsal.HasMember(guild, "script:Robin (2)"));
+        Assert.True(room.Sandbox.Rehearsal.HasMember(guild, "script:Robin (3)"));
+    }
+
+    [Fact]
     public async Task No_rehearsal_runs_beside_a_token() =>
         Assert.Contains("Discord:Token", (await Assert.ThrowsAsync<SettingsException>(() => DirectedRoom.OpenAsync(("Discord:Token", "a-real.token")))).Message, StringComparison.Ordinal);
 

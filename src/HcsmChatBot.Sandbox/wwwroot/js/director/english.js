@@ -31,10 +31,10 @@ export const english = {
     forget: "The session is forgotten: the bot must begin anew.", silence: "The connection says nothing more; the bot must notice by itself.", torn: "The next message will be torn.", corrupt: "The next message will be garbled.",
     rateLimited: "Its next five posts are refused for being too many.", slow: "Its next ten requests take two seconds longer.", serverError: "Its next five requests fail.", lostReply: "Its next post is done, and the answer is lost.",
   },
-  mend: "Mend everything", mended: "Nothing fails any more.", faultsWaiting: (count) => (count === 0 ? "Nothing is planned to fail." : count === 1 ? "1 failure is planned." : `${count} failures are planned.`),
-  noBot: "No bot has connected.", notConnected: "The bot is not connected.", connected: (resumes, starts) => `The bot is connected (came back: ${resumes}, began anew: ${starts}).`,
+  mend: "Mend everything", mended: "Nothing fails any more.", faultsWaiting: (count) => (count === 0 ? "Nothing is planned to fail." : count === 1 ? "1 failure waits for the bot’s next requests." : `${count} failures wait for the bot’s next requests.`),
+  noBot: "No bot has connected.", notConnected: "The bot is not connected.", connected: (resumes, starts) => `The bot is connected (came back: ${resumes}, connected anew: ${starts}).`,
 
-  bot: "The bot itself", botAbout: "Stopped at once, it says no goodbye and keeps only what it had stored. It is not a killed process: for that, see the replay with kills.",
+  bot: "The bot itself", botAbout: "Stopped at once, it says no goodbye and keeps only what it had stored. The program itself goes on, so nothing is torn in the middle of being written.",
   botDo: { crash: "Stop it at once", stop: "Stop it properly", start: "Start it" },
   botDone: { crash: "The bot was stopped in the middle.", stop: "The bot has stopped.", start: "The bot runs again." }, botRuns: "The bot runs.", botIsStopped: "The bot is stopped.",
 

@@ -50,12 +50,12 @@ function itemFor(panel, step, [title, how]) {
   const [isDone, isNext] = [progress.done[step] === true, step === nextStep()];
   const made = element("li", isDone ? "done" : isNext ? "next" : "");
   const sign = withNodes(element("span", "director-tick"), unseen(isDone ? saying.isDone : saying.isOpen));
-  const words = withNodes(element("div"), element("strong", "", title));
+  const about = withNodes(element("div"), element("strong", "", title));
   if (isNext) {
     made.setAttribute("aria-current", "step");
-    words.append(element("p", "", step === "welcome" && progress.isKnown ? saying.isKnown : how(commandNames())), showing(panel, step, title));
+    about.append(element("p", "", step === "welcome" && progress.isKnown ? saying.isKnown : how(commandNames())), showing(panel, step, title));
   }
-  return withNodes(made, sign, words);
+  return withNodes(made, sign, about);
 }
 
 function showing(panel, step, title) {

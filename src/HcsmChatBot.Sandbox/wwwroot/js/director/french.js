@@ -31,10 +31,10 @@ export const french = {
     forget: "La session est oubliée : le robot doit recommencer.", silence: "La connexion ne dit plus rien ; au robot de le remarquer.", torn: "Le prochain message sera déchiré.", corrupt: "Le prochain message sera brouillé.",
     rateLimited: "Ses cinq prochains envois sont refusés : trop nombreux.", slow: "Ses dix prochaines requêtes durent deux secondes de plus.", serverError: "Ses cinq prochaines requêtes échouent.", lostReply: "Son prochain envoi se fait, et la réponse se perd.",
   },
-  mend: "Tout réparer", mended: "Plus rien n’est en panne.", faultsWaiting: (count) => (count === 0 ? "Aucune panne n’est prévue." : count === 1 ? "Une panne est prévue." : `${count} pannes sont prévues.`),
+  mend: "Tout réparer", mended: "Plus rien n’est en panne.", faultsWaiting: (count) => (count === 0 ? "Aucune panne n’est prévue." : count === 1 ? "Une panne attend les prochaines requêtes du robot." : `${count} pannes attendent les prochaines requêtes du robot.`),
   noBot: "Aucun robot ne s’est connecté.", notConnected: "Le robot n’est pas connecté.", connected: (resumes, starts) => `Le robot est connecté (revenu : ${resumes} fois, reparti de zéro : ${starts} fois).`,
 
-  bot: "Le robot lui-même", botAbout: "Arrêté net, il ne dit pas au revoir et ne garde que ce qu’il avait enregistré. Ce n’est pas un processus tué : pour cela, voyez la relecture avec interruptions.",
+  bot: "Le robot lui-même", botAbout: "Arrêté net, il ne dit pas au revoir et ne garde que ce qu’il avait enregistré. Le programme, lui, continue : rien n’est coupé au milieu d’une écriture.",
   botDo: { crash: "L’arrêter net", stop: "L’arrêter proprement", start: "Le démarrer" },
   botDone: { crash: "Le robot a été arrêté en plein travail.", stop: "Le robot s’est arrêté.", start: "Le robot tourne de nouveau." }, botRuns: "Le robot tourne.", botIsStopped: "Le robot est arrêté.",
 

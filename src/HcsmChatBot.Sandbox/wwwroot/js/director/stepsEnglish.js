@@ -4,6 +4,10 @@ const place = (topic) => places[topic] ?? topic;
 const because = {
   Person: "a moderator said so", Thread: "it stands in that thread", Reply: "it is a reply", Label: "it begins with the label", OpenTopic: "that topic was open", Introductions: "no topic had begun",
 };
+const struck = {
+  rateLimited: "A request was refused for being one too many: the bot waits and asks again", slow: "A request was answered late", serverError: "A request failed in Discord: the bot asks again",
+  lostReply: "A request was carried out, but its answer was lost", silence: "Discord says nothing more: the bot will notice and come again", torn: "A message arrived torn", corrupt: "A message arrived garbled",
+};
 
 export const englishSteps = {
   somebody: "Somebody",
@@ -21,6 +25,7 @@ export const englishSteps = {
     MessagePosted: ({ newcomer, who }) => (newcomer ? `${who} posted for the first time` : "A message was posted"),
     BotConnected: () => "The bot connected", BotResumed: () => "The bot came back to where it had been", BotCutOff: () => "The bot’s connection ended",
     BotStarted: () => "The bot was started", BotStopped: () => "The bot was stopped properly", BotCrashed: () => "The bot was stopped at once", BotEnded: () => "The bot ended by itself; its log says why",
+    FaultStruck: ({ kind }) => struck[kind] ?? `A failure that was planned (${kind}) has happened`,
   },
   effects: {
     Answer: ({ said, why }) => (said === "Refused" ? `answered that it cannot be done (${why})` : "answered, seen by that person alone"), PostAnnouncement: () => "announced it", AmendAnnouncement: () => "changed the announcement",

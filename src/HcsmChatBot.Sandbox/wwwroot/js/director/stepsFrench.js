@@ -1,9 +1,13 @@
 // What happens to a chat, and what the bot does because of it, in French.
 const places = { intro: "les présentations", CT: "le mot de la fin" };
 const place = (topic) => places[topic] ?? topic;
-const ofPlace = (topic) => ({ intro: "des présentations", CT: "du mot de la fin" })[topic] ?? `de ${topic}`;
+const ofPlace = (topic) => (topic === "intro" ? "des présentations" : topic === "CT" ? "du mot de la fin" : `de ${topic}`);
 const because = {
   Person: "une modératrice ou un modérateur l’a dit", Thread: "il est dans ce fil", Reply: "c’est une réponse", Label: "il commence par l’étiquette", OpenTopic: "ce sujet était ouvert", Introductions: "aucun sujet n’avait commencé",
+};
+const struck = {
+  rateLimited: "Une requête de trop a été refusée : le robot attend et redemande", slow: "Une requête a reçu sa réponse en retard", serverError: "Une requête a échoué dans Discord : le robot redemande",
+  lostReply: "Une requête a été exécutée, mais sa réponse s’est perdue", silence: "Discord ne dit plus rien : le robot le remarquera et reviendra", torn: "Un message est arrivé déchiré", corrupt: "Un message est arrivé brouillé",
 };
 
 export const frenchSteps = {
@@ -22,6 +26,7 @@ export const frenchSteps = {
     MessagePosted: ({ newcomer, who }) => (newcomer ? `${who} a écrit pour la première fois` : "Un message a été écrit"),
     BotConnected: () => "Le robot s’est connecté", BotResumed: () => "Le robot a repris là où il en était", BotCutOff: () => "La connexion du robot a pris fin",
     BotStarted: () => "Le robot a été démarré", BotStopped: () => "Le robot a été arrêté proprement", BotCrashed: () => "Le robot a été arrêté net", BotEnded: () => "Le robot s’est arrêté de lui-même ; son journal dit pourquoi",
+    FaultStruck: ({ kind }) => struck[kind] ?? `Une panne prévue (${kind}) s’est produite`,
   },
   effects: {
     Answer: ({ said, why }) => (said === "Refused" ? `a répondu que ce n’est pas possible (${why})` : "a répondu à cette personne seule"), PostAnnouncement: () => "l’a annoncé", AmendAnnouncement: () => "a changé l’annonce",
