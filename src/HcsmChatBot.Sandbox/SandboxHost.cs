@@ -25,6 +25,7 @@ public sealed class SandboxHost : IAsyncDisposable
         this.app = app;
         Clock = new SandboxClock(options.Time);
         world = new World(Clock, options);
+        GoOnFrom(world.Messages.Newest);
         recorder = new Recorder(options.RecordTo);
         var sessions = new GatewaySessions(world);
         var feed = new EventFeed(app.Lifetime.ApplicationStopping);
@@ -117,6 +118,17 @@ public sealed class SandboxHost : IAsyncDisposable
         world.Dispose();
         recorder.Dispose();
         Clock.Dispose();
+    }
+
+    /// <summary>
+    /// Where the clock had been turned ahead it goes on from the last that was said: what is said next must not stand before it, nor be older than what a bot has heard.
+    /// </summary>
+    private void GoOnFrom(DateTimeOffset? newest)
+    {
+        if (newest is not { } last || last <= Clock.GetUtcNow())
+            return;
+        Clock.Set(last);
+        Clock.Run();
     }
 
     /// <summary>The owner starts and stops the sandbox; signals to the process are not its business.</summary>

@@ -19,7 +19,7 @@ export const english = {
   logState: (name, played, lines, refused) => `${name}: ${played} of ${lines} lines${refused > 0 ? `, ${refused} refused` : ""}.`,
 
   clock: "Clock", pause: "Stop the clock", letRun: "Let it run", clockRuns: "The clock runs.", clockStands: "The clock stands still.", runs: (times) => (times === 1 ? "runs" : `runs ${times} times as fast`),
-  turn: "Turn it on", turnAbout: "Turned far on, it goes back to the real time when the program is started again; what was said stays in its order.", turnOn: (minutes) => `+${minutes} min`, turnedOn: (minutes) => `The clock is ${minutes} ${minutes === 1 ? "minute" : "minutes"} further.`,
+  turn: "Turn it on", turnAbout: "What is due meanwhile happens at once. At the next start the clock goes on from the last that was said.", turnOn: (minutes) => `+${minutes} min`, turnedOn: (minutes) => `The clock is ${minutes} ${minutes === 1 ? "minute" : "minutes"} further.`,
 
   failures: "Make things fail", failuresAbout: "Between the bot and its Discord. The list below shows how it recovers.", rarer: "Rarer failures", rarerAbout: "For those who know the gateway.",
   fails: {

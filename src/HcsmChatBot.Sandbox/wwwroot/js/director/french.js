@@ -19,7 +19,7 @@ export const french = {
   logState: (name, played, lines, refused) => `${name} : ${played} lignes sur ${lines}${refused > 0 ? `, ${refused} refusées` : ""}.`,
 
   clock: "Horloge", pause: "Arrêter l’horloge", letRun: "La laisser tourner", clockRuns: "L’horloge tourne.", clockStands: "L’horloge est arrêtée.", runs: (times) => (times === 1 ? "tourne" : `tourne ${times} fois plus vite`),
-  turn: "L’avancer", turnAbout: "Avancée de beaucoup, elle revient à l’heure réelle quand on relance le programme ; ce qui a été dit garde son ordre.", turnOn: (minutes) => `+${minutes} min`, turnedOn: (minutes) => `L’horloge est avancée de ${minutes} ${minutes === 1 ? "minute" : "minutes"}.`,
+  turn: "L’avancer", turnAbout: "Ce qui devait arriver entre-temps arrive aussitôt. Au prochain démarrage, l’horloge repart du dernier message.", turnOn: (minutes) => `+${minutes} min`, turnedOn: (minutes) => `L’horloge est avancée de ${minutes} ${minutes === 1 ? "minute" : "minutes"}.`,
 
   failures: "Provoquer des pannes", failuresAbout: "Entre le robot et son Discord. La liste, plus bas, montre comment il s’en remet.", rarer: "Pannes plus rares", rarerAbout: "Pour qui connaît la passerelle.",
   fails: {
