@@ -1,0 +1,64 @@
+// A window of the room: what a person sees and does there. Everything waits for what is to be seen.
+import assert from 'node:assert/strict';
+import { Pane } from './pane.mjs';
+import { patience } from './waiting.mjs';
+
+export class RoomWindow {
+  constructor(page, member) {
+    this.page = page;
+    this.member = member;
+    this.channel = new Pane(this, '#channel-pane');
+    this.thread = new Pane(this, '#thread-pane');
+    this.form = page.locator('dialog.modal');
+    this.status = page.locator('#connection');
+    this.places = page.locator('#places');
+    this.director = page.locator('#director');
+  }
+
+  /** It is connected, and shows where it is. */
+  async ready() {
+    await this.page.locator('#connection.live').waitFor({ state: 'attached' });
+    await this.page.locator('#channel-pane .composer').waitFor();
+    return this;
+  }
+
+  /** Speaks as somebody else from now on. */
+  async speakAs(name) {
+    const label = await this.page.locator('#persona option', { hasText: name }).first().textContent();
+    await this.page.locator('#persona').selectOption({ label });
+  }
+
+  async openPlace(name) {
+    await this.places.getByRole('button', { name }).click();
+  }
+
+  /** Opens a thread of the channel, by the beginning of its name. */
+  async openThread(name) {
+    await this.places.locator('li.thread button', { hasText: name }).first().click();
+    await this.thread.input.waitFor();
+  }
+
+  /** Fills in the form by the labels of its fields, and sends it. */
+  async fillIn(fields) {
+    for (const [label, text] of Object.entries(fields)) await this.form.getByLabel(new RegExp(`^${label}( \\(|$)`)).fill(text);
+    await this.form.locator('button:not([type=button])').click();
+    await this.form.waitFor({ state: 'detached' });
+  }
+
+  /** The element with the focus, by what one would call it. */
+  focused() {
+    return this.page.evaluate(() => {
+      const { activeElement: at } = document;
+      return at.getAttribute('aria-label') ?? at.labels?.[0]?.textContent ?? at.textContent.trim();
+    });
+  }
+
+  /** Waits until the page says so of itself; `given` is what the function is called with. */
+  until(holds, given) {
+    return this.page.waitForFunction(holds, given, { timeout: patience });
+  }
+
+  async has(locator, text) {
+    assert.ok((await locator.innerText()).includes(text), `"${text}" in "${await locator.innerText()}"`);
+  }
+}
