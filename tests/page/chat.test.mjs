@@ -76,6 +76,7 @@ test('a whole chat is held and read again in two windows', async scene => {
   });
 
   await scene.step('the moderator files a message under another topic from its menu', async () => {
+    await scene.rehearsal.passTime(60);
     await morgan.channel.run('/chat next');
     await morgan.channel.sees('When and how can lurkers be encouraged');
     const filed = await morgan.thread.sees('A typo, mended');

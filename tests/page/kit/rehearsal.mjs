@@ -64,6 +64,22 @@ export class Rehearsal {
     return this.ask('POST', `channels/${place.id}/messages`, { author: author.user.id, content, ...more });
   }
 
+  /** What stands in a channel, oldest first. */
+  async messages(channel = 'hcsmca') {
+    return this.ask('GET', `channels/${(await this.channel(channel)).id}/messages`);
+  }
+
+  /** A member runs a command, past the page. */
+  async command(name, command, options = {}, channel = 'hcsmca') {
+    const [member, place] = [await this.member(name), await this.channel(channel)];
+    return this.ask('POST', `channels/${place.id}/commands`, { member: member.user.id, name: command, options });
+  }
+
+  /** Time passes for the bot. What two moderators ask for within five seconds is done once. */
+  passTime(seconds) {
+    return this.ask('PUT', 'clock', { on: seconds });
+  }
+
   /** One of the operations under /rehearsal/. */
   async ask(method, path, body) {
     const answer = await fetch(`${this.url}rehearsal/${path}`, {

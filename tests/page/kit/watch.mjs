@@ -4,15 +4,20 @@ const complaints = new Set(['error', 'warning']);
 export class Watch {
   seen = [];
   expected = [];
+  origins = ['data:', 'blob:'];
 
-  /** `origin`: the page's own; a request to anywhere else is a complaint. */
-  constructor(context, origin) {
-    this.origin = origin;
-    context.on('page', page => this.follow(page));
-    context.on('request', request => this.reach(request.url()));
+  /** A page of this origin; a request to anywhere else is a complaint. */
+  trust(origin) {
+    this.origins.push(origin);
   }
 
-  follow(page) {
+  /** Everything in a profile of the browser, also what it opens by itself. */
+  follow(profile) {
+    profile.on('page', page => this.followPage(page));
+    profile.on('request', request => this.reach(request.url()));
+  }
+
+  followPage(page) {
     page.on('console', said => complaints.has(said.type()) && this.note(`console ${said.type()}: ${said.text()} (${said.location().url})`));
     page.on('pageerror', error => this.note(`page error: ${error.stack ?? error.message}`));
     page.on('crash', () => this.note('the page crashed'));
@@ -24,8 +29,7 @@ export class Watch {
   }
 
   reach(url) {
-    const isOwn = url.startsWith(this.origin) || url.startsWith('data:') || url.startsWith('blob:');
-    if (!isOwn) this.note(`request to ${url}`);
+    if (!this.origins.some(origin => url.startsWith(origin))) this.note(`request to ${url}`);
   }
 
   note(text) {

@@ -4,9 +4,8 @@ import { Pane } from './pane.mjs';
 import { patience } from './waiting.mjs';
 
 export class RoomWindow {
-  constructor(page, member) {
+  constructor(page) {
     this.page = page;
-    this.member = member;
     this.channel = new Pane(this, '#channel-pane');
     this.thread = new Pane(this, '#thread-pane');
     this.form = page.locator('dialog.modal');
@@ -36,6 +35,25 @@ export class RoomWindow {
   async openThread(name) {
     await this.places.locator('li.thread button', { hasText: name }).first().click();
     await this.thread.input.waitFor();
+  }
+
+  /** Goes into every channel and thread of the list. */
+  async lookAtAll() {
+    const ids = await this.places.locator('[data-place]').evaluateAll(all => all.map(each => each.dataset.place));
+    for (const id of ids) {
+      await this.places.locator(`[data-place="${id}"]`).click();
+      await this.page.locator(`[data-place="${id}"][aria-current=true]`).waitFor();
+    }
+  }
+
+  async openDirector() {
+    if (!(await this.director.isVisible())) await this.page.locator('#director-toggle').click();
+    await this.director.locator('.director-steps').waitFor({ state: 'attached' });
+  }
+
+  /** Unfolds all of the director's panel. */
+  openSections() {
+    return this.director.locator('details').evaluateAll(sections => sections.forEach(section => (section.open = true)));
   }
 
   /** Fills in the form by the labels of its fields, and sends it. */
