@@ -77,6 +77,14 @@ for (const colorScheme of ['light', 'dark']) {
       }
     });
 
+    test(`an empty room has no serious fault of accessibility, ${colorScheme}, ${locale}`, { colorScheme, locale }, async scene => {
+      const profile = await scene.profile();
+      await profile.route('**/rehearsal/world', route => route.fulfill({ json: { guilds: [] } }));
+      const page = await scene.page('', { profile });
+      await page.locator('#nobody').waitFor();
+      await assertAccessible(page, 'nobody is here');
+    });
+
     test(`the transcripts have no serious fault of accessibility, ${colorScheme}, ${locale}`, { colorScheme, locale }, async scene => {
       const id = await openChat(scene.rehearsal);
       const page = await scene.page('transcripts/');

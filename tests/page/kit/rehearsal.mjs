@@ -64,6 +64,16 @@ export class Rehearsal {
     return this.ask('POST', `channels/${place.id}/messages`, { author: author.user.id, content, ...more });
   }
 
+  /** So many messages of many people, some of several lines; the last is numbered one less. */
+  async fill(channel, count) {
+    const authors = (await this.guild()).members.filter(({ user }) => !user.bot).map(({ user }) => user.id);
+    const path = `channels/${(await this.channel(channel)).id}/messages`;
+    for (let number = 0; number < count; number++) {
+      const content = `Message ${number} of many, ${'in more words '.repeat(number % 17)}${number % 50 === 0 ? '\nand in more lines' : ''}`;
+      await this.ask('POST', path, { author: authors[(number >> 2) % authors.length], content });
+    }
+  }
+
   /** What stands in a channel, oldest first. */
   async messages(channel = 'hcsmca') {
     return this.ask('GET', `channels/${(await this.channel(channel)).id}/messages`);

@@ -43,6 +43,11 @@ export class Scene {
     return until(`a window at ${path}`, () => this.profiles.flatMap(each => each.pages()).find(page => new URL(page.url()).pathname === path));
   }
 
+  /** Printed at the end of the run. */
+  figure(text) {
+    this.t.diagnostic(`Figure: ${text}`);
+  }
+
   /** A part of a longer story, reported by its own name. After one that failed the story does not go on. */
   async step(name, play) {
     let failure;

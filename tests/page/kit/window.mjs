@@ -1,7 +1,10 @@
 // A window of the room: what a person sees and does there. Everything waits for what is to be seen.
 import assert from 'node:assert/strict';
+import { focusedElement } from './focus.mjs';
 import { Pane } from './pane.mjs';
 import { patience } from './waiting.mjs';
+
+const MostStops = 250;
 
 export class RoomWindow {
   constructor(page) {
@@ -63,12 +66,27 @@ export class RoomWindow {
     await this.form.waitFor({ state: 'detached' });
   }
 
-  /** The element with the focus, by what one would call it. */
-  focused() {
-    return this.page.evaluate(() => {
-      const { activeElement: at } = document;
-      return at.getAttribute('aria-label') ?? at.labels?.[0]?.textContent ?? at.textContent.trim();
-    });
+  /** Presses Tab until something of this kind has the focus. */
+  async tabTo(selector, key = 'Tab') {
+    for (let pressed = 0; pressed < MostStops; pressed++) {
+      if (await this.page.evaluate(wanted => document.activeElement.matches(wanted), selector)) return;
+      await this.page.keyboard.press(key);
+    }
+    assert.fail(`${key} never comes to ${selector}`);
+  }
+
+  /** Everything that Tab comes to from the beginning of the page, once round: {name, shown}. */
+  async tabThrough() {
+    const reached = new Map();
+    await this.page.evaluate(() => document.activeElement.blur());
+    for (let pressed = 0; pressed < MostStops; pressed++) {
+      await this.page.keyboard.press('Tab');
+      const found = await this.page.evaluate(focusedElement);
+      if (!found) continue;
+      if (reached.has(found.place)) break;
+      reached.set(found.place, found);
+    }
+    return [...reached.values()];
   }
 
   /** Waits until the page says so of itself; `given` is what the function is called with. */
