@@ -3,6 +3,7 @@ import { announceMessage } from "../announcer.js";
 import { canWrite } from "../access.js";
 import { Composer } from "../composer/composer.js";
 import { keepingFocus } from "../focus.js";
+import { isEphemeral } from "../messages/message.js";
 import { isolated } from "../plain.js";
 import { titleOf } from "../places/titles.js";
 import { markRead, readUpTo, unreadIn } from "../reading.js";
@@ -147,13 +148,15 @@ export class Conversation {
     this.updateSoon(threadId);
   }
 
+  // One's own words, and what one was answered in private, are brought into sight.
   arrived(message) {
     this.typing.stop(message.author.id);
-    if (message.author.id === world.persona) {
+    const isOwn = message.author.id === world.persona;
+    if (!isOwn) announceMessage(message, titleOf(place(this.id)).name);
+    if (isOwn || isEphemeral(message)) {
       this.update();
       return this.toPresent();
     }
-    announceMessage(message, titleOf(place(this.id)).name);
     if (!this.list.isStuck) this.waiting++;
     this.moved();
   }
