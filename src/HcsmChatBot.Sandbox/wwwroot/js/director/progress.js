@@ -2,7 +2,7 @@
 import { world } from "../world.js";
 import { onHappening } from "./happenings.js";
 
-const Kept = "director-first-minute";
+const Kept = "director-progress"; // not the name under which a section keeps that it is open
 const read = () => JSON.parse(sessionStorage.getItem(Kept) ?? "{}");
 
 // {done: {start: true, …}, channel, prompt, welcome, summary: ids of what was met}
