@@ -33,6 +33,7 @@ export const room = {
 };
 
 export const paneOf = (id) => Object.values(open).find((conversation) => conversation?.id === id);
+export const offerAnew = () => Object.values(open).forEach((conversation) => conversation?.composer.offerAnew());
 export const reload = () => Promise.all(Object.values(open).map((conversation) => conversation?.load()));
 
 // "changed" hears when the lists around have to be drawn anew.
