@@ -56,36 +56,3 @@ test('a second window is opened as somebody else', async scene => {
   await other.locator('#connection.live').waitFor();
   assert.match(await other.locator('#persona option:checked').textContent(), /Francine/);
 });
-
-test('a thread opens also in the moment it was made', async scene => {
-  const noor = await scene.window('Noor');
-  let release;
-  const held = new Promise(resolve => (release = resolve));
-  await room.rehearsal.command('Morgan', 'chat start', { agenda: 'lurkers' });
-  await noor.channel.sees('Please introduce yourself');
-  await noor.page.route('**/rehearsal/world', async route => {
-    await held;
-    await route.continue();
-  });
-  await room.rehearsal.passTime(60);
-  await room.rehearsal.command('Morgan', 'chat next');
-  const prompt = await noor.channel.sees('What is a lurker?');
-
-  await noor.channel.press(prompt, 'Open the thread');
-  release();
-
-  await noor.thread.sees('What is a lurker?');
-});
-
-test('what the bot answers in private is brought into sight, wherever one was reading', async scene => {
-  const morgan = await scene.window('Morgan', { channel: 'lounge' });
-  for (let number = 1; number <= 60; number++) await room.rehearsal.say('Lee', `Line ${number} of a long talk`, { channel: 'lounge' });
-  await morgan.channel.sees('Line 60 of');
-  await morgan.channel.section.locator('.scroll').evaluate(scroller => (scroller.scrollTop = 0));
-  const old = await morgan.channel.sees(/Line 1 of/);
-
-  await morgan.channel.choose(old, 'Answers…');
-
-  const answer = await morgan.channel.sees('Only you can see this');
-  await morgan.until(node => node.getBoundingClientRect().bottom <= innerHeight, await answer.elementHandle());
-});

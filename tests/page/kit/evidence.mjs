@@ -16,11 +16,11 @@ export class Evidence {
   }
 
   /** Says where it is. */
-  async keep(error) {
+  async keep(error, complaints) {
     const folder = mkdtempSync(join(tmpdir(), 'page-test-'));
     for (const [index, profile] of this.profiles.entries()) await this.keepProfile(profile, join(folder, `profile-${index + 1}`));
     writeFileSync(join(folder, 'bot.log'), this.rehearsal.output.join('\n'));
-    writeFileSync(join(folder, 'failure.txt'), `${this.name}\n${error.stack}`);
+    writeFileSync(join(folder, 'failure.txt'), `${this.name}\n${error.stack}\n${complaints.join('\n')}`);
     console.log(`Pictures and trace of "${this.name}": ${folder}`);
   }
 

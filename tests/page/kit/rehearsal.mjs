@@ -79,6 +79,11 @@ export class Rehearsal {
     return this.ask('GET', `channels/${(await this.channel(channel)).id}/messages`);
   }
 
+  async react(name, message, emoji) {
+    const { user } = await this.member(name);
+    return this.ask('PUT', `channels/${message.channel_id}/messages/${message.id}/reactions/${encodeURIComponent(emoji)}`, { member: user.id });
+  }
+
   /** A member runs a command, past the page. */
   async command(name, command, options = {}, channel = 'hcsmca') {
     const [member, place] = [await this.member(name), await this.channel(channel)];

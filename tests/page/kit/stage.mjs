@@ -34,7 +34,8 @@ async function inScene(scene, play) {
     await play(scene);
     assert.deepEqual(scene.watch.complaints, [], 'the browser complained');
   } catch (error) {
-    await scene.evidence.keep(error);
+    await scene.evidence.keep(error, scene.watch.complaints);
+    if (scene.watch.complaints.length > 0) console.log(scene.watch.complaints.join('\n'));
     throw error;
   } finally {
     await scene.close();
