@@ -29,7 +29,8 @@ test('a chat is started, answered and ended with the keyboard alone', async scen
   await morgan.channel.sees('What is a lurker?');
   await morgan.channel.command.waitFor({ state: 'hidden' });
 
-  await morgan.tabTo('.messages .message', 'Shift+Tab');
+  await morgan.tabTo('.scroll', 'Shift+Tab');
+  await keyboard.press('ArrowUp');
   await keyboard.press('End');
   await morgan.tabTo('[data-key=open]');
   await keyboard.press('Enter');

@@ -20,11 +20,16 @@ const files = readdirSync(here)
   .map(name => join(here, name));
 const counts = { passed: 0, failed: 0, skipped: 0 };
 const figures = [];
+const failed = [];
 const stream = run({ files, concurrency: 1 });
 stream.on('test:pass', result => count(result.skip === undefined ? 'passed' : 'skipped', result));
-stream.on('test:fail', result => count('failed', result));
+stream.on('test:fail', result => {
+  count('failed', result);
+  failed.push(result.name);
+});
 stream.on('test:diagnostic', ({ message }) => message.startsWith('Figure: ') && figures.push(message.slice('Figure: '.length)));
 for await (const text of stream.compose(new spec())) process.stdout.write(text);
+for (const name of failed) console.log(`FAILED ${name}`);
 if (figures.length > 0) console.log(['Figures', ...figures].join('\n  '));
 console.log(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
 process.exitCode = counts.failed > 0 || counts.passed + counts.skipped === 0 ? 1 : 0;
