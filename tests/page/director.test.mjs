@@ -88,6 +88,7 @@ test('a sample chat runs with people of the script, and the strip tells what the
   await window.openDirector();
   await window.openSections();
   const section = window.director.locator('details', { hasText: 'Sample chat' });
+  await section.getByLabel('Agenda').locator('option').first().waitFor({ state: 'attached' });
   await section.getByLabel('Speed of the clock').selectOption('60');
   await section.getByRole('button', { name: 'Run it now' }).click();
   await window.director.getByText('The chat is being opened.').waitFor();

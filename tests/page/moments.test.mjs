@@ -1,4 +1,5 @@
 // What happens in the moment in which something else does.
+import assert from 'node:assert/strict';
 import { stage } from './kit/stage.mjs';
 
 const room = stage();
@@ -74,4 +75,15 @@ test('a window that is loaded again shows the same', async scene => {
   await pat.ready();
   await pat.has(pat.page.locator('#place-title'), 'lounge');
   await pat.openDirector();
+});
+
+test('what can be done about a message shows where one points, not where something changes', async scene => {
+  const said = await room.rehearsal.say('Lee', 'Liked from afar', { channel: 'lounge' });
+  const pat = await scene.window('Pat', { channel: 'lounge' });
+  const message = await pat.channel.sees('Liked from afar');
+  await room.rehearsal.react('Ravi', said, '👍');
+  await message.locator('.reaction').waitFor();
+  assert.equal(await pat.channel.section.locator('.actions').count(), 0);
+  await message.hover();
+  await message.locator('.actions').waitFor();
 });

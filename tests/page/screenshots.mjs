@@ -7,10 +7,11 @@ import { Rehearsal } from './kit/rehearsal.mjs';
 import { Scene } from './kit/scene.mjs';
 import { until } from './kit/waiting.mjs';
 
+const patience = 240_000;
 if (withoutBrowser) throw new Error(withoutBrowser);
 const folder = fileURLToPath(new URL('../../docs/images/', import.meta.url));
 mkdirSync(folder, { recursive: true });
-const browser = await launch();
+const browser = await launch('--disable-lcd-text'); // letters in colours make the files twice as large
 const rehearsal = await Rehearsal.start();
 const scene = new Scene({ name: 'screenshots' }, browser, rehearsal, { isTraced: false, colorScheme: 'light', viewport: { width: 1280, height: 800 } });
 try {
@@ -22,38 +23,51 @@ try {
 }
 
 async function takeAll() {
+  await holdChat('lurkers'); // after it the participants are no newcomers any more
+  await rehearsal.ask('POST', 'director/samples', { agenda: 'rx-habits', speed: 10, seed: 2 });
+  await until('introductions', async () => (await newest('hcsmca')).includes('Hugo'), patience);
   const morgan = await scene.window('Morgan');
-  await rehearsal.ask('POST', 'director/samples', { agenda: 'rx-habits', speed: 60, seed: 1 });
-  await threadOf('T1', 3);
-  await pauseClock();
   await picture(morgan.page, 'room.png');
 
+  await slowly(60);
+  await until('talk in T1', async () => (await threadOf('T1 Has'))?.message_count >= 5, patience);
+  await slowly(1);
   const noor = await scene.window('Noor');
-  await noor.openThread('T1');
+  await noor.page.locator('[aria-controls=members]').click();
+  await noor.openThread('T1 Has');
   await noor.thread.sent('I read about mine online first, and came to my pharmacist with better questions. New here, by the way!');
   await noor.thread.sees('Welcome, Noor');
   await picture(noor.page, 'thread-with-welcome.png');
 
   await morgan.openDirector();
+  await morgan.director.locator('details').evaluateAll(all => all.forEach((each, index) => (each.open = index === 1 || index === all.length - 1)));
   await picture(morgan.page, 'director.png');
 
-  await rehearsal.ask('PUT', 'clock', { running: true, speed: 60 });
-  await noor.channel.sees('read it all again');
+  await slowly(60);
+  await until('the end', async () => (await newest('hcsmca')).includes('This chat is over'), patience);
   const list = await scene.page('transcripts/');
-  await list.locator('li a').first().click();
+  await list.getByRole('link', { name: /Rx Habits/ }).first().click();
   await list.waitForURL(/\.html$/);
+  await list.locator('h2', { hasText: 'T1' }).last().evaluate(heading => heading.scrollIntoView());
   await picture(list, 'transcript.png');
 }
 
-/** Waits until a topic's thread holds so many messages. */
-function threadOf(label, count) {
-  return until(`talk in ${label}`, async () => {
-    const thread = (await rehearsal.guild()).threads.find(({ name }) => name.startsWith(label));
-    return thread && (await rehearsal.ask('GET', `channels/${thread.id}/messages`)).length >= count;
-  }, 240_000);
+async function holdChat(agenda) {
+  await rehearsal.ask('POST', 'director/samples', { agenda, speed: 60, seed: 1 });
+  await until('a whole chat', async () => (await newest('hcsmca')).includes('This chat is over'), patience);
 }
 
-const pauseClock = () => rehearsal.ask('PUT', 'clock', { running: false });
+async function newest(channel) {
+  return (await rehearsal.messages(channel)).slice(-3).map(({ content, author }) => `${author.global_name} ${content}`).join('\n');
+}
+
+async function threadOf(name) {
+  return (await rehearsal.guild()).threads.find(thread => thread.name.startsWith(name));
+}
+
+function slowly(speed) {
+  return rehearsal.ask('PUT', 'clock', { speed });
+}
 
 async function picture(page, name) {
   await page.mouse.move(0, 0);

@@ -13,7 +13,7 @@ export const browserPath = process.env.CHROMIUM || names.flatMap(name => folders
 export const withoutBrowser = browserPath && existsSync(browserPath) ? false : 'no Chromium found (install chromium, or name one in CHROMIUM)';
 
 /** It asks nothing of any host by itself, so that every request seen is the page's. */
-export const launch = () => chromium.launch({
+export const launch = (...further) => chromium.launch({
   executablePath: browserPath,
-  args: ['--no-sandbox', '--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage'],
+  args: [...further, '--no-sandbox', '--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage'],
 });

@@ -114,14 +114,15 @@ export class Conversation {
     return rowNode(row, this.actions, row.message && this.editing.of(row.message));
   }
 
-  // Keeps what stands open beneath the message, and the focus.
+  // Keeps what stands open beneath the message, the bar above it if it was there, and the focus.
   drawAgain(row, before) {
+    const hadBar = before.contains(this.toolbar.node);
     let drawn;
     keepingFocus(before, () => {
       drawn = this.draw(row);
       drawn.append(...before.querySelectorAll(":scope > .aside"));
       before.replaceWith(drawn);
-      this.toolbar.over(drawn);
+      if (hadBar) this.toolbar.over(drawn);
       return drawn;
     });
     return drawn;
