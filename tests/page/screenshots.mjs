@@ -1,8 +1,9 @@
 // npm run screenshots: plays a chat and takes the pictures of the README, into docs/images.
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { launch, withoutBrowser } from './kit/browser.mjs';
+import { smaller } from './kit/picture.mjs';
 import { Rehearsal } from './kit/rehearsal.mjs';
 import { Scene } from './kit/scene.mjs';
 import { until } from './kit/waiting.mjs';
@@ -41,6 +42,9 @@ async function takeAll() {
 
   await morgan.openDirector();
   await morgan.director.locator('details').evaluateAll(all => all.forEach((each, index) => (each.open = index === 1 || index === all.length - 1)));
+  await morgan.director.getByLabel('Agenda').locator('option').first().waitFor({ state: 'attached' });
+  await morgan.director.locator('.director-strip').getByText('welcomed').last().evaluate(line => line.scrollIntoView({ block: 'end' }));
+  await morgan.director.locator('.director-strip').evaluate(strip => strip.scrollIntoView({ block: 'end' }));
   await picture(morgan.page, 'director.png');
 
   await slowly(60);
@@ -71,6 +75,6 @@ function slowly(speed) {
 
 async function picture(page, name) {
   await page.mouse.move(0, 0);
-  await page.screenshot({ path: join(folder, name), animations: 'disabled' });
+  writeFileSync(join(folder, name), await smaller(browser, await page.screenshot({ animations: 'disabled' })));
   console.log(`docs/images/${name}`);
 }
