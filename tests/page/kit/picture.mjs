@@ -1,4 +1,4 @@
-// A picture in fewer bytes: with at most 256 colours, which a page of text hardly has. https://www.w3.org/TR/png-3/#11Chunks
+// A picture in fewer bytes: with the 256 colours of which there is most. https://www.w3.org/TR/png-3/#11Chunks
 import { deflateSync, crc32 } from 'node:zlib';
 
 const Signature = Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]);
@@ -8,17 +8,28 @@ const Indexed = [8, 3, 0, 0, 0]; // bits, kind of colours, packing, filters, lin
 /** `picture`: a PNG; a browser reads its pixels. */
 export async function smaller(browser, picture) {
   const { width, height, pixels } = await pixelsOf(browser, picture);
-  for (let step = 4; ; step *= 2) {
-    const colours = new Map();
-    const lines = Buffer.alloc((width + 1) * height); // each begins with its filter: none
-    for (let at = 0; at < width * height && colours.size <= Most; at++) {
-      const [red, green, blue] = [0, 1, 2].map(part => Math.min(255, Math.round(pixels[at * 4 + part] / step) * step));
-      const colour = (red << 16) | (green << 8) | blue;
-      if (!colours.has(colour)) colours.set(colour, colours.size);
-      lines[at + Math.floor(at / width) + 1] = colours.get(colour);
-    }
-    if (colours.size <= Most) return indexed({ width, height, colours: [...colours.keys()], lines });
+  const points = Array.from({ length: width * height }, (_, at) => pixels.readUIntBE(at * 4, 3));
+  const colours = mostFrequent(points);
+  const places = new Map(colours.map((colour, place) => [colour, place]));
+  const lines = Buffer.alloc((width + 1) * height); // each begins with its filter: none
+  for (const [at, colour] of points.entries()) {
+    if (!places.has(colour)) places.set(colour, nearest(colours, colour));
+    lines[at + Math.floor(at / width) + 1] = places.get(colour);
   }
+  return indexed({ width, height, colours, lines });
+}
+
+function mostFrequent(points) {
+  const counts = new Map();
+  for (const colour of points) counts.set(colour, (counts.get(colour) ?? 0) + 1);
+  return [...counts].sort(([, one], [, other]) => other - one).slice(0, Most).map(([colour]) => colour);
+}
+
+const partsOf = colour => [colour >> 16, (colour >> 8) & 255, colour & 255];
+
+function nearest(colours, wanted) {
+  const far = colour => partsOf(colour).reduce((sum, part, index) => sum + (part - partsOf(wanted)[index]) ** 2, 0);
+  return colours.reduce((best, colour, place) => (far(colour) < far(colours[best]) ? place : best), 0);
 }
 
 async function pixelsOf(browser, picture) {
@@ -38,7 +49,7 @@ function indexed({ width, height, colours, lines }) {
   const size = Buffer.alloc(8);
   size.writeUInt32BE(width);
   size.writeUInt32BE(height, 4);
-  const palette = Buffer.from(colours.flatMap(colour => [colour >> 16, (colour >> 8) & 255, colour & 255]));
+  const palette = Buffer.from(colours.flatMap(partsOf));
   return Buffer.concat([
     Signature, chunk('IHDR', Buffer.concat([size, Buffer.from(Indexed)])), chunk('PLTE', palette), chunk('IDAT', deflateSync(lines, { level: 9 })), chunk('IEND', Buffer.alloc(0)),
   ]);
