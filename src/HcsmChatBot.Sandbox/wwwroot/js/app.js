@@ -10,7 +10,7 @@ import { drawUpcoming } from "./places/upcoming.js";
 import { drawPersonas, onPersona, personas } from "./places/personas.js";
 import { plain } from "./plain.js";
 import { learn } from "./reading.js";
-import { leaveGone, reload, room, startRoom } from "./room.js";
+import { leaveGone, offerAnew, reload, room, startRoom } from "./room.js";
 import { server } from "./server.js";
 import { startPanels } from "./window/panels.js";
 import { openSettings, openWindows } from "./window/settings.js";
@@ -33,6 +33,7 @@ async function refresh() {
   await refreshDirects();
   learn([...(guild()?.channels ?? []), ...(guild()?.threads ?? [])]);
   if (isStarted) leaveGone();
+  offerAnew();
   draw();
 }
 
