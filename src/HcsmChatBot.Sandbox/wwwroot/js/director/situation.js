@@ -37,7 +37,7 @@ export async function askNow() {
 }
 
 function tell() {
-  if (found.gateway && found.faults) for (const told of listeners) told(found);
+  if (Object.keys(questions).every((part) => part in found)) for (const told of listeners) told(found);
 }
 
 const isPlaying = () => found.rehearsal?.log?.playing || found.rehearsal?.people.waiting > 0 || found.rehearsal?.people.listening;
