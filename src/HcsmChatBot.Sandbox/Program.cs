@@ -15,6 +15,12 @@ internal static class Program
             return WrongInput;
         }
 
+        if (ForeignToken.ComplaintAbout(Environment.GetEnvironmentVariables().Keys.Cast<string>()) is { } refused)
+        {
+            await Console.Error.WriteLineAsync(refused);
+            return WrongInput;
+        }
+
         try
         {
             await RunAsync(options);
@@ -37,8 +43,8 @@ internal static class Program
         var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
-        await using var host = SandboxHost.Build(options);
-        await host.StartAsync(CancellationToken.None);
+        await using var host = await SandboxHost.StartOnFreePortAsync(
+            options, taken => Console.WriteLine($"Port {taken} is taken; trying {taken + 1}."), alsoMap: null, CancellationToken.None);
         Console.WriteLine($"Sandbox at {host.Address}");
         await asked.Task;
         await host.StopAsync(CancellationToken.None);

@@ -28,6 +28,9 @@ public sealed class SandboxClock : TimeProvider, IDisposable
         wake = real.CreateTimer(_ => FireDue(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
+    /// <summary>It was stopped, set, let run, or goes at another speed; not told for time that merely passes.</summary>
+    public event Action? Turned;
+
     public bool Running
     {
         get
@@ -57,6 +60,8 @@ public sealed class SandboxClock : TimeProvider, IDisposable
                 speed = value;
                 Arm();
             }
+
+            Turned?.Invoke();
         }
     }
 
@@ -97,6 +102,7 @@ public sealed class SandboxClock : TimeProvider, IDisposable
 
         while (StepTowards(target) is { } timer)
             timer.Fire();
+        Turned?.Invoke();
     }
 
     /// <summary>Turns it on by so much, as <see cref="Set"/> does, and lets it run on if it ran.</summary>
@@ -119,6 +125,8 @@ public sealed class SandboxClock : TimeProvider, IDisposable
             runningSince = real.GetTimestamp();
             Arm();
         }
+
+        Turned?.Invoke();
     }
 
     public void Dispose() => wake.Dispose();

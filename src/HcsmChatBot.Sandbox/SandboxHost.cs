@@ -12,6 +12,8 @@ public sealed class SandboxHost : IAsyncDisposable
     /// <summary>Ten files of the largest size as base64, and some words.</summary>
     private const long LargestRequest = 15L * Attachments.Largest;
 
+    private const int PortsTried = 20;
+
     private readonly SandboxOptions options;
     private readonly WebApplication app;
     private readonly World world;
@@ -23,13 +25,17 @@ public sealed class SandboxHost : IAsyncDisposable
         this.app = app;
         Clock = new SandboxClock(options.Time);
         world = new World(Clock, options);
+        GoOnFrom(world.Messages.Newest);
         recorder = new Recorder(options.RecordTo);
         var sessions = new GatewaySessions(world);
         var feed = new EventFeed(app.Lifetime.ApplicationStopping);
         world.Announced += sessions.Deliver;
         world.Announced += feed.Deliver;
         var strip = new Strip(Clock, feed.Deliver);
+        world.Faults.Struck += kind => strip.Tell(new StripLine("FaultStruck", new Dictionary<string, string> { ["kind"] = kind }, []));
         sessions.Changed += (what, session) => strip.Tell(new StripLine(what, new Dictionary<string, string> { ["bot"] = session.BotId }, []));
+        Clock.Turned += () => feed.Deliver(new Happening("SANDBOX_CLOCK", RehearsalRoutes.Describe(Clock)));
+        world.Faults.Changed += () => feed.Deliver(new Happening("SANDBOX_FAULTS", []));
         Rehearsal = new RehearsalApi(world, sessions, strip);
         Map(sessions, feed);
     }
@@ -75,6 +81,35 @@ public sealed class SandboxHost : IAsyncDisposable
         }
     }
 
+    /// <summary>Builds and starts one on the wanted port, or on the next that is free.</summary>
+    /// <param name="onTaken">Is told each port that is taken.</param>
+    /// <exception cref="SandboxPortTakenException">That one and the next twenty are taken.</exception>
+    /// <exception cref="IOException">Another sandbox uses the data directory.</exception>
+    /// <exception cref="InvalidDataException">The journal in the data directory is damaged.</exception>
+    public static async Task<SandboxHost> StartOnFreePortAsync(
+        SandboxOptions options, Action<int> onTaken, Action<WebApplication>? alsoMap, CancellationToken stopping)
+    {
+        for (var tried = options.Port; ; tried++)
+        {
+            var sandbox = Build(options with { Port = tried }, alsoMap);
+            try
+            {
+                await sandbox.StartAsync(stopping);
+                return sandbox;
+            }
+            catch (SandboxPortTakenException) when (options.Port != 0 && tried < Math.Min(options.Port + PortsTried, ushort.MaxValue))
+            {
+                onTaken(tried);
+                await sandbox.DisposeAsync();
+            }
+            catch
+            {
+                await sandbox.DisposeAsync();
+                throw;
+            }
+        }
+    }
+
     public Task StopAsync(CancellationToken stopping) => app.StopAsync(stopping);
 
     public async ValueTask DisposeAsync()
@@ -83,6 +118,17 @@ public sealed class SandboxHost : IAsyncDisposable
         world.Dispose();
         recorder.Dispose();
         Clock.Dispose();
+    }
+
+    /// <summary>
+    /// Where the clock had been turned ahead it goes on from the last that was said: what is said next must not stand before it, nor be older than what a bot has heard.
+    /// </summary>
+    private void GoOnFrom(DateTimeOffset? newest)
+    {
+        if (newest is not { } last || last <= Clock.GetUtcNow())
+            return;
+        Clock.Set(last);
+        Clock.Run();
     }
 
     /// <summary>The owner starts and stops the sandbox; signals to the process are not its business.</summary>

@@ -16,6 +16,29 @@ public sealed class HostTests
     }
 
     [Fact]
+    public async Task Where_the_port_is_taken_the_next_free_one_is_taken_and_said()
+    {
+        await using var stage = await Stage.OpenAsync();
+        var wanted = stage.Host.Address.Port;
+        var told = new List<int>();
+
+        await using var second = await SandboxHost.StartOnFreePortAsync(new SandboxOptions { Port = wanted }, told.Add, alsoMap: null, CancellationToken.None);
+
+        Assert.Equal(wanted, told[0]);
+        Assert.Equal(told[^1] + 1, second.Address.Port);
+    }
+
+    [Theory]
+    [InlineData("HCSM_DISCORD__TOKEN")]
+    [InlineData("HCSM_DISCORD__TOKENFILE")]
+    [InlineData("hcsm_discord__token")]
+    public void Beside_a_bots_token_it_does_not_start_and_says_why(string variable)
+    {
+        Assert.Contains(variable, ForeignToken.ComplaintAbout(["PATH", variable]), StringComparison.Ordinal);
+        Assert.Null(ForeignToken.ComplaintAbout(["PATH", "HCSM_DISCORD__COMPRESS"]));
+    }
+
+    [Fact]
     public async Task A_data_directory_belongs_to_one_sandbox()
     {
         var directory = Directory.CreateTempSubdirectory("sandbox").FullName;

@@ -8,6 +8,12 @@ internal sealed class FaultBook
     private List<PlannedFault> planned = [];
     private int lastId;
 
+    /// <summary>One was planned, has struck or was ended.</summary>
+    public event Action? Changed;
+
+    /// <summary>One has struck: its kind, as it was posted.</summary>
+    public event Action<string>? Struck;
+
     /// <summary>In the order they were planned.</summary>
     public IEnumerable<PlannedFault> All => over.Concat(planned).OrderBy(plan => plan.Id);
 
@@ -15,8 +21,9 @@ internal sealed class FaultBook
 
     public PlannedFault Plan(Fault fault, FaultOccasion when)
     {
-        var plan = new PlannedFault(++lastId, fault, when);
+        var plan = new PlannedFault(++lastId, fault, when) { Hit = Hit };
         planned = [.. planned, plan];
+        Changed?.Invoke();
         return plan;
     }
 
@@ -37,6 +44,7 @@ internal sealed class FaultBook
     {
         var known = All.Any(plan => plan.Id == id);
         planned = [.. planned.Where(plan => plan.Id != id)];
+        Changed?.Invoke();
         return known;
     }
 
@@ -44,5 +52,12 @@ internal sealed class FaultBook
     {
         planned = [];
         over.Clear();
+        Changed?.Invoke();
+    }
+
+    private void Hit(PlannedFault plan)
+    {
+        Changed?.Invoke();
+        Struck?.Invoke(FaultView.KindOf(plan.Fault));
     }
 }

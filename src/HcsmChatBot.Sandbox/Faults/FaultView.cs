@@ -22,6 +22,8 @@ internal static class FaultView
         return (RehearsalJson.Read<Fault>(Together(ofOccasion[false])), Together(ofOccasion[true]));
     }
 
+    public static string KindOf(Fault fault) => RehearsalJson.Write(fault)["kind"]!.GetValue<string>();
+
     public static JsonObject Of(PlannedFault plan)
     {
         var occasion = plan.When switch

@@ -16,6 +16,9 @@ internal sealed class PlannedFault(int id, Fault fault, FaultOccasion when)
 
     public int Struck { get; private set; }
 
+    /// <summary>Called each time it has struck.</summary>
+    public Action<PlannedFault> Hit { get; init; } = _ => { };
+
     public bool IsOver => Struck >= When.Times;
 
     /// <summary>A fitting moment has come.</summary>
@@ -39,6 +42,7 @@ internal sealed class PlannedFault(int id, Fault fault, FaultOccasion when)
         if (Chance.NextDouble() >= When.Likelihood)
             return false;
         Struck++;
+        Hit(this);
         return true;
     }
 }

@@ -7,9 +7,12 @@ internal sealed partial class RehearsalRoutes
 {
     private const double LongestTurn = 31 * 24 * 60 * 60;
 
+    /// <summary>{now, running, speed}; pages hear of a change as SANDBOX_CLOCK.</summary>
+    public static JsonObject Describe(SandboxClock clock) => new() { ["now"] = Instants.Text(clock.GetUtcNow()), ["running"] = clock.Running, ["speed"] = clock.Speed };
+
     private void MapClock()
     {
-        Route("GET", "clock", _ => Clock());
+        Route("GET", "clock", _ => Describe(clock));
         Route("PUT", "clock", TurnClock);
     }
 
@@ -27,10 +30,8 @@ internal sealed partial class RehearsalRoutes
             clock.Run();
         else if (call.Body.ContainsKey("running") && clock.Running)
             clock.Set(clock.GetUtcNow());
-        return Clock();
+        return Describe(clock);
     }
-
-    private JsonObject Clock() => new() { ["now"] = Instants.Text(clock.GetUtcNow()), ["running"] = clock.Running, ["speed"] = clock.Speed };
 
     /// <returns>Null when the field is not there.</returns>
     private static double? Number(RehearsalRequest call, string field, double least, double most) => call.Body[field] switch

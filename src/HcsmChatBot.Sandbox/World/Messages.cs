@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace HcsmChatBot.Sandbox;
@@ -20,6 +21,11 @@ internal sealed class Messages
     }
 
     public int Count => shelf.All.Count();
+
+    /// <summary>When the last of them was said; null where nothing was. As text they are in order.</summary>
+    public DateTimeOffset? Newest => shelf.All.Select(message => message.Text("timestamp")).Max(StringComparer.Ordinal) is { } text
+        ? DateTimeOffset.Parse(text, CultureInfo.InvariantCulture)
+        : null;
 
     public JsonObject? Find(string? id) => shelf.Find(id);
 

@@ -34,6 +34,8 @@ internal static class RunCommand
                 : await RehearsalRoom.RunAsync(files, settings, port, stopping);
         }
 
+        if (port is not null)
+            throw new SettingsException("A bot token is set, so there is no rehearsal and no page: leave --port out to run the bot, or start it without the token to rehearse.");
         using var bot = BotHost.Build(files, settings, discord, TimeProvider.System);
         await using var page = ActivatorUtilities.CreateInstance<HealthPage>(bot.Services);
         await page.OpenAsync(settings.Read<HealthOptions>(HealthOptions.Section), stopping);

@@ -11,8 +11,6 @@ namespace HcsmChatBot.Rehearsal;
 /// <summary>The ordinary bot, beside a Discord of its own on this machine, and a director for both. The bot's chats follow the sandbox's clock.</summary>
 internal sealed class RehearsalRoom : IAsyncDisposable
 {
-    private const int PortsTried = 20;
-
     private readonly RehearsalClient people;
 
     private RehearsalRoom(SandboxHost sandbox, RehearsalClient people, Director director) =>
@@ -32,7 +30,7 @@ internal sealed class RehearsalRoom : IAsyncDisposable
 
                 Open  {room.Sandbox.Address}
 
-            Speak there as any member. As Morgan, run /chat plan or /chat start, then /chat next and /chat end.
+            The page leads you through a whole chat: begin with "Your first minute" in its panel.
             Stop it with Ctrl+C; what was said stays in {Directory(settings)}.
             """);
         await Task.Delay(Timeout.InfiniteTimeSpan, stopping).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
@@ -54,7 +52,15 @@ internal sealed class RehearsalRoom : IAsyncDisposable
         var pages = new TranscriptPages(new TranscriptFiles(chats));
         var books = new DirectorBooks(Agendas.Load(files), Script.Load(files, chats.Language), new LogShelf(wanted.Logs));
         var routes = new DirectorRoutes(books);
-        var host = await StartAsync(sandbox with { DataDirectory = Path.Combine(Directory(settings), "sandbox") }, (pages, routes), stopping);
+        var host = await SandboxHost.StartOnFreePortAsync(
+            sandbox with { DataDirectory = Path.Combine(Directory(settings), "sandbox") },
+            taken => Console.WriteLine($"Port {taken} is taken; trying {taken + 1}."),
+            app =>
+            {
+                pages.Map(app);
+                routes.Map(app);
+            },
+            stopping);
         var people = new RehearsalClient(host.Address);
         var community = await SampleCommunity.SettleAsync(people, chats, stopping);
         var discord = new DiscordOptions { Token = community.Bot.Token, ApiBase = new Uri(host.Address, "api/v10/") };
@@ -79,27 +85,5 @@ internal sealed class RehearsalRoom : IAsyncDisposable
     {
         pages.Archive = parts.GetRequiredService<ArchiveReader>();
         parts.GetRequiredService<ChatNews>().Committed += step => sandbox.Tell(StepTeller.LineFor(step));
-    }
-
-    private static async Task<SandboxHost> StartAsync(SandboxOptions options, (TranscriptPages Transcripts, DirectorRoutes Director) pages, CancellationToken stopping)
-    {
-        for (var tried = options.Port; ; tried++)
-        {
-            var sandbox = SandboxHost.Build(options with { Port = tried }, app =>
-            {
-                pages.Transcripts.Map(app);
-                pages.Director.Map(app);
-            });
-            try
-            {
-                await sandbox.StartAsync(stopping);
-                return sandbox;
-            }
-            catch (SandboxPortTakenException) when (options.Port != 0 && tried < options.Port + PortsTried)
-            {
-                Console.WriteLine($"Port {tried} is taken; trying {tried + 1}.");
-                await sandbox.DisposeAsync();
-            }
-        }
     }
 }

@@ -22,7 +22,6 @@ internal sealed class ScriptedPeople : IDisposable
     private readonly PriorityQueue<Spoken, (DateTimeOffset Due, int Number)> toSay = new();
     private readonly Dictionary<ulong, (Random Chance, ulong? Answered)> listening = [];
     private int numbered;
-    private int guests;
 
     public ScriptedPeople(RehearsalApi room, SandboxClock clock, Community community, Script script)
     {
@@ -75,9 +74,9 @@ internal sealed class ScriptedPeople : IDisposable
     {
         lock (gate)
         {
-            var number = ++guests;
+            var number = NumberOfNext(part);
             var prompt = OpenTopic.In(room, channel, out _)?.Prompt;
-            Plan([.. script.Part(part).Select(line => line with { Speaker = $"{line.Speaker} ({number})" })], channel, prompt, new Random(seed));
+            Plan([.. script.Part(part).Select(line => line with { Speaker = voice.Introduce($"{line.Speaker} ({number})") })], channel, prompt, new Random(seed));
         }
     }
 
@@ -126,6 +125,15 @@ internal sealed class ScriptedPeople : IDisposable
             // The channel is gone, and with it the talk.
             listening.Remove(channel);
         }
+    }
+
+    /// <summary>Who came in an earlier rehearsal is known to the bot and would not be welcomed.</summary>
+    private int NumberOfNext(string part)
+    {
+        var number = 1;
+        while (script.Part(part).Any(line => voice.Knows($"{line.Speaker} ({number})")))
+            number++;
+        return number;
     }
 
     /// <summary>People are a little faster or slower than the script says.</summary>

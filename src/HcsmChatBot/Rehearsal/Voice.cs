@@ -10,6 +10,16 @@ internal sealed class Voice(RehearsalApi room, Community community, string langu
 {
     private readonly Dictionary<(ulong Place, string Speaker), ulong> last = [];
 
+    public bool Knows(string speaker) => room.HasMember(community.Guild, Key(speaker));
+
+    /// <summary>They are there from now on.</summary>
+    /// <returns>The name.</returns>
+    public string Introduce(string speaker)
+    {
+        Enter(speaker);
+        return speaker;
+    }
+
     /// <param name="line">With the speaker's name as it is to be shown.</param>
     /// <param name="prompt">The prompt it is about: said in its thread where it has one.</param>
     /// <returns>False where the room did not take it: the channel is gone, the bot has no such command.</returns>
@@ -17,7 +27,7 @@ internal sealed class Voice(RehearsalApi room, Community community, string langu
     {
         try
         {
-            var speaker = room.EnsureMember(community.Guild, new RehearsalMember($"script:{line.Speaker}", line.Speaker, Locale: language));
+            var speaker = Enter(line.Speaker);
             if (line.Command is { } command)
                 room.RunCommand(channel, new RehearsalCommand(speaker, command));
             else if (prompt is not { } thread || !TrySay(line, thread, speaker))
@@ -29,6 +39,10 @@ internal sealed class Voice(RehearsalApi room, Community community, string langu
             return false;
         }
     }
+
+    private ulong Enter(string speaker) => room.EnsureMember(community.Guild, new RehearsalMember(Key(speaker), speaker, Locale: language));
+
+    private static string Key(string speaker) => $"script:{speaker}";
 
     private bool TrySay(ScriptLine line, ulong thread, ulong speaker)
     {

@@ -9,6 +9,8 @@ namespace HcsmChatBot.Storage;
 /// <summary>The one writer. Every call is one transaction; they follow one another.</summary>
 public sealed partial class ChatStore : IDisposable
 {
+    private static readonly TimeSpan LongestCommit = TimeSpan.FromSeconds(5);
+
     private readonly SemaphoreSlim turn = new(1, 1);
     private readonly Channel<bool> erasures = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly BotDbContext db;
@@ -37,8 +39,10 @@ public sealed partial class ChatStore : IDisposable
     /// <summary>Brings something whenever what was erased is still to be wiped from the files.</summary>
     public ChannelReader<bool> Erasures => erasures.Reader;
 
+    /// <summary>What is being written is written first: nothing is taken from under it.</summary>
     public void Dispose()
     {
+        turn.Wait(LongestCommit);
         db.Dispose();
         turn.Dispose();
     }

@@ -105,6 +105,37 @@ public sealed class StripTests
     }
 
     [Fact]
+    public async Task It_tells_that_something_went_wrong_as_planned()
+    {
+        await using var stage = await Stage.OpenAsync();
+        stage.Rehearsal.Disturb(new RestFault.ServerError(502), new RestOccasion());
+
+        await stage.GetAsync($"channels/{stage.Channel}");
+
+        var line = Assert.Single(stage.Rehearsal.StripAfter())!;
+        Assert.Equal(("FaultStruck", "serverError"), ((string)line["what"]!, (string)line["about"]!["kind"]!));
+    }
+
+    [Fact]
+    public async Task Pages_hear_that_the_clock_was_turned_and_that_a_fault_was_planned()
+    {
+        await using var stage = await Stage.OpenAsync();
+        using var http = new HttpClient();
+        using var feed = new StreamReader(await http.GetStreamAsync(new Uri(stage.Host.Address, "rehearsal/events")));
+        await feed.ReadLineAsync();
+
+        await stage.RehearseAsync(HttpMethod.Put, "clock", new { speed = 10 });
+        stage.Rehearsal.Disturb(new RestFault.ServerError(502), new RestOccasion());
+
+        await feed.ReadLineAsync();
+        var turned = await feed.ReadLineAsync();
+        Assert.Contains("SANDBOX_CLOCK", turned, StringComparison.Ordinal);
+        Assert.Contains("\"speed\":10", turned, StringComparison.Ordinal);
+        await feed.ReadLineAsync();
+        Assert.Contains("SANDBOX_FAULTS", await feed.ReadLineAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_sandbox_that_runs_alone_says_so_to_the_directors_panel()
     {
         await using var stage = await Stage.OpenAsync();

@@ -33,6 +33,23 @@ public sealed class JournalTests : IDisposable
     }
 
     [Fact]
+    public async Task A_clock_that_was_turned_ahead_goes_on_from_the_last_that_was_said()
+    {
+        string before;
+        await using (var stage = await Stage.OpenAsync(data: directory))
+        {
+            stage.Host.Clock.TurnOn(TimeSpan.FromDays(3));
+            before = (await stage.PostAsync(stage.Messages, new { content = "In three days" })).Id;
+        }
+
+        await using var again = await Stage.OpenAsync(data: directory);
+        var after = (await again.PostAsync(again.Messages, new { content = "And then" })).Id;
+
+        Assert.True(again.Host.Clock.Running);
+        Assert.Equal([after, before], (await again.GetAsync(again.Messages)).Ids);
+    }
+
+    [Fact]
     public async Task Starting_again_writes_nothing_new()
     {
         await using (await Stage.OpenAsync(data: directory))

@@ -62,6 +62,26 @@ public sealed class DirectorTests
     }
 
     [Fact]
+    public async Task A_crash_while_everybody_talks_answers_and_is_mended_by_a_start()
+    {
+        await using var room = await DirectedRoom.OpenAsync();
+        await room.AskAsync(HttpMethod.Post, "/samples", new { agenda = "lurkers" });
+        await room.SettleAsync();
+        var author = room.Room.Director.Community.Moderator;
+
+        for (var crash = 0; crash < 5; crash++)
+        {
+            for (var said = 0; said < 60; said++)
+                room.Sandbox.Rehearsal.PostMessage(room.Channel, new RehearsalMessage(author, $"{crash}.{said}"));
+            Assert.Equal(200, (await room.AskAsync(HttpMethod.Post, "/bot/crash")).Status);
+            Assert.Equal(200, (await room.AskAsync(HttpMethod.Post, "/bot/start")).Status);
+        }
+
+        await room.ReadyAsync();
+        Assert.Equal(300, (await room.RecordAsync()).Messages.Count(message => message.Text!.Contains('.', StringComparison.Ordinal) && message.AuthorId == author));
+    }
+
+    [Fact]
     public async Task A_stopped_bot_is_said_to_be_stopped_and_comes_back()
     {
         await using var room = await DirectedRoom.OpenAsync();
@@ -176,6 +196,20 @@ public sealed class DirectorTests
         var steps = room.Sandbox.Rehearsal.StripAfter();
         Assert.Contains(steps, line => line!["effects"]!.AsArray().Any(effect => (string?)effect!["what"] == "Welcome"));
         Assert.Equal(4, (await room.RecordAsync()).Messages.Length);
+    }
+
+    [Fact]
+    public async Task A_newcomer_is_nobody_who_was_there_in_an_earlier_rehearsal()
+    {
+        await using var room = await DirectedRoom.OpenAsync();
+        var guild = room.Room.Director.Community.Guild;
+        room.Sandbox.Rehearsal.EnsureMember(guild, new RehearsalMember("script:Robin (1)", "Robin (1)"));
+
+        await room.AskAsync(HttpMethod.Post, "/people", new { who = "newcomer" });
+        await room.AskAsync(HttpMethod.Post, "/people", new { who = "newcomer" });
+
+        Assert.True(room.Sandbox.Rehearsal.HasMember(guild, "script:Robin (2)"));
+        Assert.True(room.Sandbox.Rehearsal.HasMember(guild, "script:Robin (3)"));
     }
 
     [Fact]

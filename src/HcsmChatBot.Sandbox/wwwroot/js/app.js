@@ -5,12 +5,12 @@ import { listen } from "./feed.js";
 import { knowMembersBy } from "./locale.js";
 import { drawMembers } from "./people/members.js";
 import { drawChannels } from "./places/channels.js";
-import { showClock } from "./places/clock.js";
+import { askClock, startClock } from "./places/clock.js";
 import { drawUpcoming } from "./places/upcoming.js";
 import { drawPersonas, onPersona, personas } from "./places/personas.js";
 import { plain } from "./plain.js";
 import { learn } from "./reading.js";
-import { leaveGone, reload, room, startRoom } from "./room.js";
+import { leaveGone, offerAnew, reload, room, startRoom } from "./room.js";
 import { server } from "./server.js";
 import { startPanels } from "./window/panels.js";
 import { openSettings, openWindows } from "./window/settings.js";
@@ -33,6 +33,7 @@ async function refresh() {
   await refreshDirects();
   learn([...(guild()?.channels ?? []), ...(guild()?.threads ?? [])]);
   if (isStarted) leaveGone();
+  offerAnew();
   draw();
 }
 
@@ -49,7 +50,8 @@ const drawSoon = () => (drawing ??= requestAnimationFrame(() => (drawing = undef
 function showConnection(stands) {
   part("connection").textContent = stands ? words.live : words.lost;
   part("connection").className = stands ? "live" : "lost";
-  if (stands) start().then(reload).catch(() => {});
+  document.dispatchEvent(new CustomEvent("happening", { detail: { name: "connection", data: { stands } } }));
+  if (stands) Promise.all([start().then(reload), askClock()]).catch(() => {});
 }
 
 // What was missed while nothing was heard is read anew.
@@ -76,7 +78,5 @@ onPersona((id) => (room.actAs(id), refreshSoon()));
 part("settings").addEventListener("click", () => openSettings(draw));
 part("windows").addEventListener("click", () => openWindows(room.current));
 listen(taker(refreshSoon, drawSoon), showConnection);
-const keepClock = () => showClock().catch(() => {});
-keepClock();
-setInterval(keepClock, 15000);
+startClock();
 server.hasTranscripts().then((are) => (part("transcripts").hidden = !are), () => {});

@@ -2,6 +2,7 @@
 import { labelOf } from "./commands/callable.js";
 import { isWatched } from "./interactions.js";
 import { isolated } from "./plain.js";
+import { takeClock } from "./places/clock.js";
 import { heard } from "./reading.js";
 import { paneOf } from "./room.js";
 import { words } from "./words.js";
@@ -20,6 +21,8 @@ const kinds = {
   INTERACTION_CREATE: tellUse,
   SANDBOX_INTERACTION_FAILED: tellFailure,
   SANDBOX_STRIP: () => {},
+  SANDBOX_FAULTS: () => {},
+  SANDBOX_CLOCK: takeClock,
 };
 
 // "refresh" is for what changes more than messages: people, channels, commands; "onNews" for a message that may be unread.

@@ -11,7 +11,7 @@ import { plain } from "./plain.js";
 import { readAs, unreadIn } from "./reading.js";
 import { closePlaces } from "./window/panels.js";
 import { words } from "./words.js";
-import { guild, isThread, people, place, world } from "./world.js";
+import { guild, isThread, people, place, refreshWorld, world } from "./world.js";
 
 const holders = { channel: document.getElementById("channel-pane"), thread: document.getElementById("thread-pane") };
 const open = { channel: undefined, thread: undefined };
@@ -33,6 +33,7 @@ export const room = {
 };
 
 export const paneOf = (id) => Object.values(open).find((conversation) => conversation?.id === id);
+export const offerAnew = () => Object.values(open).forEach((conversation) => conversation?.composer.offerAnew());
 export const reload = () => Promise.all(Object.values(open).map((conversation) => conversation?.load()));
 
 // "changed" hears when the lists around have to be drawn anew.
@@ -85,9 +86,11 @@ function show(channel, thread, { isNew = false } = {}) {
   redraw();
 }
 
-function openThread(id) {
-  const parent = place(id)?.parent_id;
+// One that was made a moment ago may not be in the list yet.
+async function openThread(id) {
+  if (!place(id)) await refreshWorld().catch(() => {});
   if (!place(id)) return;
+  const parent = place(id).parent_id;
   goBack = wayBackTo(document.activeElement);
   show(parent ?? open.channel?.id, id, { isNew: true });
   open.thread?.section.querySelector("h2").focus();

@@ -67,7 +67,14 @@ export class Composer {
     } else if (event.key === "ArrowUp" && this.input.value === "" && this.editLast()) event.preventDefault();
   }
 
+  // Commands that came after one had begun to type.
+  offerAnew() {
+    if (document.activeElement !== this.input || !this.input.value.startsWith("/")) return;
+    if (this.offered !== callableIn(this.channelId).length) this.completion.update();
+  }
+
   entries() {
+    this.offered = callableIn(this.channelId).length;
     const before = this.input.value.slice(0, this.input.selectionStart);
     return commandsFor(this.input.value, this.channelId, (entry) => this.take(entry)) ?? peopleFor(before, (text, length) => this.insert(text, length)) ?? [];
   }

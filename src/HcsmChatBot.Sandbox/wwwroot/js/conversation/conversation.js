@@ -3,6 +3,7 @@ import { announceMessage } from "../announcer.js";
 import { canWrite } from "../access.js";
 import { Composer } from "../composer/composer.js";
 import { keepingFocus } from "../focus.js";
+import { isEphemeral } from "../messages/message.js";
 import { isolated } from "../plain.js";
 import { titleOf } from "../places/titles.js";
 import { markRead, readUpTo, unreadIn } from "../reading.js";
@@ -113,14 +114,15 @@ export class Conversation {
     return rowNode(row, this.actions, row.message && this.editing.of(row.message));
   }
 
-  // Keeps what stands open beneath the message, and the focus.
+  // Keeps what stands open beneath the message, the bar above it if it was there, and the focus.
   drawAgain(row, before) {
+    const hadBar = before.contains(this.toolbar.node);
     let drawn;
     keepingFocus(before, () => {
       drawn = this.draw(row);
       drawn.append(...before.querySelectorAll(":scope > .aside"));
       before.replaceWith(drawn);
-      this.toolbar.over(drawn);
+      if (hadBar) this.toolbar.over(drawn);
       return drawn;
     });
     return drawn;
@@ -147,13 +149,15 @@ export class Conversation {
     this.updateSoon(threadId);
   }
 
+  // One's own words, and what one was answered in private, are brought into sight.
   arrived(message) {
     this.typing.stop(message.author.id);
-    if (message.author.id === world.persona) {
+    const isOwn = message.author.id === world.persona;
+    if (!isOwn) announceMessage(message, titleOf(place(this.id)).name);
+    if (isOwn || isEphemeral(message)) {
       this.update();
       return this.toPresent();
     }
-    announceMessage(message, titleOf(place(this.id)).name);
     if (!this.list.isStuck) this.waiting++;
     this.moved();
   }

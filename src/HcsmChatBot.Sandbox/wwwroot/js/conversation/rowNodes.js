@@ -1,5 +1,5 @@
 // A line of a conversation as a node.
-import { element } from "../element.js";
+import { button, element, withNodes } from "../element.js";
 import { renderMessage } from "../messages/message.js";
 import { language, words } from "../words.js";
 
@@ -12,8 +12,16 @@ export function rowNode(row, actions, editor) {
   node.dataset.row = row.key;
   if (row.kind === "day") node.append(element("span", "", day.format(new Date(row.at))));
   else if (row.kind === "new") node.append(element("span", "", words.newMessages));
+  else if (row.kind === "top" && row.isEmpty) node.append(...invitation());
   else node.textContent = row.text;
   return node;
+}
+
+// To whoever comes into an empty channel: what it is for, and where the panel with the first steps is (while it is put away).
+function invitation() {
+  const open = button(words.firstSteps, () => {}, { className: "invitation" });
+  open.dataset.panel = "director";
+  return [withNodes(element("p"), element("strong", "", words.emptyChannel)), element("p", "", words.invitation), open];
 }
 
 function messageRow({ key, message, continues }, actions, editor) {

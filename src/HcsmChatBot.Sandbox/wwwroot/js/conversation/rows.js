@@ -9,7 +9,7 @@ const Ephemeral = 1 << 6;
 // "starter": the message a thread began with, which stands in another channel.
 export function rowsOf({ messages, notes, isWhole, isRead }, newAfter, starter) {
   const text = isWhole ? (messages.length > 0 ? words.beginning : words.empty) : words.loading;
-  const rows = [{ key: `top ${text}`, kind: "top", text }];
+  const rows = [{ key: `top ${text}`, kind: "top", text, isEmpty: isWhole && messages.length === 0 && !starter }];
   if (!isRead) return rows;
   if (isWhole && starter) rows.splice(0, 1, { key: "starter", kind: "message", message: { ...starter, thread: undefined, starts: true } });
   const told = grouped(notes);

@@ -16,6 +16,10 @@ const faults = {
   lostReply: { kind: "lostReply", method: "POST" },
 };
 
+// What happens on an ordinary day, and what a developer may want to see.
+const usual = ["abort", "rateLimited", "slow", "serverError"];
+const rare = ["close", "reconnect", "invalid", "forget", "silence", "torn", "corrupt", "lostReply"];
+
 export function failureSection(panel) {
   const made = section("failures", saying.failures);
   const failing = (kind, work) => act(panel, saying.fails[kind], async () => {
@@ -23,25 +27,25 @@ export function failureSection(panel) {
     await askNow();
     return saying.failed[kind];
   });
-  const ofCuts = cuts.map((how) => failing(how, () => sandbox.drop(how)));
-  const ofFaults = Object.entries(faults).map(([kind, fault]) => failing(kind, () => sandbox.disturb(fault)));
+  const drops = Object.fromEntries(cuts.map((how) => [how, failing(how, () => sandbox.drop(how))]));
+  const planned = Object.fromEntries(Object.entries(faults).map(([kind, fault]) => [kind, failing(kind, () => sandbox.disturb(fault))]));
+  const buttons = { ...drops, ...planned };
   const mend = act(panel, saying.mend, async () => {
     await sandbox.mend();
     await askNow();
     return saying.mended;
   });
   const state = element("p", "note");
-  const [cutting, answering] = [group(saying.cutIn, [...ofCuts, ...ofFaults.slice(0, 3)]), group(saying.answerBadly, ofFaults.slice(3))];
-  made.append(element("p", "note", saying.failuresAbout), cutting, answering, row(mend), state);
-  onSituation(({ gateway, faults: planned }) => {
+  const rarer = withNodes(element("details", "director-more"), element("summary", "", saying.rarer), element("p", "note", saying.rarerAbout), row(...rare.map((kind) => buttons[kind])));
+  made.append(element("p", "note", saying.failuresAbout), row(...usual.map((kind) => buttons[kind])), rarer, state, row(mend));
+  onSituation(({ gateway, faults: known }) => {
     const newest = gateway.at(-1);
-    const waiting = planned.filter(({ over }) => !over).length;
+    const waiting = known.filter(({ over }) => !over).length;
+    mend.disabled = waiting === 0;
     state.textContent = `${connectionIn(newest)} ${saying.faultsWaiting(waiting)}`;
   });
   return made;
 }
-
-const group = (title, buttons) => withNodes(element("div", "director-group"), element("h4", "", title), row(...buttons));
 
 function connectionIn(newest) {
   if (!newest) return saying.noBot;

@@ -36,6 +36,7 @@ export function logSection(panel) {
   onSituation(({ rehearsal: around }) => {
     showShelf(shelf, shelved, around?.logs ?? []);
     showProgress(progress, state, around?.log);
+    stop.disabled = !around?.log?.playing;
   });
   return made;
 }

@@ -4,11 +4,13 @@ import { onSituation } from "./situation.js";
 import { saying } from "./words.js";
 
 export function needsRehearsal(section, controls) {
+  const reach = (isThere) => controls.forEach((control) => (control.disabled = !isThere));
   const note = element("p", "note", saying.needsRehearsal);
   note.hidden = true;
   section.append(note);
+  reach(false);
   onSituation(({ rehearsal }) => {
     note.hidden = rehearsal !== undefined;
-    for (const control of controls) control.disabled = rehearsal === undefined;
+    reach(rehearsal !== undefined);
   });
 }

@@ -1,5 +1,6 @@
 // People who come in and talk by themselves.
-import { element } from "../element.js";
+import { element, withNodes } from "../element.js";
+import { onTime } from "../places/clock.js";
 import { rehearsal } from "./calls.js";
 import { needsRehearsal } from "./needs.js";
 import { act, row, section } from "./section.js";
@@ -20,11 +21,14 @@ export function peopleSection(panel) {
     return saying.silenced;
   });
   const state = element("p", "note");
-  made.append(element("p", "note", saying.peopleAbout), row(...buttons, silence), state);
+  made.append(element("p", "note", saying.peopleAbout), withNodes(element("div", "director-group"), element("h4", "", saying.bringIn), row(...buttons)), state, row(silence));
   needsRehearsal(made, [...buttons, silence]);
-  onSituation(({ rehearsal: around, clock }) => {
+  let isRunning = true;
+  onTime(({ running }) => (isRunning = running));
+  onSituation(({ rehearsal: around }) => {
     const { listening, waiting } = around?.people ?? {};
-    state.textContent = waiting > 0 ? saying.stillToSay(waiting, clock.running) : listening ? saying.listening : "";
+    state.textContent = waiting > 0 ? saying.stillToSay(waiting, isRunning) : listening ? saying.listening : "";
+    silence.disabled = !(waiting > 0 || listening);
   });
   return made;
 }

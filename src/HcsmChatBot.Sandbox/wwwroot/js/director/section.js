@@ -5,7 +5,7 @@ import { isBusy, whileBusy } from "../busy.js";
 const kept = (name) => `director-${name}`;
 
 export function section(name, title, { isOpen = false } = {}) {
-  const made = withNodes(element("details", "director-section"), withNodes(element("summary"), element("h3", "", title)));
+  const made = withNodes(element("details", `director-section director-${name}`), withNodes(element("summary"), element("h3", "", title)));
   const memory = sessionStorage.getItem(kept(name));
   made.open = memory === null ? isOpen : memory === "open";
   made.addEventListener("toggle", () => sessionStorage.setItem(kept(name), made.open ? "open" : "folded"));

@@ -1,5 +1,6 @@
 // "Show me": changes who speaks, opens the place and puts the focus where the step is done.
-import { guild, people } from "../world.js";
+import { chosenLocale } from "../locale.js";
+import { guild, people, place } from "../world.js";
 import { progress } from "./progress.js";
 import { saying } from "./words.js";
 
@@ -7,9 +8,10 @@ const LongestWait = 3000;
 const commands = { start: "start", topic: "next", end: "end" };
 
 export async function showStep(panel, step) {
+  if (step === "welcome" && progress.isKnown) return showPeople();
   uncover();
   if (commands[step]) await showCommand(panel, commands[step]);
-  else if (step === "answer") await showThread(panel);
+  else if (step === "answer") await showAnswering(panel);
   else if (step === "welcome" || step === "guide") await showButton(panel, progress.welcomeIn, progress.welcome);
   else await showButton(panel, progress.channel, progress.summary);
 }
@@ -20,7 +22,7 @@ function uncover() {
   if (shade?.getClientRects().length > 0) shade.click();
 }
 
-// Whoever has a role beyond @everyone leads here; a newcomer has none and is the last in the list of those who were here first.
+// Whoever has a role beyond @everyone leads here; a newcomer has none.
 const leader = () => people().find((member) => member.roles.length > 0);
 const newcomer = () => people().find(({ display_name: name }) => /noor|newcomer/i.test(name)) ?? people().find((member) => member.roles.length === 0);
 const chatChannel = () => progress.channel ?? guild()?.channels[0]?.id;
@@ -38,21 +40,32 @@ async function showCommand(panel, subcommand) {
   panel.tell(saying.showing.leader);
 }
 
-// As its client shows it to whoever leads.
+// As the client of whoever leads shows them: {start: "/chat start", …}
+export const commandNames = () => Object.fromEntries(Object.entries(commands).map(([step, name]) => [step, `/${commandName(name)}`]));
+
 function commandName(subcommand) {
-  const language = leader()?.locale?.slice(0, 2);
+  const language = (chosenLocale() || leader()?.locale)?.slice(0, 2);
   const chat = guild()?.commands.find(({ name }) => name === "chat");
   const inside = chat?.options?.find(({ name }) => name === subcommand);
-  return [chat, inside].map((named) => named?.name_localizations?.[language] ?? named?.name).filter(Boolean).join(" ");
+  if (!inside) return `chat ${subcommand}`;
+  return [chat, inside].map((named) => named.name_localizations?.[language] ?? named.name).join(" ");
 }
 
-async function showThread(panel) {
+async function showAnswering(panel) {
   if (!progress.prompt) return panel.tell(saying.showing.notYet);
   panel.actAs(newcomer()?.user.id);
-  panel.openThread(progress.prompt);
+  const thread = place(progress.prompt);
+  if (thread) panel.openThread(thread.id);
+  else panel.openChannel(chatChannel());
   const input = await appeared(".composer textarea", (all) => all.at(-1));
   input?.focus();
   panel.tell(input ? saying.showing.newcomer : saying.showing.notYet);
+}
+
+function showPeople() {
+  const part = document.querySelector(".director-people");
+  part.open = true;
+  part.querySelector("button").focus();
 }
 
 async function showButton(panel, place, message) {

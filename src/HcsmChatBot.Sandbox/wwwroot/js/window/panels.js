@@ -1,5 +1,5 @@
 // What stands beside the conversation and can be put away: places (a drawer on narrow screens), people, the director.
-const Wide = matchMedia("(min-width: 80rem)");
+const Wide = matchMedia("(min-width: 60rem)");
 const Narrow = matchMedia("(max-width: 47.99rem)");
 const beside = ["members", "director"];
 
@@ -8,6 +8,7 @@ const isOpen = (id) => document.body.classList.contains(`with-${id}`);
 
 export function startPanels() {
   for (const id of ["places", ...beside]) toggleOf(id)?.addEventListener("click", () => show(id, !isOpen(id), true));
+  document.addEventListener("click", ({ target }) => target.closest("[data-panel]") && show(target.closest("[data-panel]").dataset.panel, true, true));
   document.getElementById("shade").addEventListener("click", closeDrawers);
   addEventListener("keydown", (event) => event.key === "Escape" && !event.defaultPrevented && !document.querySelector("dialog[open]") && closeDrawers());
   Narrow.addEventListener("change", () => show("places", false));
@@ -15,9 +16,9 @@ export function startPanels() {
   showKept();
 }
 
-// Where there is room beside the conversation, what was open there last.
+// Where there is room beside the conversation, what was open there last; for who is new here the director, whose panel begins with the first minute.
 function showKept() {
-  const kept = localStorage.getItem("panel") ?? "members";
+  const kept = localStorage.getItem("panel") ?? "director";
   for (const id of beside) show(id, Wide.matches && kept === id);
 }
 

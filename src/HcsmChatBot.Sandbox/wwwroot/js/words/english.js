@@ -18,6 +18,7 @@ export const english = {
 
   onlyYou: "Only you can see this", thinking: "thinking…", edited: "edited", deleted: "a deleted message", bot: "BOT", empty: "Nothing here yet.",
   openThread: "Open the thread", close: "Close", messagesOf: (where) => `Messages in ${where}`, file: "File:", download: (name, size) => `Download ${name}, ${size}`,
+  emptyChannel: "Nothing has been said here yet.", invitation: "A moderator starts a chat, the bot brings its questions, and people answer. Your first minute takes you through all of it.", firstSteps: "Begin your first minute",
   edit: "Edit", editText: "Edit your message", save: "Save", delete: "Delete", askDelete: "Delete this message for everyone?", keep: "Keep it",
 
   apps: "Apps", react: "React", reactWith: (emoji) => `React with ${emoji}`, otherEmoji: "Another emoji", add: "Add",

@@ -18,6 +18,7 @@ export const french = {
 
   onlyYou: "Vous seul·e voyez ceci", thinking: "réfléchit…", edited: "modifié", deleted: "un message supprimé", bot: "BOT", empty: "Rien pour l’instant.",
   openThread: "Ouvrir le fil", close: "Fermer", messagesOf: (where) => `Messages de ${where}`, file: "Fichier :", download: (name, size) => `Télécharger ${name}, ${size}`,
+  emptyChannel: "Rien n’a encore été dit ici.", invitation: "On lance un clavardage, le robot amène les questions, et les gens répondent. Votre première minute vous fait tout parcourir.", firstSteps: "Commencer la première minute",
   edit: "Modifier", editText: "Modifier votre message", save: "Enregistrer", delete: "Supprimer", askDelete: "Supprimer ce message pour tout le monde ?", keep: "Le garder",
 
   apps: "Applications", react: "Réagir", reactWith: (emoji) => `Réagir avec ${emoji}`, otherEmoji: "Un autre émoji", add: "Ajouter",
