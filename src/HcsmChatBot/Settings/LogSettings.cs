@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using Serilog;
 using Serilog.Events;
 
 namespace HcsmChatBot.Settings;
@@ -20,11 +21,22 @@ internal static class LogSettings
         if (section.GetChildren().FirstOrDefault(entry => !Keys.Contains(entry.Key, StringComparer.OrdinalIgnoreCase)) is { } unknown)
             throw new SettingsException($"{unknown.Path}: there is no such setting; expected one of {string.Join(", ", Keys)}.");
         foreach (var sink in section.GetSection("WriteTo").GetChildren())
-            if (!Sinks.Contains(sink["Name"] ?? sink.Value, StringComparer.OrdinalIgnoreCase))
-                throw new SettingsException($"{sink.Path}:Name: read {WrongInput.Shown(sink["Name"] ?? sink.Value)}, expected one of {string.Join(", ", Sinks)}.");
+            CheckSink(sink, sink["Name"] ?? sink.Value);
         var level = section.GetSection("MinimumLevel");
         foreach (var entry in level.GetChildren().Where(entry => entry.Key != "Override").Concat(level.GetSection("Override").GetChildren()).Prepend(level))
             CheckLevel(entry);
+    }
+
+    private static void CheckSink(IConfigurationSection sink, string? name)
+    {
+        if (!Sinks.Contains(name, StringComparer.OrdinalIgnoreCase))
+            throw new SettingsException($"{sink.Path}:Name: read {WrongInput.Shown(name)}, expected one of {string.Join(", ", Sinks)}.");
+        if (!"File".Equals(name, StringComparison.OrdinalIgnoreCase))
+            return;
+        if (sink["Args:path"] is not { Length: > 0 } path || Directory.Exists(path) || File.Exists(Path.GetDirectoryName(Path.GetFullPath(path))))
+            throw new SettingsException($"{sink.Path}:Args:path: read {WrongInput.Shown(sink["Args:path"])}, expected the path of a file for the log, in a folder.");
+        if (sink["Args:rollingInterval"] is { } interval && !Enum.GetNames<RollingInterval>().Contains(interval, StringComparer.OrdinalIgnoreCase))
+            throw new SettingsException($"{sink.Path}:Args:rollingInterval: read {WrongInput.Shown(interval)}, expected one of {string.Join(", ", Enum.GetNames<RollingInterval>())}.");
     }
 
     private static void CheckLevel(IConfigurationSection entry)

@@ -23,6 +23,9 @@ public sealed class BadInputTests : IDisposable
         ["a level that is none"] = BadInput.Variable("HCSM_SERILOG__MINIMUMLEVEL__DEFAULT", "Loud", "Serilog:MinimumLevel:Default"),
         ["a sink that is none"] = BadInput.Variable("HCSM_SERILOG__WRITETO__1__NAME", "Fiel", "Serilog:WriteTo:1:Name"),
         ["a token as a sink"] = BadInput.Variable("HCSM_SERILOG__WRITETO__1__NAME", Canary, "Serilog:WriteTo:1:Name"),
+        ["a log that is a folder"] = BadInput.Variable("HCSM_SERILOG__WRITETO__1__NAME", "File", "Serilog:WriteTo:1:Args:path").With("HCSM_SERILOG__WRITETO__1__ARGS__PATH", "FOLDER"),
+        ["a log rolled at no known time"] = BadInput.Variable("HCSM_SERILOG__WRITETO__1__NAME", "File", "Serilog:WriteTo:1:Args:rollingInterval")
+            .With("HCSM_SERILOG__WRITETO__1__ARGS__PATH", "FOLDER/bot.log").With("HCSM_SERILOG__WRITETO__1__ARGS__ROLLINGINTERVAL", "Nightly"),
         ["a token as a language"] = BadInput.Variable("HCSM_CHATS__LANGUAGE", Canary, "Chats:Language"),
         ["a piece of a token as a language"] = BadInput.Variable("HCSM_CHATS__LANGUAGE", "Gcanary.7f3a-9d_e2b41c.MTIzNDU2", "Chats:Language"),
         ["two lines as a language"] = BadInput.Variable("HCSM_CHATS__LANGUAGE", "En\nFr", "Chats:Language"),
