@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using HcsmChatBot.Discord;
 using HcsmChatBot.Settings;
 using Microsoft.Data.Sqlite;
@@ -68,7 +69,7 @@ internal sealed class Checkup(Installation place)
         {
             return [new Finding(check.Name, Grade.Failure, wrong.Message, "Put it right; the bot does not start like this.")];
         }
-        catch (Exception failure) when (failure is DiscordFailureException or IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is DiscordFailureException or IOException or UnauthorizedAccessException or JsonException or InvalidOperationException)
         {
             return [new Finding(check.Name, Grade.Warning, $"This could not be looked at: {failure.Message}", "Run doctor again; as the bot's own account, if a file could not be read.")];
         }

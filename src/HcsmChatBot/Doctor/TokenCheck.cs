@@ -2,6 +2,7 @@ using System.Net;
 using HcsmChatBot.Discord;
 using HcsmChatBot.Discord.Rest;
 using HcsmChatBot.Settings;
+using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace HcsmChatBot.Doctor;
@@ -28,7 +29,7 @@ internal sealed class TokenCheck(Installation place) : Check, IDisposable
         if (place.Discord is not { } discord)
             return [new Finding(Name, Grade.Warning, "No token is set, so the bot would start a rehearsal, and Discord's side was not looked at.", "Put the bot's token into a file and name it with Discord:TokenFile.")];
         rest = new DiscordRest(discord, http, place.Time, NullLogger<DiscordRest>.Instance);
-        List<Finding> findings = [.. JudgeKeeping(place.Connection), .. JudgeShape(discord.Token)];
+        List<Finding> findings = [.. JudgeKeeping(), .. JudgeShape(discord.Token)];
         try
         {
             var self = await rest.GetSelfAsync(stopping);
@@ -57,6 +58,11 @@ internal sealed class TokenCheck(Installation place) : Check, IDisposable
         ? [new Finding("token-shape", Grade.Warning, "The token does not look like a bot's: three parts between dots, the first of them an id. The client secret and the public key are other things.", "Copy the token from the developer portal, under Bot.")]
         : [];
 
-    private static IEnumerable<Finding> JudgeKeeping(ConnectionOptions connection) =>
-        connection.TokenFileWarning is { } warning ? [new Finding("token-file", Grade.Warning, warning, $"chmod 600 {connection.TokenFile}")] : [];
+    private IEnumerable<Finding> JudgeKeeping()
+    {
+        if (place.Connection.TokenFileWarning is { } warning)
+            yield return new Finding("token-file", Grade.Warning, warning);
+        if (place.Settings.Providers.OfType<JsonConfigurationProvider>().Any(file => file.TryGet("Discord:Token", out var token) && token is { Length: > 0 }))
+            yield return new Finding("token-file", Grade.Warning, "The token stands in appsettings.json, which is easily copied and shown to others.", "Put it into a file of its own that only the bot's account can read, and name that with Discord:TokenFile.");
+    }
 }

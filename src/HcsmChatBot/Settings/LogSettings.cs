@@ -26,8 +26,7 @@ internal static class LogSettings
 
     private static void CheckLevel(IConfigurationSection entry)
     {
-        // A name with a $ is a switch that is set elsewhere in the section.
-        if (entry.Value is { } level && !level.StartsWith('$') && (!Enum.TryParse<LogEventLevel>(level, ignoreCase: true, out var known) || !Enum.IsDefined(known)))
+        if (entry.Value is { } level && (!Enum.TryParse<LogEventLevel>(level, ignoreCase: true, out var known) || !Enum.IsDefined(known)))
             throw new SettingsException($"{entry.Path}: read {WrongInput.Shown(level)}, expected one of {string.Join(", ", Enum.GetNames<LogEventLevel>())}.");
     }
 }

@@ -74,6 +74,7 @@ public sealed class FaultInputTests
     [InlineData("""{"gateway":{"mood":1}}""", "mood")]
     [InlineData("""{"rest":{"nonceWindow":-1}}""", "nonceWindow")]
     [InlineData("""{"rest":{"sharedBuckets":[[]]}}""", "sharedBuckets")]
+    [InlineData("""{"rest":{"dateAhead":86400001}}""", "dateAhead")]
     public async Task A_wrong_setting_is_refused_at_its_field_and_changes_nothing(string body, string field)
     {
         await using var stage = await Stage.OpenAsync();

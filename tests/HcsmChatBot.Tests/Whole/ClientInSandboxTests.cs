@@ -13,6 +13,34 @@ public sealed class ClientInSandboxTests
     private const ulong ManageThreads = 1UL << 34;
 
     [Fact]
+    public async Task The_client_learns_who_it_is_and_what_its_application_may()
+    {
+        await using var client = await ClientInSandbox.StartAsync();
+        var self = await client.Rest.GetSelfAsync(default);
+        client.People.AllowIntents(self.Id, GatewayIntent.GuildMembers);
+
+        var application = await client.Rest.GetApplicationAsync(default);
+        var guild = Assert.Single(await client.Rest.GetOwnGuildsAsync(default));
+
+        Assert.Equal(("HcsmChatBot", true), (self.Username, self.Bot));
+        Assert.Equal(client.Application, application.Id);
+        Assert.Equal((true, false, false, true), (application.Grants(GatewayIntent.GuildMembers), application.Grants(GatewayIntent.MessageContent), application.Grants(GatewayIntent.GuildPresences), application.Grants(GatewayIntent.Guilds)));
+        Assert.Equal((client.Guild, "Community"), (guild.Id, guild.Name));
+    }
+
+    [Fact]
+    public async Task The_client_reads_Discords_clock()
+    {
+        await using var client = await ClientInSandbox.StartAsync();
+        var together = await client.Rest.ReadClockAsync(default);
+        client.People.RestSettings = new RestSettings { DateAhead = (long)TimeSpan.FromHours(2).TotalMilliseconds };
+        var behind = await client.Rest.ReadClockAsync(default);
+
+        Assert.Equal(TimeSpan.Zero, together!.Ahead);
+        Assert.InRange(behind!.Ahead, TimeSpan.FromMinutes(-121), TimeSpan.FromMinutes(-119));
+    }
+
+    [Fact]
     public async Task A_message_is_deleted_once()
     {
         await using var client = await ClientInSandbox.StartAsync();
