@@ -25,6 +25,8 @@ root.Action = run.Action;
 var parsed = root.Parse(args);
 // What cannot be understood is repeated, and may be a token in the wrong place.
 using var misunderstood = new StringWriter();
-var status = await parsed.InvokeAsync(new InvocationConfiguration { Error = misunderstood });
+// Left to itself it gives up waiting for a goodbye after two seconds.
+var patience = BotHost.LongestGoodbye + TimeSpan.FromSeconds(1);
+var status = await parsed.InvokeAsync(new InvocationConfiguration { Error = misunderstood, ProcessTerminationTimeout = patience });
 await Console.Error.WriteAsync(LastWords.Masked(misunderstood.ToString()));
 return parsed.Errors.Count > 0 ? ExitStatus.WrongInput : status;
