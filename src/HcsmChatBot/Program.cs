@@ -29,7 +29,11 @@ foreach (var option in run.Options)
 root.Action = run.Action;
 var parsed = root.Parse(args);
 if (parsed.Errors.Count == 0)
-    return await parsed.InvokeAsync();
+{
+    // Left to itself it gives up waiting for a goodbye after two seconds.
+    return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = BotHost.LongestGoodbye + TimeSpan.FromSeconds(1) });
+}
+
 // What cannot be understood is repeated, and may be a token in the wrong place.
 await Console.Error.WriteLineAsync(LastWords.Masked(WrongCommandLine.Line(parsed)));
 return ExitStatus.WrongInput;

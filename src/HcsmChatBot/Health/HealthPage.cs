@@ -92,7 +92,7 @@ internal sealed partial class HealthPage(
         builder.Services.AddRouting().AddSingleton(checks).AddSingleton<IHostLifetime, OwnersLifetime>();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
         // A page elsewhere whose name was pointed to this machine is not answered. https://owasp.org/www-community/attacks/DNS_Rebinding
-        builder.Services.AddHostFiltering(hosts => hosts.AllowedHosts = IPAddress.IsLoopback(options.Listening) ? ["localhost", "127.0.0.1", "[::1]"] : ["*"]);
+        builder.Services.AddHostFiltering(hosts => hosts.AllowedHosts = IPAddress.IsLoopback(options.Listening) ? ["localhost", "127.0.0.1", "[::1]", options.AskedAt.Host] : ["*"]);
         var page = builder.Build();
         page.UseHostFiltering();
         page.UseRouting();
