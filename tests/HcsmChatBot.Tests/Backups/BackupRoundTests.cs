@@ -104,6 +104,7 @@ public sealed class BackupRoundTests : IDisposable
     };
 
     [Theory]
+    [Trait("Fault", "54")]
     [MemberData(nameof(Erasures))]
     public async Task What_is_erased_is_in_no_file_once_the_next_backup_is_made(string how, Func<ChatStore, Task> erase)
     {
