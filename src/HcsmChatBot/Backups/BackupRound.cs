@@ -8,7 +8,7 @@ namespace HcsmChatBot.Backups;
 
 /// <summary>
 /// Looks hourly whether a backup is due, by the age of the newest: so none is left out because the bot was away, and one that failed is tried again. With each
-/// new one, earlier ones lose what was erased since, and the oldest go.
+/// new one the oldest go. Once a day at least, earlier ones lose what was erased since.
 /// </summary>
 [DisallowConcurrentExecution]
 public sealed partial class BackupRound(Database database, ChatStore store, StorageOptions options, BackupState state, TimeProvider time, ILogger<BackupRound> log) : IJob
@@ -31,7 +31,7 @@ public sealed partial class BackupRound(Database database, ChatStore store, Stor
             var isDue = IsDue();
             if (isDue)
                 await MakeAsync(stopping);
-            if (isDue || (options.BackupHours == 0 && !(time.GetUtcNow() - state.CleanedAt < Day)))
+            if (isDue || !(time.GetUtcNow() - state.CleanedAt < Day))
                 await CleanAsync(stopping);
             if (isDue)
                 Prune();
