@@ -48,7 +48,7 @@ public sealed class RestoreDrillTests(ITestOutputHelper output)
 
         var clock = Stopwatch.StartNew();
         var restored = await new Restoration(OptionsOf(room), room.Sandbox.Clock).RunAsync(backup, default);
-        Assert.Empty(DatabaseFiles.With(Canary, room.Directory).Where(file => !file.StartsWith("backups", StringComparison.Ordinal)));
+        Assert.All(DatabaseFiles.With(Canary, room.Directory), file => Assert.StartsWith("backups", file, StringComparison.Ordinal));
         await room.StartBotAsync();
         var back = clock.Elapsed;
         await room.CommandAsync(room.Moderator, "chat next");
