@@ -155,9 +155,10 @@ public sealed class BackupRoundTests : IDisposable
         await File.WriteAllTextAsync(partial, Canary);
         File.SetLastWriteTimeUtc(partial, ArchivedChat.Now.UtcDateTime.AddDays(-2));
 
+        time.Now += TimeSpan.FromDays(1);
         await RunAsync();
 
-        Assert.Single(Directory.GetFileSystemEntries(options.Backups, "*.db*"));
+        Assert.All(Directory.GetFileSystemEntries(options.Backups, "*.db*"), file => Assert.EndsWith(".db", file, StringComparison.Ordinal));
     }
 
     private static Task EditAsync(ChatStore store, ulong id) =>
