@@ -8,7 +8,7 @@ namespace HcsmChatBot.Backups;
 
 /// <summary>
 /// Looks hourly whether a backup is due, by the age of the newest: so none is left out because the bot was away, and one that failed is tried again. With each
-/// new one, earlier ones lose what was erased since, and the oldest go.
+/// new one the oldest go. Once a day at least, earlier ones lose what was erased since.
 /// </summary>
 [DisallowConcurrentExecution]
 public sealed partial class BackupRound(Database database, ChatStore store, StorageOptions options, BackupState state, TimeProvider time, ILogger<BackupRound> log) : IJob
@@ -25,24 +25,11 @@ public sealed partial class BackupRound(Database database, ChatStore store, Stor
 
     public async Task RunAsync(CancellationToken stopping)
     {
-        try
-        {
-            folder.Sweep(time.GetUtcNow());
-            var isDue = IsDue();
-            if (isDue)
-                await MakeAsync(stopping);
-            if (isDue || (options.BackupHours == 0 && !(time.GetUtcNow() - state.CleanedAt < Day)))
-                await CleanAsync(stopping);
-            if (isDue)
-                Prune();
-            state.LastRoundWentWell = true;
-        }
-        catch (Exception failure) when (IsOfTheWorld(failure))
-        {
-            state.LastRoundWentWell = false;
-            state.ChainsAreWhole = (failure as BackupException)?.Verdict?.IsWhole ?? state.ChainsAreWhole;
-            LogFailed(failure is BackupException or SettingsException ? failure.Message : failure.GetType().Name);
-        }
+        var isDue = IsDue();
+        var wentWell = !isDue || await TryAsync(() => MakeAsync(stopping), LogFailed);
+        if (isDue || !(time.GetUtcNow() - state.CleanedAt < Day))
+            wentWell &= await TryAsync(() => CleanAsync(stopping), LogUnclean);
+        state.LastRoundWentWell = wentWell;
     }
 
     private bool IsDue() => options.BackupHours > 0 && !(state.NewestAt is { } newest && newest <= time.GetUtcNow() && time.GetUtcNow() - newest < TimeSpan.FromHours(options.BackupHours));
@@ -51,34 +38,57 @@ public sealed partial class BackupRound(Database database, ChatStore store, Stor
     {
         folder.Prepare();
         var file = folder.FileFor(time.GetUtcNow());
-        var verdict = await Backup.WriteAsync(database.File, file, progress: null, stopping);
-        state.ChainsAreWhole = verdict.IsWhole;
-        LogMade(Path.GetFileName(file), new FileInfo(file).Length >> 10, verdict.Chats, verdict.Messages);
+        try
+        {
+            var verdict = await Backup.WriteAsync(database.File, file, progress: null, stopping);
+            state.ChainsAreWhole = true;
+            LogMade(Path.GetFileName(file), new FileInfo(file).Length >> 10, verdict.Chats, verdict.Messages);
+        }
+        catch (BackupException failure) when (failure.Verdict is not null)
+        {
+            state.ChainsAreWhole = false;
+            throw;
+        }
+
+        Prune();
     }
 
     /// <summary>One that cannot be cleaned does not keep the others from it.</summary>
     private async Task CleanAsync(CancellationToken stopping)
     {
+        folder.Sweep(time.GetUtcNow());
         var journal = await store.ErasuresAsync(stopping);
         if (Directory.Exists(folder.Directory))
             ErasureFile.Write(folder.Directory, journal);
-        var wentWell = true;
+        var unclean = new List<string>();
         foreach (var copy in folder.All.Select(backup => backup.Path).Concat(RestoredFile.PutAside(database.Directory)))
         {
-            try
-            {
-                if (await BackupCleaning.CleanAsync(copy, journal, time, stopping))
-                    LogCleaned(Path.GetFileName(copy));
-            }
-            catch (Exception failure) when (IsOfTheWorld(failure))
-            {
-                wentWell = false;
-                LogUnclean(copy, failure is BackupException or SettingsException ? failure.Message : failure.GetType().Name);
-            }
+            if (!await TryAsync(() => CleanAsync(copy, journal, stopping), reason => LogUnclean($"{copy}: {reason}")))
+                unclean.Add(copy);
         }
 
-        if (wentWell)
+        if (unclean.Count == 0)
             state.CleanedAt = time.GetUtcNow();
+    }
+
+    private async Task CleanAsync(string copy, IReadOnlyList<Erasure> journal, CancellationToken stopping)
+    {
+        if (await BackupCleaning.CleanAsync(copy, journal, time, stopping))
+            LogCleaned(Path.GetFileName(copy));
+    }
+
+    private static async Task<bool> TryAsync(Func<Task> work, Action<string> tell)
+    {
+        try
+        {
+            await work();
+            return true;
+        }
+        catch (Exception failure) when (failure is BackupException or SettingsException or IOException or UnauthorizedAccessException or SqliteException)
+        {
+            tell(failure is BackupException or SettingsException ? failure.Message : failure.GetType().Name);
+            return false;
+        }
     }
 
     private void Prune()
@@ -86,8 +96,6 @@ public sealed partial class BackupRound(Database database, ChatStore store, Stor
         foreach (var old in folder.All.Skip(options.KeepBackups))
             File.Delete(old.Path);
     }
-
-    private static bool IsOfTheWorld(Exception failure) => failure is BackupException or SettingsException or IOException or UnauthorizedAccessException or SqliteException;
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Backup {Name} was made and verified: {Size} KiB, {Chats} chats, {Messages} messages")]
     private partial void LogMade(string name, long size, int chats, int messages);
@@ -98,6 +106,6 @@ public sealed partial class BackupRound(Database database, ChatStore store, Stor
     [LoggerMessage(Level = LogLevel.Error, Message = "No backup could be made; it is tried again in an hour: {Reason}")]
     private partial void LogFailed(string reason);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "What was erased could not be erased from {Copy}: {Reason} Delete that file if it is damaged; it is tried again with the next backup")]
-    private partial void LogUnclean(string copy, string reason);
+    [LoggerMessage(Level = LogLevel.Error, Message = "What was erased could not be erased from a backup: {Reason} Delete that file if it is damaged; it is tried again in an hour")]
+    private partial void LogUnclean(string reason);
 }

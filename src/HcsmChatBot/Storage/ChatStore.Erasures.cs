@@ -13,6 +13,9 @@ public sealed partial class ChatStore
     private readonly System.Threading.Channels.Channel<bool> noted = System.Threading.Channels.Channel.CreateBounded<bool>(
         new System.Threading.Channels.BoundedChannelOptions(1) { FullMode = System.Threading.Channels.BoundedChannelFullMode.DropWrite });
 
+    /// <summary>When a person last had everything erased; null where it is to be looked up.</summary>
+    private long? lastPerson;
+
     /// <summary>Brings something whenever the journal has changed.</summary>
     public System.Threading.Channels.ChannelReader<bool> Noted => noted.Reader;
 
@@ -32,7 +35,7 @@ public sealed partial class ChatStore
                 async () =>
                 {
                     await DoAsync(erasure, stopping);
-                    db.Erasures.Add(RowOf(erasure));
+                    Note(erasure);
                     return 1;
                 },
                 stopping);
@@ -72,10 +75,21 @@ public sealed partial class ChatStore
     }
 
     /// <summary>Its author had everything erased since it was written: it comes back from Discord only because this database did not know it.</summary>
-    private Task<bool> WasErasedAsync(MessageRow row, CancellationToken stopping) => db.Erasures.AnyAsync(
-        erasure => erasure.GuildId == row.GuildId && erasure.Subject == row.AuthorId && erasure.Kind == nameof(ErasureKind.Person) && erasure.At >= row.At, stopping);
+    private async Task<bool> WasErasedAsync(MessageRow row, CancellationToken stopping)
+    {
+        var persons = db.Erasures.Where(erasure => erasure.Kind == nameof(ErasureKind.Person));
+        // What is said now need not be looked up.
+        lastPerson ??= await persons.MaxAsync(erasure => (long?)erasure.At, stopping) ?? 0;
+        return row.At <= lastPerson && await persons.AnyAsync(erasure => erasure.GuildId == row.GuildId && erasure.Subject == row.AuthorId && erasure.At >= row.At, stopping);
+    }
 
-    private void Note(ErasureKind kind, long guild, long subject) => db.Erasures.Add(RowOf(new Erasure(Now, kind, (ulong)guild, (ulong)subject)));
+    private void Note(ErasureKind kind, long guild, long subject) => Note(new Erasure(Now, kind, (ulong)guild, (ulong)subject));
+
+    private void Note(Erasure erasure)
+    {
+        db.Erasures.Add(RowOf(erasure));
+        lastPerson = null;
+    }
 
     /// <summary>What a copy from before it could still hold would be too old to be kept.</summary>
     private Task<int> DropOldErasuresAsync(long before, CancellationToken stopping)

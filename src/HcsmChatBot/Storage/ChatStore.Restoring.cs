@@ -19,8 +19,9 @@ public sealed partial class ChatStore
             await db.Outbox.Where(row => row.DoneAt == null && row.TriedAt == null).ExecuteUpdateAsync(row => row.SetProperty(outbox => outbox.TriedAt, outbox => outbox.CreatedAt), stopping);
             if (await db.Cursor.FindAsync([CursorRow.OnlyId], stopping) is not { } cursor)
                 return 0;
+            // What was posted in this very millisecond was posted before.
             var known = Math.Max(cursor.HeardUntil, await db.Events.MaxAsync(row => (long?)row.At, stopping) ?? 0);
-            (cursor.SessionId, cursor.Sequence, cursor.LostFrom, cursor.LostUntil) = ("", 0, known, Now);
+            (cursor.SessionId, cursor.Sequence, cursor.LostFrom, cursor.LostUntil) = ("", 0, known, Now + 1);
             return await db.SaveChangesAsync(stopping);
         },
         stopping);

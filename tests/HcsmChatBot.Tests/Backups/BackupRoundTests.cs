@@ -64,19 +64,22 @@ public sealed class BackupRoundTests : IDisposable
     }
 
     [Fact]
-    public async Task One_that_fails_is_told_earlier_ones_stay_and_it_is_tried_again()
+    public async Task One_that_fails_is_told_earlier_ones_stay_without_what_is_erased_and_it_is_tried_again()
     {
-        await store.SaveAsync(ArchivedChat.Kept(ArchivedChat.Message(10, "said")), default);
+        await store.SaveAsync(ArchivedChat.Kept(ArchivedChat.Message(10, Canary)), default);
+        await store.SaveAsync(ArchivedChat.Kept(ArchivedChat.Message(11, "said", author: 5)), default);
         options.KeepBackups = 1;
         await RunAsync();
         time.Now += TimeSpan.FromDays(1);
-        await store.TellSqliteAsync("UPDATE Messages SET Topic = 'T9'");
+        await store.TellSqliteAsync("UPDATE Messages SET Topic = 'T9' WHERE Id = 11");
         await RunAsync();
         Assert.Equal(["hcsmchatbot-20261104T180000Z.db"], Made());
         Assert.Equal((false, false), (state.ChainsAreWhole, state.LastRoundWentWell));
         Assert.Contains(log.Lines, line => line.Level == LogLevel.Error);
+        await store.ErasePersonAsync(ArchivedChat.Guild, ArchivedChat.Pat, default);
+        await RunAsync();
+        Assert.Empty(DatabaseFiles.With(Canary, options.Backups));
 
-        await store.TellSqliteAsync("UPDATE Messages SET Topic = 'introductions'");
         await store.TellSqliteAsync("DELETE FROM ChainLinks; DELETE FROM Chains; DELETE FROM Messages");
         time.Now += TimeSpan.FromHours(1);
         await RunAsync();
@@ -104,6 +107,7 @@ public sealed class BackupRoundTests : IDisposable
     };
 
     [Theory]
+    [Trait("Fault", "54")]
     [MemberData(nameof(Erasures))]
     public async Task What_is_erased_is_in_no_file_once_the_next_backup_is_made(string how, Func<ChatStore, Task> erase)
     {
@@ -151,9 +155,10 @@ public sealed class BackupRoundTests : IDisposable
         await File.WriteAllTextAsync(partial, Canary);
         File.SetLastWriteTimeUtc(partial, ArchivedChat.Now.UtcDateTime.AddDays(-2));
 
+        time.Now += TimeSpan.FromDays(1);
         await RunAsync();
 
-        Assert.Single(Directory.GetFileSystemEntries(options.Backups, "*.db*"));
+        Assert.All(Directory.GetFileSystemEntries(options.Backups, "*.db*"), file => Assert.EndsWith(".db", file, StringComparison.Ordinal));
     }
 
     private static Task EditAsync(ChatStore store, ulong id) =>

@@ -35,6 +35,7 @@ public sealed class RestorationTests : IDisposable
     }
 
     [Fact]
+    [Trait("Fault", "56")]
     public async Task A_database_that_was_deleted_comes_back()
     {
         var backup = await BackupOfAsync("first");
@@ -46,6 +47,8 @@ public sealed class RestorationTests : IDisposable
     }
 
     [Fact]
+    [Trait("Fault", "54")]
+    [Trait("Fault", "56")]
     public async Task What_was_erased_since_is_in_no_file_that_the_bot_will_read()
     {
         var backup = await BackupOfAsync(Canary);
@@ -58,6 +61,8 @@ public sealed class RestorationTests : IDisposable
     }
 
     [Fact]
+    [Trait("Fault", "54")]
+    [Trait("Fault", "56")]
     public async Task Where_the_database_is_gone_the_journal_beside_the_backups_knows_what_was_erased()
     {
         var backup = await BackupOfAsync(Canary);
@@ -131,6 +136,7 @@ public sealed class RestorationTests : IDisposable
     }
 
     [Fact]
+    [Trait("Fault", "56")]
     public async Task Cut_off_between_the_two_names_the_next_start_finishes_it()
     {
         var backup = await BackupOfAsync("first");

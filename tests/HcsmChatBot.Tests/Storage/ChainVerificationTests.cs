@@ -65,6 +65,7 @@ public sealed class ChainVerificationTests : IDisposable
     }
 
     [Theory]
+    [Trait("Fault", "33")]
     [InlineData("UPDATE Messages SET Text = 'forged' WHERE Id = 20", "1 0 0 False")]
     [InlineData("UPDATE Messages SET Topic = 'T9' WHERE Id = 20", "1 0 0 False")]
     [InlineData("UPDATE Messages SET Text = '', AuthorId = 0, AuthorName = '', Standing = 'Deleted', Salt = NULL WHERE Id = 20", "1 0 0 False")]
@@ -107,6 +108,7 @@ public sealed class ChainVerificationTests : IDisposable
 
     /// <summary>Any bit of the file, again and again: whenever what is read of a message is another thing, or cannot be read, it is found.</summary>
     [Fact]
+    [Trait("Fault", "33")]
     public async Task Every_flipped_bit_that_changes_what_is_kept_is_found()
     {
         await FillAsync();
