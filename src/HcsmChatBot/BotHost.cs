@@ -94,6 +94,7 @@ public static class BotHost
             .AddSingleton(_ => database)
             .AddSingleton<FullDisk>()
             .AddSingleton<ChatStore>()
+            .AddHostedService<DamageWatch>()
             .AddHostedService<Wiping>();
     }
 

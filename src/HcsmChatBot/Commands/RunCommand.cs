@@ -1,6 +1,7 @@
 using System.CommandLine;
 using HcsmChatBot.Rehearsal;
 using HcsmChatBot.Settings;
+using HcsmChatBot.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -33,8 +34,8 @@ internal static class RunCommand
         }
 
         using var bot = BotHost.Build(files, settings, discord, TimeProvider.System);
-        var work = bot.Services.GetServices<IHostedService>().ToArray();
+        var (work, database) = (bot.Services.GetServices<IHostedService>().ToArray(), bot.Services.GetRequiredService<Database>());
         await bot.RunAsync(stopping);
-        return ExitStatus.After(work);
+        return database.IsDamaged ? ExitStatus.WrongInput : ExitStatus.After(work);
     }
 }

@@ -7,9 +7,10 @@ namespace HcsmChatBot.Storage;
 /// <summary>The SQLite file of one data folder: its lock, its migrations and its connections.</summary>
 public sealed class Database : IDisposable
 {
-    /// <summary>SQLITE_CORRUPT and SQLITE_NOTADB. https://sqlite.org/rescode.html</summary>
-    private const int Damaged = 11, NoDatabase = 26;
+    /// <summary>Seconds that SQLite waits for a lock. The writer tries again by itself, and lets those who only look on pass meanwhile.</summary>
+    private const int WriterWaits = 1, OthersWait = 10;
 
+    private readonly TaskCompletionSource damaged = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly string file;
     private readonly FileStream? ours;
 
@@ -23,7 +24,7 @@ public sealed class Database : IDisposable
     public string Directory { get; }
 
     /// <summary>Opens it for the bot: alone, and migrated to the newest schema.</summary>
-    /// <exception cref="SettingsException">Another bot has it, or the folder cannot be written, its disk is full, or its database is damaged.</exception>
+    /// <exception cref="SettingsException">Another bot has it, a newer one had it, or it cannot be written, its disk is full, or it is damaged.</exception>
     public static Database OpenToWrite(string directory)
     {
         var database = new Database(Path.GetFullPath(directory), Lock(directory));
@@ -32,15 +33,15 @@ public sealed class Database : IDisposable
             database.Migrate();
             return database;
         }
-        catch (Exception failure) when (FullDisk.IsMeantBy(failure))
+        catch (SettingsException)
         {
             database.Dispose();
-            throw new SettingsException($"The data folder '{directory}' cannot be used: its disk is full or fails. Make room there (a few hundred MiB) and start the bot again.");
+            throw;
         }
-        catch (SqliteException failure) when (failure.SqliteErrorCode is NoDatabase or Damaged)
+        catch (Exception failure) when (FitToOpen.Told(failure, directory, FileIn(directory)) is { } told)
         {
             database.Dispose();
-            throw new SettingsException($"'{FileIn(directory)}' is no database or is damaged (SQLite code {failure.SqliteErrorCode}). Expected the bot's own; bring back a copy, or move it away to begin anew.");
+            throw told;
         }
     }
 
@@ -50,17 +51,17 @@ public sealed class Database : IDisposable
         ? new Database(Path.GetFullPath(directory), null)
         : throw new SettingsException($"'{directory}' holds no database ({Path.GetFileName(FileIn(directory))}); expected the folder that the bot was given with --data.");
 
-    public BotDbContext Writer()
-    {
-        var context = Context(SqliteOpenMode.ReadWriteCreate);
-        context.Database.OpenConnection();
-        // FULL: what was acknowledged survives a power cut. secure_delete: what was erased is overwritten. temp_store: no file but the database
-        // holds what people wrote. https://sqlite.org/pragma.html
-        context.Database.ExecuteSqlRaw("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY;");
-        return context;
-    }
+    /// <summary>Completes when it was found to be damaged while it was open.</summary>
+    public Task Damaged => damaged.Task;
 
-    public BotDbContext Reader() => Context(SqliteOpenMode.ReadOnly);
+    public bool IsDamaged => damaged.Task.IsCompleted;
+
+    /// <summary>From now on nothing more is to be written into it.</summary>
+    public void NoteDamage() => damaged.TrySetResult();
+
+    public BotDbContext Writer() => Writer(WriterWaits);
+
+    public BotDbContext Reader() => Context(SqliteOpenMode.ReadOnly, OthersWait);
 
     public void Dispose() => ours?.Dispose();
 
@@ -89,9 +90,21 @@ public sealed class Database : IDisposable
             System.IO.Directory.CreateDirectory(directory, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
+    private BotDbContext Writer(int waits)
+    {
+        var context = Context(SqliteOpenMode.ReadWriteCreate, waits);
+        context.Database.OpenConnection();
+        // FULL: what was acknowledged survives a power cut. secure_delete: what was erased is overwritten. temp_store: no file but the database
+        // holds what people wrote. https://sqlite.org/pragma.html
+        context.Database.ExecuteSqlRaw("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY;");
+        return context;
+    }
+
     private void Migrate()
     {
-        using var context = Writer();
+        using var context = Writer(OthersWait);
+        FitToOpen.RequireKnownSchema(context, file);
+        FitToOpen.RequireWhole(context, file);
         // A process killed in a migration leaves a row that the next one would wait for without end; the file lock says that nobody else is migrating.
         // https://github.com/dotnet/efcore/issues/34115
         context.Database.ExecuteSqlRaw("CREATE TABLE IF NOT EXISTS __EFMigrationsLock (Id INTEGER NOT NULL CONSTRAINT PK___EFMigrationsLock PRIMARY KEY, Timestamp TEXT NOT NULL); DELETE FROM __EFMigrationsLock;");
@@ -100,9 +113,9 @@ public sealed class Database : IDisposable
         context.Database.ExecuteSqlRaw("PRAGMA wal_checkpoint(TRUNCATE)");
     }
 
-    private BotDbContext Context(SqliteOpenMode mode)
+    private BotDbContext Context(SqliteOpenMode mode, int waits)
     {
-        var connection = new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false, DefaultTimeout = 10 };
+        var connection = new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false, DefaultTimeout = waits };
         return new BotDbContext(new DbContextOptionsBuilder<BotDbContext>().UseSqlite(connection.ToString()).Options);
     }
 }
