@@ -278,6 +278,7 @@ public static class BotHost
         .AddSingleton<WaitingWords>()
         .AddHostedService(provider => provider.GetRequiredService<WaitingWords>())
         .Forgets<WaitingWords>((words, guildId) => words.Forget(word => word.GuildId == guildId))
+        .AddSingleton<SecondBot>()
         .AddSingleton<InteractionRouter>()
         .AddSingleton<LostPlaces>()
         .AddSingleton<GatewayRoutes>()

@@ -8,7 +8,7 @@ namespace HcsmChatBot.Storage;
 public sealed class Database : IDisposable
 {
     /// <summary>Seconds that SQLite waits for a lock. The writer tries again by itself, and lets those who only look on pass meanwhile.</summary>
-    private const int WriterWaits = 1, OthersWait = 10;
+    private const int WriterWaits = 1, StartWaits = 3, ReadersWait = 10;
 
     private readonly TaskCompletionSource damaged = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly string file;
@@ -61,7 +61,7 @@ public sealed class Database : IDisposable
 
     public BotDbContext Writer() => Writer(WriterWaits);
 
-    public BotDbContext Reader() => Context(SqliteOpenMode.ReadOnly, OthersWait);
+    public BotDbContext Reader() => Context(SqliteOpenMode.ReadOnly, ReadersWait);
 
     public void Dispose() => ours?.Dispose();
 
@@ -102,7 +102,7 @@ public sealed class Database : IDisposable
 
     private void Migrate()
     {
-        using var context = Writer(OthersWait);
+        using var context = Writer(StartWaits);
         FitToOpen.RequireKnownSchema(context, file);
         FitToOpen.RequireWhole(context, file);
         // A process killed in a migration leaves a row that the next one would wait for without end; the file lock says that nobody else is migrating.

@@ -17,6 +17,8 @@ public sealed class BadConnectionTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
+    [Trait("Fault", "19")]
+    [Trait("Fault", "55")]
     [Trait("Obligation", "R5")]
     public async Task A_token_that_Discord_refuses_ends_the_bot_for_good()
     {

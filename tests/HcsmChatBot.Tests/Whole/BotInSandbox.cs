@@ -42,6 +42,9 @@ public sealed class BotInSandbox : IAsyncDisposable
 
     public SandboxHost Sandbox { get; }
 
+    /// <summary>The bot's, from its next start on; the sandbox's where it is null.</summary>
+    public TimeProvider? BotsClock { get; set; }
+
     public RehearsalClient People { get; private set; } = null!;
 
     public ulong Guild { get; private set; }
@@ -78,7 +81,7 @@ public sealed class BotInSandbox : IAsyncDisposable
     {
         var files = ConfigFiles.Find(Repository.Config);
         var configuration = files.Read(new Dictionary<string, string?>(settings) { ["Storage:Directory"] = folder.Path, ["Serilog:MinimumLevel:Default"] = "Fatal" });
-        bot = BotHost.Build(files, configuration, new DiscordOptions { Token = token, ApiBase = new Uri(Sandbox.Address, "api/v10/") }, Sandbox.Clock);
+        bot = BotHost.Build(files, configuration, new DiscordOptions { Token = token, ApiBase = new Uri(Sandbox.Address, "api/v10/") }, BotsClock ?? Sandbox.Clock);
         await bot.StartAsync();
         await SettleAsync();
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
