@@ -11,6 +11,9 @@ internal sealed class DyingChat(RehearsalApi sandbox, MortalBot bot, Talk talk, 
 {
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(2);
 
+    /// <summary>Nobody edits twice in one millisecond, which is as far as the archive tells edits apart.</summary>
+    private static readonly TimeSpan BetweenActs = TimeSpan.FromMilliseconds(2);
+
     /// <summary>A command that was refused posts nothing.</summary>
     private static readonly TimeSpan LongestPost = TimeSpan.FromSeconds(5);
 
@@ -29,6 +32,7 @@ internal sealed class DyingChat(RehearsalApi sandbox, MortalBot bot, Talk talk, 
         for (var turn = 0; turn <= last; turn++)
         {
             talk.Act(TimeProvider.System.GetUtcNow());
+            await Task.Delay(BetweenActs, stopping);
             if (script.Cuts[turn])
                 await CutAsync(disturbances, stopping);
             if (turn > 0 && turn < last && DeathAt(turn) is { } death)

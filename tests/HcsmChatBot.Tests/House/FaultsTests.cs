@@ -8,7 +8,7 @@ public sealed partial class FaultsTests
 {
     private const int Known = 56;
 
-    private static readonly Match[] Rows = [.. Row().Matches(File.ReadAllText(Path.Combine(Checkout.Root, "docs", "operations.md")))];
+    private static readonly Match[] Rows = [.. Row().Matches(File.ReadAllText(Path.Combine(Checkout.Root, "docs", "operations.md"))).Cast<Match>()];
 
     [Fact]
     public void Every_fault_that_is_known_is_listed_once() =>
