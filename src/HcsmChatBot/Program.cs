@@ -20,5 +20,6 @@ foreach (var option in run.Options)
     root.Options.Add(option);
 root.Action = run.Action;
 var parsed = root.Parse(args);
-var status = await parsed.InvokeAsync();
+// Otherwise two seconds after SIGTERM the process is gone with status 143, in the middle of its goodbye.
+var status = await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = BotHost.LongestGoodbye + TimeSpan.FromSeconds(1) });
 return parsed.Errors.Count > 0 ? ExitStatus.WrongInput : status;

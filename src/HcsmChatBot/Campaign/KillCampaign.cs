@@ -16,6 +16,7 @@ internal sealed class KillCampaign(ReplayScene scene, MortalBot bot, string dire
 
     private readonly Random chance = new(size.Seed);
     private readonly SortedDictionary<string, int> deaths = [];
+    private Action<CampaignPace> tell = _ => { };
     private int events;
 
     public static async Task<KillCampaign> StartAsync(ConfigFiles files, IConfigurationRoot settings, CampaignSize size, CancellationToken stopping)
@@ -31,6 +32,7 @@ internal sealed class KillCampaign(ReplayScene scene, MortalBot bot, string dire
     /// <param name="told">Called after each death and each chat.</param>
     public async Task<CampaignReport> RunAsync(Action<CampaignPace> told, CancellationToken stopping)
     {
+        tell = told;
         var started = TimeProvider.System.GetTimestamp();
         var disturbances = new Disturbances(scene.Sandbox.Rehearsal, chance, Disturbances.UnhurriedHeartbeats);
         var (chats, talked, posted) = (0, Findings.None, PostFindings.None);
@@ -43,9 +45,9 @@ internal sealed class KillCampaign(ReplayScene scene, MortalBot bot, string dire
         {
             var talk = new Talk(scene.Sandbox.Rehearsal, await scene.People.ChannelAsync(scene.Guild, $"chat-{++chats}", stopping), cast.People, chance);
             var count = Math.Min(EventsAChat, size.Events - events);
-            var found = await HoldAsync(talk, cast.Moderator, count, disturbances, told, stopping);
+            var found = await HoldAsync(talk, cast.Moderator, count, disturbances, stopping);
             (talked, posted) = (talked + found.Talk, posted + found.Posts);
-            told(new CampaignPace(events += count, deaths.Values.Sum()));
+            tell(new CampaignPace(events += count, deaths.Values.Sum()));
         }
 
         await bot.StopAsync(stopping);
@@ -59,14 +61,13 @@ internal sealed class KillCampaign(ReplayScene scene, MortalBot bot, string dire
         await scene.DisposeAsync();
     }
 
-    private async Task<(Findings Talk, PostFindings Posts)> HoldAsync(
-        Talk talk, ulong moderator, int count, Disturbances disturbances, Action<CampaignPace> told, CancellationToken stopping)
+    private async Task<(Findings Talk, PostFindings Posts)> HoldAsync(Talk talk, ulong moderator, int count, Disturbances disturbances, CancellationToken stopping)
     {
         var script = (Turns.Of(count, events, (size.Cuts, size.Events), chance), Turns.Of(count, events, (size.Kills, size.Events), chance));
         var chat = new DyingChat(scene.Sandbox.Rehearsal, bot, talk, chance, death =>
         {
             deaths[death.Name] = deaths.GetValueOrDefault(death.Name) + 1;
-            told(new CampaignPace(events, deaths.Values.Sum()));
+            tell(new CampaignPace(events, deaths.Values.Sum()));
         });
         var starts = await chat.HoldAsync(moderator, script, disturbances, stopping);
         return await new KilledChat(scene, directory, talk).CompareAsync(starts, stopping);

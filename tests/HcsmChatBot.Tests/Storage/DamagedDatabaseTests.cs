@@ -34,7 +34,8 @@ public sealed class DamagedDatabaseTests : IDisposable
             refused += await IsRefusedAsync(copy) ? 1 : 0;
         }
 
-        Assert.InRange(refused, 30, 60);
+        // What no page uses and what people wrote has nothing that SQLite could check.
+        Assert.InRange(refused, 10, 60);
     }
 
     [Fact]
@@ -63,13 +64,13 @@ public sealed class DamagedDatabaseTests : IDisposable
         var log = new LevelLog<DamageWatch>();
         using var watch = new DamageWatch(database, lifetime.Object, log);
         await watch.StartAsync(default);
+        using var store = Stores.Over(database);
         await using (var file = new FileStream(FileOf(folder), FileMode.Open, FileAccess.Write, FileShare.ReadWrite))
         {
             file.Position = PageSize;
             await file.WriteAsync(Enumerable.Repeat((byte)0xa5, (int)file.Length - PageSize).ToArray());
         }
 
-        using var store = Stores.Over(database);
         await Assert.ThrowsAnyAsync<Exception>(() => store.LoadAsync(ArchivedChat.Now, default));
         await watch.ExecuteTask!;
 

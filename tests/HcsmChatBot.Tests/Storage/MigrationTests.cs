@@ -58,7 +58,7 @@ public sealed class MigrationTests : IDisposable
         using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
         connection.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT name || ': ' || ifnull(sql, '') FROM sqlite_master ORDER BY name";
+        command.CommandText = "SELECT name || ': ' || ifnull(sql, '') FROM sqlite_master WHERE substr(name, 1, 4) <> '__EF' ORDER BY name";
         using var reader = command.ExecuteReader();
         var schema = new List<string>();
         while (reader.Read())
