@@ -21,7 +21,7 @@ public sealed class ClockStepTests
         await room.PassUntilAsync(TimeSpan.FromMinutes(30), () => room.OnlyChat is Chat.Open);
 
         clock.Step = -Hour;
-        for (var passed = TimeSpan.Zero; passed < Hour; passed += TimeSpan.FromMinutes(10))
+        for (var passed = TimeSpan.Zero; passed <= Hour; passed += TimeSpan.FromMinutes(10))
             await PassAsync(room, TimeSpan.FromMinutes(10));
 
         Assert.Equal(1, CountOf(room, "**Habits**\nWelcome!"));
