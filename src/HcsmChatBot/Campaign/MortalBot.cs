@@ -35,7 +35,7 @@ internal sealed class MortalBot(BotProcess process, RehearsalApi sandbox) : IDis
     /// <exception cref="RehearsalException">It has none within two minutes.</exception>
     public async Task ConnectedAsync(CancellationToken stopping)
     {
-        while (!sandbox.IsConnected)
+        while (!IsConnected())
         {
             StartIfEnded();
             if (TimeProvider.System.GetElapsedTime(startedAt) > LongestStart && isNew)
@@ -81,9 +81,12 @@ internal sealed class MortalBot(BotProcess process, RehearsalApi sandbox) : IDis
 
     public void Dispose() => process.Dispose();
 
+    /// <summary>By any session: one that was begun and not committed before the end is not the one that is resumed.</summary>
+    private bool IsConnected() => sandbox.Gateway().Any(gateway => gateway!["connected"]!.GetValue<bool>());
+
     private async Task StartAgainAsync(CancellationToken stopping)
     {
-        while (sandbox.IsConnected)
+        while (IsConnected())
             await Task.Delay(Glance, stopping);
         Start();
     }
