@@ -30,7 +30,7 @@ root.Action = run.Action;
 var parsed = root.Parse(args);
 if (parsed.Errors.Count == 0)
 {
-    // Left to itself it gives up waiting for a goodbye after two seconds.
+    // Otherwise two seconds after SIGTERM the process is gone with status 143, in the middle of its goodbye.
     return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = BotHost.LongestGoodbye + TimeSpan.FromSeconds(1) });
 }
 

@@ -81,6 +81,13 @@ public sealed partial class RehearsalApi
             return world.Faults.All.Select(FaultView.Of).ToJson();
     }
 
+    /// <summary>Whether a fault of this id is planned and not over.</summary>
+    public bool Waits(int id)
+    {
+        lock (world.Gate)
+            return world.Faults.Waiting().Any(plan => plan.Id == id);
+    }
+
     /// <summary>Ends one fault, or all.</summary>
     /// <exception cref="RefusedException">404: no fault has this id.</exception>
     public void ClearFaults(int? id = null)

@@ -6,8 +6,13 @@ namespace HcsmChatBot.Campaign;
 /// <param name="Disturbances">How often each kind happened.</param>
 internal sealed record CampaignReport(int Chats, int Events, IReadOnlyDictionary<string, int> Disturbances, Findings Findings, TimeSpan Took)
 {
-    /// <summary>0 when the archive is what people said, else 1.</summary>
-    public int ExitCode => Findings.IsClean ? 0 : 1;
+    /// <summary>Null where the bot was not killed.</summary>
+    public DeathReport? Deaths { get; init; }
+
+    /// <summary>0 when the archive is what people said, and Discord holds what the bot should have posted; else 1.</summary>
+    public int ExitCode => IsClean ? 0 : 1;
+
+    private bool IsClean => Findings.IsClean && Deaths?.IsClean != false;
 
     public IEnumerable<string> Lines() =>
     [
@@ -15,7 +20,8 @@ internal sealed record CampaignReport(int Chats, int Events, IReadOnlyDictionary
         .. Disturbances.Select(kind => $"  {kind.Key}: {Plain(kind.Value)}"),
         $"Of {Plain(Findings.Posted)} messages: missing {Plain(Findings.Missing)}, doubled {Plain(Findings.Doubled)}, with an older text {Plain(Findings.Stale)}, "
             + $"deleted but kept {Plain(Findings.Undeleted)}, with other reactions {Plain(Findings.Miscounted)}.",
-        Findings.IsClean ? "Nothing was lost and nothing is there twice." : "The archive is not what people said.",
+        .. Deaths?.Lines() ?? [],
+        IsClean ? "Nothing was lost and nothing is there twice." : "What the bot holds or has posted is not what it should be.",
     ];
 
     private static string Plain(int count) => count.ToString(CultureInfo.InvariantCulture);

@@ -15,7 +15,6 @@ namespace HcsmChatBot.Campaign;
 internal sealed class CampaignRun(ReplayScene scene, BotInProcess bot, string directory, CampaignSize size) : IAsyncDisposable
 {
     private const int EventsAChat = 500;
-    private const int People = 30;
 
     /// <summary>The waits that Discord asks for are as many times shorter. Shorter yet, and a busy machine would not answer within a hurried time-out.</summary>
     private const int Hurry = 10;
@@ -36,20 +35,20 @@ internal sealed class CampaignRun(ReplayScene scene, BotInProcess bot, string di
         return new CampaignRun(scene, bot, settings.Read<StorageOptions>(StorageOptions.Section).Directory, size);
     }
 
-    /// <param name="told">Called with the number of events so far.</param>
-    public async Task<CampaignReport> RunAsync(Action<int> told, CancellationToken stopping)
+    /// <param name="told">Called after each chat.</param>
+    public async Task<CampaignReport> RunAsync(Action<CampaignPace> told, CancellationToken stopping)
     {
         var started = TimeProvider.System.GetTimestamp();
         var disturbances = new Disturbances(scene.Sandbox.Rehearsal, chance);
         var (events, chats, findings) = (0, 0, Findings.None);
-        var cast = await CastAsync(stopping);
+        var cast = await CampaignCast.GatherAsync(scene, stopping);
         disturbances.Begin(size.Seed);
         while (events < size.Events)
         {
             var count = Math.Min(EventsAChat, size.Events - events);
             var talk = new Talk(scene.Sandbox.Rehearsal, await bot.Stage.ChannelAsync($"chat-{++chats}", stopping), cast.People, chance);
-            findings += await HoldAsync(talk, cast.Moderator, TurnsOf(count, events), disturbances, stopping);
-            told(events += count);
+            findings += await HoldAsync(talk, cast.Moderator, Turns.Of(count, events, (size.Cuts, size.Events), chance), disturbances, stopping);
+            told(new CampaignPace(events += count));
         }
 
         return new CampaignReport(chats, events, disturbances.Made, findings, TimeProvider.System.GetElapsedTime(started));
@@ -111,26 +110,5 @@ internal sealed class CampaignRun(ReplayScene scene, BotInProcess bot, string di
         foreach (var start in starts)
             archived.AddRange((await archive.FindAsync(start, stopping))?.Messages ?? []);
         return Findings.Of(talk.All, archived);
-    }
-
-    private async Task<(ulong Moderator, IReadOnlyList<ulong> People)> CastAsync(CancellationToken stopping)
-    {
-        var people = new List<ulong>();
-        for (var number = 1; number <= People; number++)
-            people.Add(await MemberAsync($"person {number}", isModerator: false, stopping));
-        return (await MemberAsync("moderator", isModerator: true, stopping), people);
-    }
-
-    private Task<ulong> MemberAsync(string name, bool isModerator, CancellationToken stopping) =>
-        bot.Stage.MemberAsync(new Speaker(name, name), isModerator, stopping);
-
-    /// <summary>For each event of a chat, whether the connection is disturbed after it: spread evenly by chance over all the chats.</summary>
-    private bool[] TurnsOf(int count, int before)
-    {
-        var due = (int)((long)size.Cuts * (before + count) / size.Events) - (int)((long)size.Cuts * before / size.Events);
-        var turns = new bool[count];
-        Array.Fill(turns, true, 0, Math.Min(due, count));
-        chance.Shuffle(turns);
-        return turns;
     }
 }

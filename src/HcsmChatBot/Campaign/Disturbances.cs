@@ -4,10 +4,14 @@ namespace HcsmChatBot.Campaign;
 
 /// <summary>What happens to the bot's connection: all the while a little of everything, and now and then, at random, a break of one kind.</summary>
 /// <param name="chance">The same seed does the same.</param>
-internal sealed class Disturbances(RehearsalApi sandbox, Random chance)
+/// <param name="heartbeatInterval">In milliseconds. Of hurried ones; so a connection that has gone silent is noticed in a second.</param>
+internal sealed class Disturbances(RehearsalApi sandbox, Random chance, int heartbeatInterval = 10_000)
 {
-    /// <summary>Real seconds, hurried: so a connection that has gone silent is noticed in one of them.</summary>
-    private const int HeartbeatInterval = 10_000;
+    /// <summary>A process that starts on a busy machine may not get to its heartbeats any sooner.</summary>
+    public const int UnhurriedHeartbeats = 5_000;
+
+    /// <summary>How long a slow request waits, in milliseconds.</summary>
+    private const int Slowness = 300;
 
     private static readonly int[] Codes = [1000, 1001, 1011, 1012, 4000, 4001, 4002, 4003, 4005, 4007, 4008, 4009];
 
@@ -38,7 +42,7 @@ internal sealed class Disturbances(RehearsalApi sandbox, Random chance)
     /// <summary>From now on some dispatches come several times, late or never, and some questions get no answer at first.</summary>
     public void Begin(int seed)
     {
-        sandbox.GatewaySettings = sandbox.GatewaySettings with { HeartbeatInterval = HeartbeatInterval };
+        sandbox.GatewaySettings = sandbox.GatewaySettings with { HeartbeatInterval = heartbeatInterval };
         Always(new GatewayFault.Duplicate(), 0.02);
         Always(new GatewayFault.Swap(Renumbered: true), 0.02);
         Always(new GatewayFault.Drop(), 0.005);
@@ -47,6 +51,18 @@ internal sealed class Disturbances(RehearsalApi sandbox, Random chance)
 
         void Always(GatewayFault fault, double likelihood) =>
             sandbox.Disturb(fault, new GatewayOccasion { Moment = GatewayMoment.Dispatch, Times = null, Likelihood = likelihood, Seed = seed });
+    }
+
+    /// <summary>From now on some of what the bot posts and answers is refused at first, comes late, or is carried out without a word to it.</summary>
+    public void BeginWithPosts(int seed)
+    {
+        Sometimes(new RestFault.ServerError(), 0.02);
+        Sometimes(new RestFault.LostReply(), 0.02);
+        Sometimes(new RestFault.TruncatedBody(), 0.02);
+        Sometimes(new RestFault.RateLimited(RateLimitScope.Shared, RetryAfter: 0.2), 0.02);
+        Sometimes(new RestFault.Slow(Slowness), 0.05);
+
+        void Sometimes(RestFault fault, double likelihood) => sandbox.Disturb(fault, new RestOccasion("POST") { Times = null, Likelihood = likelihood, Seed = seed });
     }
 
     /// <summary>Breaks the connection.</summary>

@@ -2,6 +2,7 @@ using System.CommandLine;
 using HcsmChatBot.Health;
 using HcsmChatBot.Rehearsal;
 using HcsmChatBot.Settings;
+using HcsmChatBot.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -39,8 +40,8 @@ internal static class RunCommand
         using var bot = BotHost.Build(files, settings, discord, TimeProvider.System);
         await using var page = ActivatorUtilities.CreateInstance<HealthPage>(bot.Services);
         await page.OpenAsync(settings.Read<HealthOptions>(HealthOptions.Section), stopping);
-        var work = bot.Services.GetServices<IHostedService>().ToArray();
+        var (work, database) = (bot.Services.GetServices<IHostedService>().ToArray(), bot.Services.GetRequiredService<Database>());
         await bot.RunAsync(stopping);
-        return ExitStatus.After(work);
+        return database.IsDamaged ? ExitStatus.WrongInput : ExitStatus.After(work);
     }
 }

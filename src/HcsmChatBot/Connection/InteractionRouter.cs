@@ -14,7 +14,7 @@ namespace HcsmChatBot.Connection;
 /// What could not be acknowledged changes nothing. https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-response
 /// </summary>
 public sealed partial class InteractionRouter(
-    IDiscordRest rest, IEnumerable<InteractionDesk> desks, Texts texts, Answers answers, WaitingWords words, ChatStore store, ILogger<InteractionRouter> log)
+    IDiscordRest rest, IEnumerable<InteractionDesk> desks, Texts texts, Answers answers, WaitingWords words, ChatStore store, SecondBot second, ILogger<InteractionRouter> log)
 {
     /// <returns>Whether the request is on its way to a chat, which then owns the ticket.</returns>
     public async Task<bool> RouteAsync(Interaction interaction, Ticket ticket, CancellationToken stopping)
@@ -116,6 +116,7 @@ public sealed partial class InteractionRouter(
         }
         catch (DiscordException refusal) when (refusal.Code == ErrorCodes.AlreadyAcknowledged)
         {
+            second.Met(interaction.Id);
             return true;
         }
         catch (DiscordException refusal) when (refusal.Code == ErrorCodes.UnknownInteraction)

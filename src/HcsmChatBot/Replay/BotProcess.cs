@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using HcsmChatBot.Settings;
+using Microsoft.Extensions.Configuration;
 
 namespace HcsmChatBot.Replay;
 
@@ -14,6 +16,16 @@ internal sealed class BotProcess(IReadOnlyList<string> arguments, IReadOnlyDicti
     private Process? process;
 
     public bool HasEnded => process is null or { HasExited: true };
+
+    /// <summary>Of the process that has ended last.</summary>
+    public int ExitCode => process?.ExitCode ?? 0;
+
+    /// <summary>Beside a sandbox, with what the replay or campaign was set to.</summary>
+    public static BotProcess Beside(ReplayScene scene, ConfigFiles files, IConfigurationRoot settings)
+    {
+        var data = settings.Read<StorageOptions>(StorageOptions.Section).Directory;
+        return new BotProcess(["run", "--require-token", "--data", data, "--config", files.Directory], SettingsFor(scene, settings), Path.Combine(data, "bot.log"));
+    }
 
     public void Start()
     {
@@ -35,6 +47,18 @@ internal sealed class BotProcess(IReadOnlyList<string> arguments, IReadOnlyDicti
         await living.WaitForExitAsync(stopping);
     }
 
+    /// <summary>SIGTERM, as a supervisor sends it.</summary>
+    /// <returns>The exit status; that of a process killed where it did not end in ten seconds, as docker stop does it.</returns>
+    public async Task<int> TerminateAsync(CancellationToken stopping)
+    {
+        using var signal = Process.Start("kill", ["-TERM", $"{process!.Id}"]);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        patience.CancelAfter(LongestStop);
+        await process.WaitForExitAsync(patience.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await KillAsync(stopping);
+        return process.ExitCode;
+    }
+
     public void Dispose()
     {
         if (process is { HasExited: false })
@@ -44,6 +68,19 @@ internal sealed class BotProcess(IReadOnlyList<string> arguments, IReadOnlyDicti
         }
 
         process?.Dispose();
+    }
+
+    private static Dictionary<string, string> SettingsFor(ReplayScene scene, IConfigurationRoot settings)
+    {
+        var given = settings.GetSection(ChatOptions.Section).GetChildren()
+            .Concat(settings.GetSection("Serilog:MinimumLevel").GetChildren())
+            .Where(setting => setting.Value is not null)
+            .ToDictionary(setting => "HCSM_" + setting.Path.Replace(":", "__", StringComparison.Ordinal).ToUpperInvariant(), setting => setting.Value!);
+        given["HCSM_STORAGE__KEEPDAYS"] = settings[$"{StorageOptions.Section}:{nameof(StorageOptions.KeepDays)}"] ?? "0";
+        given["HCSM_HEALTH__PORT"] = "0";
+        given["HCSM_DISCORD__TOKEN"] = scene.Token;
+        given["HCSM_DISCORD__APIBASE"] = scene.ApiBase.ToString();
+        return given;
     }
 
     private ProcessStartInfo StartInfo()

@@ -16,7 +16,7 @@ internal sealed class KilledBot : PlayedBot
     public KilledBot(ReplayScene scene, ConfigFiles files, IConfigurationRoot settings, (int Count, int Seed) wanted)
     {
         var data = settings.Read<StorageOptions>(StorageOptions.Section).Directory;
-        process = new BotProcess(["run", "--require-token", "--data", data, "--config", files.Directory], SettingsFor(scene, settings), Path.Combine(data, "bot.log"));
+        process = BotProcess.Beside(scene, files, settings);
         kills = new Kills(process, wanted.Count, wanted.Seed);
         Stage = new OwnProcessStage(scene, data, KeepPaceAsync);
     }
@@ -51,18 +51,5 @@ internal sealed class KilledBot : PlayedBot
         if (await Task.WhenAny(inTime, killing) == killing)
             await killing;
         await inTime;
-    }
-
-    private static Dictionary<string, string> SettingsFor(ReplayScene scene, IConfigurationRoot settings)
-    {
-        var given = settings.GetSection(ChatOptions.Section).GetChildren()
-            .Concat(settings.GetSection("Serilog:MinimumLevel").GetChildren())
-            .Where(setting => setting.Value is not null)
-            .ToDictionary(setting => "HCSM_" + setting.Path.Replace(":", "__", StringComparison.Ordinal).ToUpperInvariant(), setting => setting.Value!);
-        given["HCSM_STORAGE__KEEPDAYS"] = settings[$"{StorageOptions.Section}:{nameof(StorageOptions.KeepDays)}"] ?? "0";
-        given["HCSM_HEALTH__PORT"] = "0";
-        given["HCSM_DISCORD__TOKEN"] = scene.Token;
-        given["HCSM_DISCORD__APIBASE"] = scene.ApiBase.ToString();
-        return given;
     }
 }

@@ -14,6 +14,8 @@ internal sealed partial class StandingPrompts(IEnumerable<JsonNode> messages)
             .Select(message => StandingWelcome.IdIn(message["id"])!.Value),
     ];
 
+    public IReadOnlySet<ulong> Ids => ids;
+
     public int Of(ChatRecord? record) => record?.Prompts.Count(prompt => ids.Contains(prompt.MessageId)) ?? 0;
 
     /// <summary>How many stand there that no chat knows of: they were posted twice.</summary>

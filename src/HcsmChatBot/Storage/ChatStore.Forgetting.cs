@@ -137,7 +137,7 @@ public sealed partial class ChatStore
                 },
                 stopping);
         }
-        catch (Exception failure) when (FullDisk.IsMeantBy(failure))
+        catch (Exception failure) when (FullDisk.Passes(failure))
         {
             return false;
         }

@@ -13,6 +13,7 @@ public sealed partial class ChatStore : IDisposable
 
     private readonly SemaphoreSlim turn = new(1, 1);
     private readonly Channel<bool> erasures = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Database database;
     private readonly BotDbContext db;
     private readonly GatewayProgress progress;
     private readonly TimeProvider time;
@@ -22,6 +23,7 @@ public sealed partial class ChatStore : IDisposable
     public ChatStore(Database database, GatewayProgress progress, TimeProvider time, FullDisk disk, StorageMetrics? metrics = null)
     {
         this.metrics = metrics ?? StorageMetrics.Unheard;
+        this.database = database;
         db = database.Writer();
         this.progress = progress;
         this.time = time;
@@ -86,7 +88,7 @@ public sealed partial class ChatStore : IDisposable
         },
         stopping);
 
-    /// <summary>Where the disk is full it is left as it was: what came since will come again.</summary>
+    /// <summary>Where nothing can be stored for now it is left as it was: what came since will come again.</summary>
     public async Task SaveCursorAsync(CancellationToken stopping)
     {
         try
@@ -99,23 +101,23 @@ public sealed partial class ChatStore : IDisposable
                 },
                 stopping);
         }
-        catch (Exception failure) when (FullDisk.IsMeantBy(failure))
+        catch (Exception failure) when (FullDisk.Passes(failure))
         {
         }
     }
 
     private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
 
-    /// <summary>Where the disk is full, the turn passes to others (who may only wish to read) until it is tried again.</summary>
+    /// <summary>Where the disk is full or another program holds the database, the turn passes to others (who may only wish to read) until it is tried again.</summary>
     private async Task<T> InTurnAsync<T>(Func<Task<T>> work, CancellationToken stopping)
     {
         try
         {
             return await OnceAsync(work, stopping);
         }
-        catch (Exception failure) when (FullDisk.IsMeantBy(failure))
+        catch (Exception failure) when (FullDisk.Passes(failure))
         {
-            return await Disk.UntilWrittenAsync(() => OnceAsync(work, stopping), stopping);
+            return await Disk.UntilWrittenAsync(() => OnceAsync(work, stopping), failure, stopping);
         }
     }
 
@@ -125,11 +127,15 @@ public sealed partial class ChatStore : IDisposable
         using var timed = metrics.Turn();
         try
         {
+            if (database.IsDamaged)
+                throw new InvalidOperationException("The database is damaged: nothing more is written into it.");
             return await work();
         }
         catch (Exception failure)
         {
             metrics.Failed(failure);
+            if (FitToOpen.IsDamaged(failure))
+                database.NoteDamage();
             throw;
         }
         finally

@@ -7,9 +7,10 @@ namespace HcsmChatBot.Storage;
 /// <summary>The SQLite file of one data folder: its lock, its migrations and its connections.</summary>
 public sealed class Database : IDisposable
 {
-    /// <summary>SQLITE_CORRUPT, SQLITE_NOTADB and SQLITE_CANTOPEN. https://sqlite.org/rescode.html</summary>
-    private const int Damaged = 11, NoDatabase = 26, CannotOpen = 14;
+    /// <summary>Seconds that SQLite waits for a lock. The writer tries again by itself, and lets those who only look on pass meanwhile.</summary>
+    private const int WriterWaits = 1, StartWaits = 3, ReadersWait = 10;
 
+    private readonly TaskCompletionSource damaged = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly string file;
     private readonly FileStream? ours;
 
@@ -31,7 +32,7 @@ public sealed class Database : IDisposable
     public string File => file;
 
     /// <summary>Opens it for the bot: alone, and migrated to the newest schema.</summary>
-    /// <exception cref="SettingsException">Another bot has it, or the folder cannot be written, its disk is full, or its database is damaged.</exception>
+    /// <exception cref="SettingsException">Another bot has it, a newer one had it, or it cannot be written, its disk is full, or it is damaged.</exception>
     public static Database OpenToWrite(string directory)
     {
         var database = new Database(Path.GetFullPath(directory), Lock(directory));
@@ -41,15 +42,15 @@ public sealed class Database : IDisposable
             database.Migrate();
             return database;
         }
-        catch (Exception failure) when (FullDisk.IsMeantBy(failure))
+        catch (SettingsException)
         {
             database.Dispose();
-            throw new SettingsException($"The data folder '{directory}' cannot be used: its disk is full or fails. Make room there (a few hundred MiB) and start the bot again.", "docs/operations.md#when-the-disk-is-full");
+            throw;
         }
-        catch (SqliteException failure) when (failure.SqliteErrorCode is NoDatabase or Damaged or CannotOpen)
+        catch (Exception failure) when (FitToOpen.Told(failure, directory, FileIn(directory)) is { } told)
         {
             database.Dispose();
-            throw new SettingsException($"'{FileIn(directory)}' is no database, cannot be opened or is damaged (SQLite code {failure.SqliteErrorCode}). Expected the bot's own; bring back a copy, or move it away to begin anew.", SettingsException.DataFolder);
+            throw told;
         }
     }
 
@@ -62,20 +63,20 @@ public sealed class Database : IDisposable
     /// <summary>One that nothing is kept in, without tables: for what needs the bot's parts, or its connection, and stores nothing.</summary>
     public static Database InMemory() => new("", ":memory:", null);
 
-    public BotDbContext Writer()
-    {
-        var context = Context(SqliteOpenMode.ReadWriteCreate);
-        context.Database.OpenConnection();
-        // FULL: what was acknowledged survives a power cut. secure_delete: what was erased is overwritten. temp_store: no file but the database
-        // holds what people wrote. https://sqlite.org/pragma.html
-        context.Database.ExecuteSqlRaw("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY;");
-        return context;
-    }
+    /// <summary>Completes when it was found to be damaged while it was open.</summary>
+    public Task Damaged => damaged.Task;
 
-    public BotDbContext Reader() => Context(SqliteOpenMode.ReadOnly);
+    public bool IsDamaged => damaged.Task.IsCompleted;
+
+    /// <summary>From now on nothing more is to be written into it.</summary>
+    public void NoteDamage() => damaged.TrySetResult();
+
+    public BotDbContext Writer() => Writer(WriterWaits);
+
+    public BotDbContext Reader() => Context(SqliteOpenMode.ReadOnly, ReadersWait);
 
     /// <summary>A connection that only reads, of any database: it neither writes nor checkpoints.</summary>
-    public static SqliteConnection ReaderOf(string file) => new(Connecting(file, SqliteOpenMode.ReadOnly));
+    public static SqliteConnection ReaderOf(string file) => new(Connecting(file, SqliteOpenMode.ReadOnly, ReadersWait));
 
     /// <summary>Keeps bots away from the folder until it is disposed of; nothing is opened.</summary>
     /// <exception cref="SettingsException">A bot has it, or it cannot be written.</exception>
@@ -113,9 +114,21 @@ public sealed class Database : IDisposable
             System.IO.Directory.CreateDirectory(directory, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
+    private BotDbContext Writer(int waits)
+    {
+        var context = Context(SqliteOpenMode.ReadWriteCreate, waits);
+        context.Database.OpenConnection();
+        // FULL: what was acknowledged survives a power cut. secure_delete: what was erased is overwritten. temp_store: no file but the database
+        // holds what people wrote. https://sqlite.org/pragma.html
+        context.Database.ExecuteSqlRaw("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY;");
+        return context;
+    }
+
     private void Migrate()
     {
-        using var context = Writer();
+        using var context = Writer(StartWaits);
+        FitToOpen.RequireKnownSchema(context, file);
+        FitToOpen.RequireWhole(context, file);
         // A process killed in a migration leaves a row that the next one would wait for without end; the file lock says that nobody else is migrating.
         // https://github.com/dotnet/efcore/issues/34115
         context.Database.ExecuteSqlRaw("CREATE TABLE IF NOT EXISTS __EFMigrationsLock (Id INTEGER NOT NULL CONSTRAINT PK___EFMigrationsLock PRIMARY KEY, Timestamp TEXT NOT NULL); DELETE FROM __EFMigrationsLock;");
@@ -125,8 +138,8 @@ public sealed class Database : IDisposable
         context.Database.ExecuteSqlRaw("PRAGMA wal_checkpoint(TRUNCATE)");
     }
 
-    private BotDbContext Context(SqliteOpenMode mode) => new(new DbContextOptionsBuilder<BotDbContext>().UseSqlite(Connecting(file, mode)).Options);
+    private BotDbContext Context(SqliteOpenMode mode, int waits) => new(new DbContextOptionsBuilder<BotDbContext>().UseSqlite(Connecting(file, mode, waits)).Options);
 
-    private static string Connecting(string file, SqliteOpenMode mode) =>
-        new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false, DefaultTimeout = 10 }.ToString();
+    private static string Connecting(string file, SqliteOpenMode mode, int waits) =>
+        new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false, DefaultTimeout = waits }.ToString();
 }

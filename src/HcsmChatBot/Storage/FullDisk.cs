@@ -5,7 +5,8 @@ using Microsoft.Extensions.Logging;
 namespace HcsmChatBot.Storage;
 
 /// <summary>
-/// What happens when the disk takes no more: nothing that was acknowledged is lost, for every write waits and is tried again; who cannot wait is told.
+/// What happens when the disk takes no more, or another program holds the database: nothing that was acknowledged is lost, for every write waits and is
+/// tried again; who cannot wait is told.
 /// </summary>
 public sealed partial class FullDisk(Database database, ConnectionClock clock, ILogger<FullDisk> log) : IDisposable
 {
@@ -26,19 +27,23 @@ public sealed partial class FullDisk(Database database, ConnectionClock clock, I
     public static bool IsMeantBy(Exception? failure) =>
         failure is SqliteException { SqliteErrorCode: DiskFails or DiskIsFull } || (failure?.InnerException is { } inner && IsMeantBy(inner));
 
+    /// <summary>Whether it may be written later: the disk is full, or another program holds the database.</summary>
+    public static bool Passes(Exception failure) => IsMeantBy(failure) || FitToOpen.IsHeld(failure);
+
     /// <summary>For work that somebody looks on: it is cancelled as soon as the disk is found to be full. Dispose of it.</summary>
     public CancellationTokenSource UnlessFull(CancellationToken stopping) =>
         CancellationTokenSource.CreateLinkedTokenSource(stopping, Volatile.Read(ref filling).Token);
 
     /// <summary>Tries again, after pauses of up to ten seconds, until it is written.</summary>
-    public async Task<T> UntilWrittenAsync<T>(Func<Task<T>> write, CancellationToken stopping)
+    /// <param name="met">Why it was not written at first.</param>
+    public async Task<T> UntilWrittenAsync<T>(Func<Task<T>> write, Exception met, CancellationToken stopping)
     {
         Interlocked.Increment(ref waiting);
         try
         {
             for (var pause = TimeSpan.FromSeconds(1); ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
             {
-                TellAll();
+                TellAll(met);
                 await Task.Delay(pause, clock.Time, stopping);
                 try
                 {
@@ -46,8 +51,9 @@ public sealed partial class FullDisk(Database database, ConnectionClock clock, I
                     GoOn();
                     return written;
                 }
-                catch (Exception failure) when (IsMeantBy(failure))
+                catch (Exception failure) when (Passes(failure))
                 {
+                    met = failure;
                 }
             }
         }
@@ -58,11 +64,19 @@ public sealed partial class FullDisk(Database database, ConnectionClock clock, I
         }
     }
 
-    private void TellAll()
+    private void TellAll(Exception met)
     {
         if (Interlocked.Exchange(ref told, 1) == 0)
-            LogFull(database.Directory, FreeMegabytes());
+            Log(met);
         Interlocked.Exchange(ref filling, new CancellationTokenSource()).Cancel();
+    }
+
+    private void Log(Exception met)
+    {
+        if (FitToOpen.IsHeld(met))
+            LogHeld(database.Directory);
+        else
+            LogFull(database.Directory, FreeMegabytes());
     }
 
     private void GoOn()
@@ -76,6 +90,9 @@ public sealed partial class FullDisk(Database database, ConnectionClock clock, I
     [LoggerMessage(Level = LogLevel.Critical, Message = "The disk of {Folder} is full or fails: nothing can be stored, {Free} MiB are free. Make room there (a few hundred MiB); the bot waits, loses nothing and goes on by itself")]
     private partial void LogFull(string folder, long free);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "The disk of {Folder} takes what is stored again, {Free} MiB are free; the bot goes on")]
+    [LoggerMessage(Level = LogLevel.Critical, Message = "Another program holds the database in {Folder}: nothing can be stored. Close it there (a shell, a copy); the bot waits, loses nothing and goes on by itself")]
+    private partial void LogHeld(string folder);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "In {Folder} it can be stored again, {Free} MiB are free; the bot goes on")]
     private partial void LogGoesOn(string folder, long free);
 }

@@ -31,6 +31,7 @@ public sealed class CloseCodesTests
     internal void A_close_code_means_what_the_table_says(int? code, AfterClose meaning) => Assert.Equal(meaning, CloseCodes.Meaning(code));
 
     [Theory]
+    [Trait("Fault", "6")]
     [Trait("Obligation", "CloseCodes")]
     [InlineData(4004, "token")]
     [InlineData(4010, "shard")]
@@ -51,6 +52,7 @@ public sealed class CloseCodesTests
     }
 
     [Theory]
+    [Trait("Fault", "6")]
     [Trait("Obligation", "CloseCodes")]
     [Trait("Obligation", "G7")]
     [Trait("Obligation", "G8")]
@@ -77,6 +79,7 @@ public sealed class CloseCodesTests
     }
 
     [Theory]
+    [Trait("Fault", "6")]
     [Trait("Obligation", "CloseCodes")]
     [InlineData(4001)]
     [InlineData(4002)]
@@ -130,6 +133,7 @@ public sealed class CloseCodesTests
     }
 
     [Theory]
+    [Trait("Fault", "6")]
     [Trait("Obligation", "CloseCodes")]
     [InlineData(4003)]
     [InlineData(4007)]
@@ -146,6 +150,7 @@ public sealed class CloseCodesTests
     }
 
     [Fact]
+    [Trait("Fault", "6")]
     [Trait("Obligation", "CloseCodes")]
     public async Task A_clean_close_is_answered_with_one_resume_alone()
     {

@@ -69,6 +69,7 @@ public sealed class CompressionTests
     }
 
     [Fact]
+    [Trait("Fault", "13")]
     [Trait("Obligation", "G19")]
     public async Task Corrupt_data_makes_the_bot_resume_with_a_fresh_context()
     {
@@ -93,6 +94,7 @@ public sealed class CompressionTests
     }
 
     [Fact]
+    [Trait("Fault", "13")]
     [Trait("Obligation", "G19")]
     public async Task Whichever_byte_is_damaged_there_are_whole_payloads_or_an_end()
     {

@@ -52,6 +52,7 @@ public sealed class DispatchTests
     }
 
     [Theory]
+    [Trait("Fault", "25")]
     [Trait("Obligation", "G22")]
     [InlineData("GUILD_CREATE", """{"id":"3","unavailable":true}""", true)]
     [InlineData("GUILD_DELETE", """{"id":"3","unavailable":true}""", true)]
@@ -84,6 +85,7 @@ public sealed class DispatchTests
     }
 
     [Fact]
+    [Trait("Fault", "14")]
     [Trait("Obligation", "G26")]
     public async Task An_event_the_bot_does_not_know_passes_by_its_name() =>
         Assert.Equal(new GatewayEvent.Other("VOICE_CHANNEL_EFFECT_SEND"), await HearAsync<GatewayEvent.Other>("VOICE_CHANNEL_EFFECT_SEND", "[1]"));
@@ -136,6 +138,7 @@ public sealed class DispatchTests
     }
 
     [Fact]
+    [Trait("Fault", "14")]
     [Trait("Obligation", "G26")]
     public async Task A_field_may_be_null_that_never_was() => Assert.Equal(
         new Channel { Id = 2 },
@@ -144,6 +147,7 @@ public sealed class DispatchTests
             """)).Channel);
 
     [Fact]
+    [Trait("Fault", "14")]
     [Trait("Obligation", "G26")]
     public async Task An_opcode_the_bot_does_not_know_changes_nothing()
     {

@@ -63,6 +63,7 @@ public sealed class HeartbeatTests
     }
 
     [Fact]
+    [Trait("Fault", "3")]
     [Trait("Obligation", "G5")]
     [Trait("Obligation", "G6")]
     public async Task A_beat_without_answer_makes_the_bot_leave_with_a_code_that_keeps_the_session_and_resume()

@@ -34,6 +34,7 @@ public sealed class HostileDispatchTests
     ];
 
     [Theory]
+    [Trait("Fault", "14")]
     [InlineData("MESSAGE_CREATE", Message)]
     [InlineData("MESSAGE_UPDATE", Message)]
     [InlineData("MESSAGE_DELETE", Deletion)]

@@ -29,6 +29,7 @@ public sealed class IdentifyTests
     }
 
     [Fact]
+    [Trait("Fault", "8")]
     [Trait("Obligation", "G12")]
     public async Task With_no_identify_left_the_bot_waits_until_there_are_some_again()
     {
@@ -60,6 +61,7 @@ public sealed class IdentifyTests
     }
 
     [Theory]
+    [Trait("Fault", "5")]
     [Trait("Obligation", "G9")]
     [InlineData(0.0, 1.0)]
     [InlineData(0.5, 3.0)]
@@ -107,6 +109,7 @@ public sealed class IdentifyTests
     }
 
     [Fact]
+    [Trait("Fault", "8")]
     [Trait("Obligation", "G12")]
     public async Task As_many_identifies_must_be_left_as_may_be_sent_at_one_time()
     {

@@ -20,6 +20,7 @@ public sealed class ReconnectTests
     }
 
     [Fact]
+    [Trait("Fault", "4")]
     [Trait("Obligation", "G8")]
     [Trait("Obligation", "G10")]
     public async Task Asked_to_reconnect_in_place_of_a_greeting_the_bot_resumes_too()
@@ -36,6 +37,7 @@ public sealed class ReconnectTests
     }
 
     [Fact]
+    [Trait("Fault", "4")]
     [Trait("Obligation", "G8")]
     [Trait("Obligation", "G11")]
     public async Task Asked_to_reconnect_in_the_middle_of_a_replay_the_bot_resumes_at_once_from_what_is_committed()
@@ -90,6 +92,7 @@ public sealed class ReconnectTests
     }
 
     [Fact]
+    [Trait("Fault", "5")]
     [Trait("Obligation", "G8")]
     public async Task An_invalid_session_that_may_be_resumed_is_resumed()
     {

@@ -23,6 +23,7 @@ public sealed class ResumeTests
     }
 
     [Fact]
+    [Trait("Fault", "9")]
     [Trait("Obligation", "G11")]
     public async Task Replayed_dispatches_are_delivered_again_and_a_repeated_commit_does_not_go_back()
     {

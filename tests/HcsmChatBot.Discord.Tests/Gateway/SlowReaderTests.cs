@@ -11,6 +11,7 @@ public sealed class SlowReaderTests
     private static readonly TimeSpan FirstBeat = Interval * BotOnTheGateway.Random;
 
     [Fact]
+    [Trait("Fault", "12")]
     [Trait("Obligation", "G2")]
     [Trait("Obligation", "G3")]
     [Trait("Obligation", "G5")]
@@ -61,6 +62,7 @@ public sealed class SlowReaderTests
     }
 
     [Theory]
+    [Trait("Fault", "12")]
     [InlineData(1)]
     [InlineData(1000)]
     [InlineData(Most + 1)]

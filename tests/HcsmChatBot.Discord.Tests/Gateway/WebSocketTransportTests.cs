@@ -119,6 +119,7 @@ public sealed class WebSocketTransportTests : IAsyncLifetime, IAsyncDisposable
     }
 
     [Fact]
+    [Trait("Fault", "1")]
     public async Task A_torn_connection_ends_without_a_code_and_bears_to_be_written_to_and_closed()
     {
         play = async (context, socket) =>

@@ -10,6 +10,7 @@ public sealed class BlockedAddressTests
     private static readonly TimeSpan WhenNotTold = TimeSpan.FromMinutes(1);
 
     [Theory]
+    [Trait("Fault", "16")]
     [Trait("Obligation", "R5")]
     [InlineData(HttpStatusCode.TooManyRequests)]
     [InlineData(HttpStatusCode.Forbidden)]
@@ -28,6 +29,7 @@ public sealed class BlockedAddressTests
     }
 
     [Theory]
+    [Trait("Fault", "16")]
     [Trait("Obligation", "R5")]
     [InlineData(HttpStatusCode.TooManyRequests)]
     [InlineData(HttpStatusCode.Forbidden)]

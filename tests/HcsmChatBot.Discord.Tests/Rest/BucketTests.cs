@@ -95,6 +95,7 @@ public sealed class BucketTests
     }
 
     [Theory]
+    [Trait("Fault", "15")]
     [Trait("Obligation", "R2")]
     [InlineData(-400)]
     [InlineData(400)]

@@ -61,6 +61,7 @@ public sealed class ErrorTests
     }
 
     [Fact]
+    [Trait("Fault", "55")]
     public async Task No_token_and_no_text_reach_an_exception_or_the_log()
     {
         using var discord = new ScriptedDiscord()

@@ -11,6 +11,7 @@ public sealed class InvalidRequestTests
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
 
     [Fact]
+    [Trait("Fault", "15")]
     [Trait("Obligation", "R5")]
     public async Task After_nine_thousand_refusals_in_ten_minutes_nothing_is_sent_until_there_is_room()
     {
@@ -43,6 +44,7 @@ public sealed class InvalidRequestTests
     }
 
     [Theory]
+    [Trait("Fault", "15")]
     [Trait("Obligation", "R3")]
     [Trait("Obligation", "R5")]
     [InlineData("user", 1)]

@@ -54,6 +54,7 @@ public sealed class LimitTests
         discord => discord.Rest.CreateMessageAsync(2, Plain with { MentionRoles = [.. Enumerable.Range(1, 101).Select(id => (ulong)id)] }, default));
 
     [Theory]
+    [Trait("Fault", "49")]
     [Trait("Obligation", "R9")]
     [Trait("Obligation", "R10")]
     [MemberData(nameof(Messages))]
@@ -73,6 +74,7 @@ public sealed class LimitTests
         discord => discord.Rest.CreateMessageAsync(2, Plain with { MentionUsers = [.. Enumerable.Range(1, 101).Select(id => (ulong)id)] }, default));
 
     [Fact]
+    [Trait("Fault", "49")]
     [Trait("Obligation", "R9")]
     [Trait("Obligation", "R10")]
     public async Task A_message_at_its_limits_is_sent()

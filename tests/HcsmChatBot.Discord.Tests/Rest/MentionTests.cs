@@ -13,6 +13,7 @@ public sealed class MentionTests
     };
 
     [Theory]
+    [Trait("Fault", "48")]
     [Trait("Obligation", "R11")]
     [MemberData(nameof(Kinds))]
     public async Task Every_kind_of_message_says_that_it_mentions_nobody(string kind, string within)

@@ -9,6 +9,7 @@ public sealed class RateLimitTests
     private static readonly TimeSpan Wait = TimeSpan.FromSeconds(1.5);
 
     [Theory]
+    [Trait("Fault", "15")]
     [Trait("Obligation", "R2")]
     [Trait("Obligation", "R3")]
     [InlineData("user")]
@@ -45,6 +46,7 @@ public sealed class RateLimitTests
     }
 
     [Fact]
+    [Trait("Fault", "15")]
     [Trait("Obligation", "R3")]
     [Trait("Obligation", "R4")]
     public async Task A_global_refusal_holds_up_all_but_the_answers_to_interactions()
@@ -62,6 +64,7 @@ public sealed class RateLimitTests
     }
 
     [Fact]
+    [Trait("Fault", "16")]
     [Trait("Obligation", "R5")]
     public async Task A_refusal_before_discord_in_html_holds_up_everything_for_its_retry_after()
     {

@@ -64,6 +64,7 @@ public sealed class RetryTests
     }
 
     [Fact]
+    [Trait("Fault", "17")]
     [Trait("Obligation", "R8")]
     public async Task A_message_without_a_nonce_is_not_sent_again_because_it_might_appear_twice()
     {
@@ -112,6 +113,7 @@ public sealed class RetryTests
     }
 
     [Fact]
+    [Trait("Fault", "19")]
     [Trait("Obligation", "R5")]
     public async Task After_a_refused_token_nothing_is_sent_any_more()
     {

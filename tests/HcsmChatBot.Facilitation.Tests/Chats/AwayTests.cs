@@ -7,10 +7,12 @@ namespace HcsmChatBot.Facilitation.Tests.Chats;
 public class AwayTests
 {
     [Fact]
+    [Trait("Fault", "38")]
     public void Ten_minutes_late_the_next_topic_is_asked() =>
         Assert.Equal([new ChatEffect.PostPrompt(Label("T2"))], Planned("T1", "T2").Opened().At("T1").When(TopicDue("T2", 25)).Deeds());
 
     [Fact]
+    [Trait("Fault", "38")]
     public void Later_the_clock_stands_and_moderators_are_asked_once()
     {
         var late = Planned("T1", "T2").Opened().At("T1").When(TopicDue("T2", 26));
@@ -30,6 +32,7 @@ public class AwayTests
         Assert.Equal([new ChatEffect.PostPrompt(Label("T2"))], Planned("T1", "T2").Opened().At("T1").And(TopicDue("T2", 26)).When(Next(30)).Deeds());
 
     [Theory]
+    [Trait("Fault", "38")]
     [InlineData(30, true)]
     [InlineData(30.1, false)]
     public void The_end_comes_up_to_ten_minutes_late_and_later_is_asked_about(double minute, bool ends)

@@ -34,6 +34,7 @@ public class ClockTests
     }
 
     [Fact]
+    [Trait("Fault", "39")]
     public void A_repeated_alarm_does_not_repeat_the_prompt()
     {
         var chat = Planned("T1", "T2").Opened().And(TopicDue("T1", 5));

@@ -141,6 +141,7 @@ public class PlanningTests
         Assert.Equal(new ChatAnswer.Confirmed(startsByItself ? Minute(0) : null), Announced().When(HostConfirmed(minute: minute)).Said());
 
     [Theory]
+    [Trait("Fault", "38")]
     [InlineData(-1, false)]
     [InlineData(0, true)]
     [InlineData(10, true)]
@@ -149,6 +150,7 @@ public class PlanningTests
         Assert.Equal(starts, Announced().When(HostConfirmed()).Chat.When(new ChatEvent.StartDue(Minute(minute))).Deeds().Contains(new ChatEffect.PostOpening()));
 
     [Fact]
+    [Trait("Fault", "38")]
     public void When_the_bot_was_away_at_the_hour_for_longer_moderators_are_asked()
     {
         var rung = Announced().When(HostConfirmed()).Chat.When(new ChatEvent.StartDue(Minute(11)));

@@ -31,6 +31,7 @@ public class SameMomentTests
 
     /// <summary>The bot's clock is ahead of Discord's, or behind it.</summary>
     [Theory]
+    [Trait("Fault", "39")]
     [InlineData(-1)]
     [InlineData(3)]
     public void However_wrong_the_bots_clock_goes_the_same_moment_is_the_same_moment_and_another_is_another(double ahead)

@@ -108,6 +108,7 @@ public sealed class TimetableTests
     }
 
     [Fact]
+    [Trait("Fault", "36")]
     public void Across_14_March_2027_the_hour_in_Toronto_stays_and_the_instant_does_not()
     {
         var march = Timetable.Between(Of("Sundays 02:30 and Wednesdays 13:00"), Zones.Toronto, Utc(2027, 3, 10), Utc(2027, 3, 18)).ToArray();
@@ -130,6 +131,7 @@ public sealed class TimetableTests
     public void A_series_that_never_takes_place_has_no_next_hour() => Assert.Empty(Timetable.Next(Of("") with { Rules = [] }, Zones.Toronto, Utc(2026, 11, 1), 5));
 
     [Fact]
+    [Trait("Fault", "36")]
     public void Whatever_the_rules_and_exceptions_hours_go_up_and_none_is_lost_or_doubled_where_the_horizon_is_cut()
     {
         string[] rules = [OfHcsmca, "every Sunday 02:30 and every Sunday 03:30", "Mondays, Fridays 00:00 and the fifth Saturday 23:59", "first and third Monday 12:00"];

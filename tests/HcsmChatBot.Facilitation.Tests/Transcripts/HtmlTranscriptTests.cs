@@ -43,6 +43,7 @@ public partial class HtmlTranscriptTests
     }
 
     [Fact]
+    [Trait("Fault", "47")]
     public void Control_characters_become_visible_and_what_turns_the_text_round_goes()
     {
         var page = Page("nul\0 bell\a del\u007F c1\u0085 rtl\u202Eecived\u2066 half\uD800 tab\tline\nend \u2028");
@@ -73,6 +74,7 @@ public partial class HtmlTranscriptTests
     }
 
     [Fact]
+    [Trait("Fault", "46")]
     public void The_policy_admits_no_script_and_only_the_style_that_is_there()
     {
         var page = Page("Hello.");

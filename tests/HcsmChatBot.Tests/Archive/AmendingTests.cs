@@ -14,6 +14,7 @@ public sealed class AmendingTests : IDisposable
     public void Dispose() => chat.Dispose();
 
     [Fact]
+    [Trait("Fault", "49")]
     public async Task A_message_is_kept_with_the_names_of_its_files_and_the_previews_of_its_links()
     {
         var embed = new Embed { Title = "Hope", Url = "https://example.org/hope", Description = "A study", Author = new EmbedAuthor { Name = "A. Author" } };
@@ -75,6 +76,7 @@ public sealed class AmendingTests : IDisposable
     }
 
     [Fact]
+    [Trait("Fault", "10")]
     public async Task Of_a_message_that_was_deleted_before_it_came_its_place_alone_is_kept()
     {
         await chat.AmendAsync(new Amendment.Deleted([10], AwaitedIn: ArchivedChat.Guild));
@@ -109,6 +111,7 @@ public sealed class AmendingTests : IDisposable
     }
 
     [Fact]
+    [Trait("Fault", "9")]
     public async Task A_reaction_that_comes_twice_counts_once()
     {
         await chat.KeepAsync(ArchivedChat.Message(10, "Hello"));

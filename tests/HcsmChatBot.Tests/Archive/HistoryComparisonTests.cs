@@ -30,6 +30,7 @@ public sealed class HistoryComparisonTests : IDisposable
     }
 
     [Fact]
+    [Trait("Fault", "21")]
     [Trait("Obligation", "R13")]
     public async Task Where_the_history_is_hidden_nothing_is_taken_for_deleted()
     {

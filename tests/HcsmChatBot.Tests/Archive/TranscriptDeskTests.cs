@@ -18,6 +18,7 @@ public sealed class TranscriptDeskTests : IDisposable
     public void Dispose() => chat.Dispose();
 
     [Theory]
+    [Trait("Fault", "43")]
     [InlineData("transcript:7", null)]
     [InlineData("transcript:7", 8UL)]
     [InlineData("transcript:99", 1UL)]

@@ -18,6 +18,7 @@ public sealed class ChatCommandsTests : IAsyncDisposable
     public ValueTask DisposeAsync() => shell.DisposeAsync();
 
     [Theory]
+    [Trait("Fault", "43")]
     [InlineData("en-US", "Chats take place in a server’s channels.")]
     [InlineData("fr", "Les clavardages ont lieu dans les salons d’un serveur.")]
     public async Task A_direct_message_is_refused_in_the_persons_language(string locale, string expected)

@@ -20,6 +20,7 @@ public sealed class EffectRunnerTests : IAsyncDisposable
     public ValueTask DisposeAsync() => shell.DisposeAsync();
 
     [Fact]
+    [Trait("Fault", "17")]
     public async Task What_got_no_answer_is_tried_again_under_the_same_nonce_until_it_is_there()
     {
         var (chat, effect) = await shell.WaitingAsync(new ChatEffect.PostPrompt(First));
@@ -96,6 +97,7 @@ public sealed class EffectRunnerTests : IAsyncDisposable
     }
 
     [Fact]
+    [Trait("Fault", "19")]
     [Trait("Obligation", "R5")]
     public async Task What_is_refused_with_the_bots_token_waits_for_one_that_is_taken()
     {
@@ -134,6 +136,7 @@ public sealed class EffectRunnerTests : IAsyncDisposable
     }
 
     [Theory]
+    [Trait("Fault", "23")]
     [Trait("Obligation", "R20")]
     [Trait("Obligation", "T1")]
     [InlineData(ErrorCodes.ThreadLocked)]
@@ -151,6 +154,8 @@ public sealed class EffectRunnerTests : IAsyncDisposable
     }
 
     [Theory]
+    [Trait("Fault", "20")]
+    [Trait("Fault", "23")]
     [Trait("Obligation", "R20")]
     [InlineData(ErrorCodes.MissingPermissions)]
     [InlineData(ErrorCodes.MissingAccess)]
@@ -186,6 +191,7 @@ public sealed class EffectRunnerTests : IAsyncDisposable
     }
 
     [Theory]
+    [Trait("Fault", "44")]
     [Trait("Obligation", "R6")]
     [Trait("Obligation", "R20")]
     [InlineData(10015)]

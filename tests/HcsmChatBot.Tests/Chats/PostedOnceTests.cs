@@ -28,6 +28,7 @@ public sealed class PostedOnceTests : IAsyncDisposable
     public ValueTask DisposeAsync() => shell.DisposeAsync();
 
     [Fact]
+    [Trait("Fault", "18")]
     public async Task The_earlier_post_is_found_in_the_history_also_behind_a_full_page()
     {
         for (ulong i = 1; i <= 150; i++)
@@ -72,6 +73,7 @@ public sealed class PostedOnceTests : IAsyncDisposable
     }
 
     [Fact]
+    [Trait("Fault", "18")]
     public async Task A_clock_ahead_of_Discords_does_not_double_a_post()
     {
         var earlier = Said(Created.AddSeconds(-20), 0, PromptText, bot: true);
@@ -100,6 +102,7 @@ public sealed class PostedOnceTests : IAsyncDisposable
     }
 
     [Fact]
+    [Trait("Fault", "18")]
     public async Task A_post_that_is_under_way_when_the_bot_is_killed_is_known_to_have_been_tried()
     {
         var (chat, effect) = await shell.WaitingAsync(new ChatEffect.PostPrompt(First));

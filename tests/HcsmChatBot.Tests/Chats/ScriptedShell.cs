@@ -85,7 +85,7 @@ internal sealed class ScriptedShell : IAsyncDisposable
         ClockNotices = new ClockNotices(notices, Texts, options, Time, NullLogger<ClockNotices>.Instance);
         Hosts = new HostDesk(commandTools, Time);
         Steering = new SteerDesk(commandTools, new UpcomingChats(Chats, words, Texts, Time), Time);
-        Interactions = new InteractionRouter(Rest.Object, [Commands, Plans, Publishing, Hosts], Texts, answers, Words, Store, NullLogger<InteractionRouter>.Instance);
+        Interactions = new InteractionRouter(Rest.Object, [Commands, Plans, Publishing, Hosts], Texts, answers, Words, Store, new SecondBot(Time, Noticed), NullLogger<InteractionRouter>.Instance);
     }
 
     public Mock<IDiscordRest> Rest { get; } = new(MockBehavior.Strict);
@@ -158,6 +158,9 @@ internal sealed class ScriptedShell : IAsyncDisposable
     public HostDesk Hosts { get; }
 
     public SteerDesk Steering { get; }
+
+    /// <summary>Of a second bot.</summary>
+    public LevelLog<SecondBot> Noticed { get; } = new();
 
     public InteractionRouter Interactions { get; }
 

@@ -17,6 +17,8 @@ public sealed class BadConnectionTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
+    [Trait("Fault", "19")]
+    [Trait("Fault", "55")]
     [Trait("Obligation", "R5")]
     public async Task A_token_that_Discord_refuses_ends_the_bot_for_good()
     {
@@ -76,6 +78,28 @@ public sealed class BadConnectionTests : IDisposable
 
         Assert.Equal((0, ""), (stopped.ExitCode, stopped.Error));
         AssertNoSecret(stopped);
+    }
+
+    [Fact]
+    [Trait("Fault", "29")]
+    public async Task A_goodbye_that_a_silent_gateway_draws_out_is_not_cut_short()
+    {
+        var greeted = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var over = new CancellationTokenSource();
+        await using var discord = await ScriptedDiscord.StartAsync(async socket =>
+        {
+            await SayAsync(socket, """{"op":10,"d":{"heartbeat_interval":41250}}""");
+            await socket.ReceiveAsync(new byte[4096], default);
+            greeted.TrySetResult();
+            await Task.Delay(Timeout.Infinite, over.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        });
+        using var bot = new RunningBot(folder, Settings(discord.ApiBase));
+        await greeted.Task.WaitAsync(Patience);
+
+        var stopped = await bot.StopAsync();
+        await over.CancelAsync();
+
+        Assert.Equal((0, ""), (stopped.ExitCode, stopped.Error));
     }
 
     public static TheoryData<string> Nonsense => ["<html>Welcome to the hotel's network</html>", """{"op":"ten","d":[]}""", "[]", """{"op":10,"d":{"heartbeat_interval":-1}}""", ""];

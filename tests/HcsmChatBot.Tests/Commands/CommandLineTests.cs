@@ -64,6 +64,7 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Theory]
+    [Trait("Fault", "55")]
     [InlineData("HCSM_DISCORD__TOKN")]
     [InlineData("HCSM_DISCORD__TOKENFILE")]
     [InlineData("HCSM_DISCORD__APIBASE")]

@@ -7,6 +7,7 @@ namespace HcsmChatBot.Tests.Connection;
 public sealed class CatchUpTests
 {
     [Fact]
+    [Trait("Fault", "26")]
     [Trait("Obligation", "R13")]
     public async Task However_much_was_missed_all_of_it_is_fetched()
     {

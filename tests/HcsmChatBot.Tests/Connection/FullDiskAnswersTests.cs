@@ -10,7 +10,7 @@ namespace HcsmChatBot.Tests.Connection;
 /// <summary>While the disk is full, what people write waits, and whoever commands is told in words.</summary>
 public sealed class FullDiskAnswersTests : IAsyncDisposable
 {
-    private const string InWords = "My disk is full. Nothing was changed";
+    private const string InWords = "I cannot store anything just now: my disk is full";
 
     private readonly ScriptedShell shell = new();
     private readonly List<string> said = [];
@@ -42,6 +42,7 @@ public sealed class FullDiskAnswersTests : IAsyncDisposable
     }
 
     [Fact]
+    [Trait("Fault", "31")]
     public async Task A_command_that_finds_the_disk_full_changes_nothing()
     {
         var (chat, _) = await shell.WaitingAsync(new ChatEffect.PostOpening());

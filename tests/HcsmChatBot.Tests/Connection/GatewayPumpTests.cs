@@ -29,6 +29,7 @@ public sealed class GatewayPumpTests : IAsyncDisposable
     }
 
     [Fact]
+    [Trait("Fault", "7")]
     [Trait("Obligation", "G22")]
     public async Task What_was_said_before_a_guild_came_into_sight_is_kept_before_what_is_said_then()
     {
@@ -45,6 +46,8 @@ public sealed class GatewayPumpTests : IAsyncDisposable
     }
 
     [Fact]
+    [Trait("Fault", "7")]
+    [Trait("Fault", "25")]
     [Trait("Obligation", "G22")]
     public async Task An_outage_closes_no_chat_and_what_was_said_meanwhile_is_fetched_when_it_is_over()
     {
@@ -67,6 +70,7 @@ public sealed class GatewayPumpTests : IAsyncDisposable
     }
 
     [Fact]
+    [Trait("Fault", "25")]
     [Trait("Obligation", "G22")]
     public async Task A_guild_that_is_left_takes_its_chats_with_it()
     {
@@ -100,6 +104,7 @@ public sealed class GatewayPumpTests : IAsyncDisposable
     }
 
     [Fact]
+    [Trait("Fault", "24")]
     [Trait("Obligation", "G25")]
     public async Task Channels_that_are_seen_again_are_caught_up_with()
     {
@@ -119,6 +124,7 @@ public sealed class GatewayPumpTests : IAsyncDisposable
     }
 
     [Fact]
+    [Trait("Fault", "22")]
     public async Task A_channel_that_is_deleted_in_mid_chat_closes_the_chat_and_keeps_what_was_said()
     {
         History(ScriptedShell.Place).SetResult([]);
@@ -138,6 +144,7 @@ public sealed class GatewayPumpTests : IAsyncDisposable
     }
 
     [Fact]
+    [Trait("Fault", "22")]
     public async Task A_thread_of_a_prompt_that_is_deleted_changes_nothing()
     {
         History(ScriptedShell.Place).SetResult([]);
@@ -154,6 +161,7 @@ public sealed class GatewayPumpTests : IAsyncDisposable
     }
 
     [Fact]
+    [Trait("Fault", "19")]
     [Trait("Obligation", "R5")]
     public async Task A_token_that_is_refused_in_mid_run_stops_the_bot_for_good_with_one_line()
     {

@@ -45,6 +45,7 @@ public sealed class HistoryWalkTests
     }
 
     [Theory]
+    [Trait("Fault", "26")]
     [Trait("Obligation", "R14")]
     [InlineData(2)]
     [InlineData(99)]
@@ -85,6 +86,7 @@ public sealed class HistoryWalkTests
     }
 
     [Fact]
+    [Trait("Fault", "21")]
     [Trait("Obligation", "R13")]
     public async Task An_empty_history_of_a_channel_that_has_a_message_is_hidden_and_not_empty()
     {

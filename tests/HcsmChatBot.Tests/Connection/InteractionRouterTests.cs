@@ -32,6 +32,7 @@ public sealed class InteractionRouterTests : IAsyncDisposable
     public ValueTask DisposeAsync() => shell.DisposeAsync();
 
     [Fact]
+    [Trait("Fault", "44")]
     [Trait("Obligation", "I1")]
     public async Task An_interaction_is_acknowledged_before_anything_is_looked_up()
     {
@@ -50,6 +51,7 @@ public sealed class InteractionRouterTests : IAsyncDisposable
     }
 
     [Fact]
+    [Trait("Fault", "44")]
     [Trait("Obligation", "I1")]
     [Trait("Obligation", "R20")]
     public async Task What_an_earlier_process_acknowledged_goes_on()
@@ -58,6 +60,23 @@ public sealed class InteractionRouterTests : IAsyncDisposable
 
         Assert.True(await RouteAsync(Interactions.Chat("start", Interactions.Moderator)));
         Assert.IsType<Chat.Open>(shell.Chats.InChannel(ScriptedShell.Place)!.Current);
+    }
+
+    [Fact]
+    [Trait("Fault", "41")]
+    public async Task What_another_process_acknowledges_time_and_again_tells_of_a_second_bot_with_the_token()
+    {
+        shell.Rest.Setup(rest => rest.AnswerAsync(It.IsAny<ulong>(), "token", new InteractionAnswer.Defer(), It.IsAny<CancellationToken>()))
+            .ThrowsAsync(new DiscordException(HttpStatusCode.BadRequest, 40060, "Interaction has already been acknowledged."));
+        ulong At(int minutes) => Snowflake.At(ScriptedShell.Wednesday.AddMinutes(minutes));
+
+        foreach (var id in new[] { At(-5), At(-4), At(0), At(2) })
+            await RouteAsync(Interactions.Chat("next", Interactions.Moderator) with { Id = id });
+        Assert.Empty(shell.Noticed.Lines);
+        foreach (var id in new[] { At(3), At(4), At(5) })
+            await RouteAsync(Interactions.Chat("next", Interactions.Moderator) with { Id = id });
+
+        Assert.StartsWith("Interactions were acknowledged by another process: a second bot runs with this token", Assert.Single(shell.Noticed.Lines).Line, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -76,6 +95,7 @@ public sealed class InteractionRouterTests : IAsyncDisposable
     ];
 
     [Theory]
+    [Trait("Fault", "44")]
     [Trait("Obligation", "I1")]
     [Trait("Obligation", "R20")]
     [MemberData(nameof(Failures))]
@@ -89,6 +109,7 @@ public sealed class InteractionRouterTests : IAsyncDisposable
     }
 
     [Fact]
+    [Trait("Fault", "44")]
     public async Task An_interaction_that_comes_again_is_left_alone_for_its_answer_is_on_its_way()
     {
         var open = ScriptedShell.OpenChat();
@@ -109,6 +130,7 @@ public sealed class InteractionRouterTests : IAsyncDisposable
     }
 
     [Fact]
+    [Trait("Fault", "43")]
     public async Task A_button_that_no_desk_knows_any_more_is_answered_in_words()
     {
         var press = Interactions.Chat("start", Interactions.Moderator) with { Type = InteractionType.MessageComponent, Data = new InteractionData { CustomId = "forgotten:1" } };

@@ -2,6 +2,7 @@ using HcsmChatBot.Connection;
 using HcsmChatBot.Discord;
 using HcsmChatBot.Storage;
 using HcsmChatBot.Tests.Chats;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -106,7 +107,7 @@ public sealed class WatchdogTests : IAsyncDisposable
     public async Task A_full_disk_is_not_mended_by_starting_again()
     {
         using var room = new CancellationTokenSource();
-        var waiting = disk.UntilWrittenAsync(() => Task.FromResult(true), room.Token);
+        var waiting = disk.UntilWrittenAsync(() => Task.FromResult(true), new SqliteException("full", 13), room.Token);
         Says(silent: Longest, unread: Longest);
         await watchdog.StartAsync(default);
 

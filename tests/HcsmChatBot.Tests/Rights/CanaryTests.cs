@@ -29,6 +29,7 @@ public sealed class CanaryTests : IDisposable
     };
 
     [Theory]
+    [Trait("Fault", "54")]
     [MemberData(nameof(Erasures))]
     public async Task No_byte_is_left_of_what_was_erased_and_the_rest_is_there(string how, Func<ChatStore, Task> erase)
     {
@@ -83,6 +84,7 @@ public sealed class CanaryTests : IDisposable
     }
 
     [Fact]
+    [Trait("Fault", "54")]
     public async Task What_could_not_be_wiped_is_wiped_at_the_next_start()
     {
         using var folder = new TestFolder();

@@ -42,6 +42,7 @@ public sealed class TimeZoneDataTests : IDisposable
     }
 
     [Fact]
+    [Trait("Fault", "37")]
     public void Data_that_was_replaced_is_read_again()
     {
         File.WriteAllText(folder.File("+VERSION"), "2026e");

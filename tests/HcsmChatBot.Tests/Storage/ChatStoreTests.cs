@@ -93,6 +93,7 @@ public sealed class ChatStoreTests : IDisposable
     }
 
     [Fact]
+    [Trait("Fault", "41")]
     public void A_second_bot_on_the_same_data_is_refused()
     {
         var refusal = Assert.Throws<HcsmChatBot.Settings.SettingsException>(() => Database.OpenToWrite(folder.Path));
@@ -101,6 +102,7 @@ public sealed class ChatStoreTests : IDisposable
     }
 
     [Fact]
+    [Trait("Fault", "33")]
     public void A_file_that_is_no_database_is_named()
     {
         using var other = new TestFolder();
@@ -113,6 +115,7 @@ public sealed class ChatStoreTests : IDisposable
     }
 
     [Fact]
+    [Trait("Fault", "34")]
     public void A_lock_that_a_killed_migration_left_does_not_hold_up_the_next_start()
     {
         using var other = new TestFolder();

@@ -39,6 +39,7 @@ public sealed class FullDiskTests : IDisposable
     }
 
     [Fact]
+    [Trait("Fault", "31")]
     public async Task What_cannot_be_stored_waits_and_is_there_once_when_there_is_room()
     {
         await FillAsync();
@@ -74,6 +75,7 @@ public sealed class FullDiskTests : IDisposable
     }
 
     [Fact]
+    [Trait("Fault", "31")]
     public async Task Meanwhile_the_watermark_stands_still_for_what_waits_must_come_again_after_a_crash()
     {
         progress.Begin(new GatewayEvent.Ready(new User(), 9, "session", new Uri("wss://gateway.example/"), []));

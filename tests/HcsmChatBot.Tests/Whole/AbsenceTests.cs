@@ -12,6 +12,9 @@ namespace HcsmChatBot.Tests.Whole;
 public sealed class AbsenceTests
 {
     [Theory]
+    [Trait("Fault", "26")]
+    [Trait("Fault", "27")]
+    [Trait("Fault", "28")]
     [Trait("Obligation", "R13")]
     [Trait("Obligation", "R14")]
     [Trait("Obligation", "T2")]
@@ -61,6 +64,7 @@ public sealed class AbsenceTests
     }
 
     [Fact]
+    [Trait("Fault", "21")]
     [Trait("Obligation", "R13")]
     public async Task A_history_that_is_hidden_is_owed_until_the_bot_may_read_it()
     {
@@ -83,6 +87,7 @@ public sealed class AbsenceTests
     }
 
     [Fact]
+    [Trait("Fault", "24")]
     public async Task What_the_bot_could_not_see_it_cannot_know_all_of()
     {
         await using var room = await OpenAsync();

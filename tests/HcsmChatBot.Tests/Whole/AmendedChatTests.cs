@@ -20,6 +20,7 @@ public sealed class AmendedChatTests
     }
 
     [Fact]
+    [Trait("Fault", "27")]
     public async Task What_became_of_messages_while_the_bot_was_away_is_in_the_archive()
     {
         await using var room = await OpenAsync();
@@ -77,6 +78,7 @@ public sealed class AmendedChatTests
     }
 
     [Fact]
+    [Trait("Fault", "28")]
     public async Task What_was_deleted_and_edited_in_a_chat_long_over_while_the_bot_was_away_is_honoured_in_time()
     {
         await using var room = await OpenAsync();

@@ -11,6 +11,7 @@ public sealed class AtOnceTests
     private const int Many = 50;
 
     [Fact]
+    [Trait("Fault", "42")]
     public async Task Fifty_who_go_on_at_once_go_on_once_and_each_is_answered()
     {
         await using var room = await BotInSandbox.StartAsync();
@@ -42,6 +43,7 @@ public sealed class AtOnceTests
     }
 
     [Fact]
+    [Trait("Fault", "45")]
     public async Task Of_many_chats_that_are_started_at_once_in_a_channel_one_opens()
     {
         await using var room = await BotInSandbox.StartAsync();

@@ -45,6 +45,9 @@ public sealed class BotInSandbox : IAsyncDisposable
 
     public SandboxHost Sandbox { get; }
 
+    /// <summary>The bot's, from its next start on; the sandbox's where it is null.</summary>
+    public TimeProvider? BotsClock { get; set; }
+
     public RehearsalClient People { get; private set; } = null!;
 
     public ulong Guild { get; private set; }
@@ -87,7 +90,7 @@ public sealed class BotInSandbox : IAsyncDisposable
         foreach (var (key, value) in settings)
             given[key] = value;
         var configuration = files.Read(new Dictionary<string, string?>(given) { ["Storage:Directory"] = folder.Path });
-        bot = BotHost.Build(files, configuration, new DiscordOptions { Token = token, ApiBase = new Uri(Sandbox.Address, "api/v10/") }, Sandbox.Clock);
+        bot = BotHost.Build(files, configuration, new DiscordOptions { Token = token, ApiBase = new Uri(Sandbox.Address, "api/v10/") }, BotsClock ?? Sandbox.Clock);
         await Meet(bot.Services);
         await bot.StartAsync();
         await SettleAsync();

@@ -30,6 +30,7 @@ public sealed class ClockChangeTests
     }
 
     [Fact]
+    [Trait("Fault", "36")]
     public async Task The_hour_goes_on_while_the_clocks_are_put_forward()
     {
         await using var room = await BotInSandbox.StartAsync();

@@ -6,6 +6,8 @@ namespace HcsmChatBot.Tests.Whole;
 public sealed class LostAccessTests
 {
     [Fact]
+    [Trait("Fault", "20")]
+    [Trait("Fault", "24")]
     public async Task What_cannot_be_posted_is_told_to_moderators_and_the_chat_goes_on_when_access_is_back()
     {
         await using var room = await BotInSandbox.StartAsync();

@@ -37,6 +37,7 @@ public sealed class ReckoningTests
     }
 
     [Fact]
+    [Trait("Fault", "11")]
     public async Task What_the_archive_lacks_is_fetched_then_and_both_are_told()
     {
         await using var room = await TalkedAsync();
@@ -52,6 +53,7 @@ public sealed class ReckoningTests
     }
 
     [Fact]
+    [Trait("Fault", "11")]
     public async Task An_edit_a_deletion_and_a_reaction_that_were_lost_are_found_then()
     {
         await using var room = await TalkedAsync();

@@ -6,6 +6,7 @@ namespace HcsmChatBot.Tests.Whole;
 public sealed class RefusalTests
 {
     [Fact]
+    [Trait("Fault", "43")]
     public async Task A_member_may_not_start_a_chat()
     {
         await using var room = await BotInSandbox.StartAsync();
@@ -17,6 +18,7 @@ public sealed class RefusalTests
     }
 
     [Fact]
+    [Trait("Fault", "45")]
     public async Task A_second_chat_in_a_channel_is_refused()
     {
         await using var room = await BotInSandbox.StartAsync();
@@ -29,6 +31,7 @@ public sealed class RefusalTests
     }
 
     [Fact]
+    [Trait("Fault", "42")]
     public async Task Of_fifty_who_start_at_once_one_starts()
     {
         await using var room = await BotInSandbox.StartAsync();

@@ -23,6 +23,7 @@ public sealed class RestartTests
     }
 
     [Fact]
+    [Trait("Fault", "5")]
     public async Task Where_the_session_is_gone_the_missed_messages_are_fetched()
     {
         await using var room = await BotInSandbox.StartAsync();
@@ -59,6 +60,7 @@ public sealed class RestartTests
     }
 
     [Fact]
+    [Trait("Fault", "40")]
     public async Task The_clock_of_a_chat_goes_on_from_where_it_was()
     {
         await using var room = await BotInSandbox.StartAsync();
@@ -89,6 +91,7 @@ public sealed class RestartTests
     }
 
     [Fact]
+    [Trait("Fault", "40")]
     public async Task No_prompt_is_posted_again_after_a_restart()
     {
         await using var room = await BotInSandbox.StartAsync();
@@ -102,6 +105,7 @@ public sealed class RestartTests
     }
 
     [Theory]
+    [Trait("Fault", "1")]
     [InlineData(GatewayDrop.Abort)]
     [InlineData(GatewayDrop.Close)]
     [InlineData(GatewayDrop.Reconnect)]

@@ -30,6 +30,7 @@ public sealed class StuckReaderTests : IDisposable
     public void Dispose() => Environment.ExitCode = statusBefore;
 
     [Fact]
+    [Trait("Fault", "12")]
     public async Task A_command_is_answered_while_every_message_waits_for_the_disk()
     {
         await using var room = await BotInSandbox.StartAsync();
@@ -41,7 +42,7 @@ public sealed class StuckReaderTests : IDisposable
 
         var asked = room.Sandbox.Rehearsal.RunCommand(room.Channel, new RehearsalCommand(room.Moderator, "chat status"));
 
-        Assert.StartsWith("My disk is full. Nothing was changed", await room.AnswerAsync(asked), StringComparison.Ordinal);
+        Assert.StartsWith("I cannot store anything just now: my disk is full", await room.AnswerAsync(asked), StringComparison.Ordinal);
         Assert.True(room.Service<IGateway>().Vitals.Unread > TimeSpan.Zero);
     }
 
