@@ -15,6 +15,11 @@ internal static class ChannelPermissions
     public static string Names(Texts texts, Language language) =>
         string.Join(", ", Always.Concat(ForThreads).Select(permission => texts.Say(language, $"permission.{permission}")));
 
+    public static IReadOnlyList<Permission> Needed(ThreadPlan threads) => threads == ThreadPlan.None ? Always : [.. Always, .. ForThreads];
+
+    /// <summary>What is needed where the bot posts and opens no thread.</summary>
+    public static IReadOnlyList<Permission> NeededToPost => Always;
+
     /// <summary>Each permission that is missing, by the name that Discord's own settings give it; null when none is.</summary>
     public static string? Refusal(ChatCommandTools tools, Asked asked) => Refusal(tools, asked.Language, asked.Interaction.AppPermissions, "refused.permissions");
 
@@ -24,8 +29,7 @@ internal static class ChannelPermissions
 
     private static string? Refusal(ChatCommandTools tools, Language language, UInt128? held, string key, params ReadOnlySpan<(string, object?)> values)
     {
-        var wanted = tools.Options.Threads == ThreadPlan.None ? Always : [.. Always, .. ForThreads];
-        var missing = Permissions.Missing(held, wanted);
+        var missing = Permissions.Missing(held, Needed(tools.Options.Usual.Threads));
         return missing.Count == 0
             ? null
             : tools.Texts.Say(language, key, [.. values, ("missing", string.Join('\n', missing.Select(permission => $"- {tools.Texts.Say(language, $"permission.{permission}")}")))]);

@@ -50,7 +50,7 @@ internal sealed class RehearsalRoom : IAsyncDisposable
         var (chats, wanted) = (settings.Read<ChatOptions>(ChatOptions.Section), settings.Read<RehearsalOptions>(RehearsalOptions.Section));
         settings[$"{StorageOptions.Section}:Directory"] = Path.Combine(settings.Read<StorageOptions>(StorageOptions.Section).Directory, "rehearsal");
 
-        var pages = new TranscriptPages(new TranscriptFiles(chats));
+        var pages = new TranscriptPages(chats);
         var books = new DirectorBooks(Agendas.Load(files), Script.Load(files, chats.Language), new LogShelf(wanted.Logs));
         var routes = new DirectorRoutes(books);
         var host = await StartAsync(sandbox with { DataDirectory = Path.Combine(Directory(settings), "sandbox") }, (pages, routes), stopping);

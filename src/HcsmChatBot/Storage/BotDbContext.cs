@@ -30,6 +30,8 @@ public sealed class BotDbContext(DbContextOptions<BotDbContext> options) : DbCon
     public DbSet<WaitingWordRow> WaitingWords => Set<WaitingWordRow>();
     public DbSet<TopicCallRow> TopicCalls => Set<TopicCallRow>();
 
+    public DbSet<GuildSettingsRow> GuildSettings => Set<GuildSettingsRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<ChatRow>(chat =>
@@ -88,6 +90,11 @@ public sealed class BotDbContext(DbContextOptions<BotDbContext> options) : DbCon
         DescribeSeries(modelBuilder);
         DescribeCalendar(modelBuilder);
         DescribeSuggestions(modelBuilder);
+        modelBuilder.Entity<GuildSettingsRow>(settings =>
+        {
+            settings.HasKey(row => row.GuildId);
+            settings.Property(row => row.GuildId).ValueGeneratedNever();
+        });
     }
 
     private static void DescribeCalendar(ModelBuilder modelBuilder)
