@@ -1,4 +1,5 @@
 using HcsmChatBot.Settings;
+using HcsmChatBot.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace HcsmChatBot.Archive;
@@ -11,7 +12,7 @@ public sealed partial class ArchiveReader
         await using var db = database.Reader();
         var options = new GuildOptions(usual);
         if (await db.GuildSettings.AsNoTracking().FirstOrDefaultAsync(row => row.GuildId == (long)guildId, stopping) is { } row)
-            options.Put(row.Settings);
+            options.Put(StoredSettings.Read(row));
         return options.Of(guildId);
     }
 }

@@ -1,5 +1,4 @@
 using HcsmChatBot.Chats;
-using HcsmChatBot.Connection;
 using Microsoft.Extensions.Logging;
 
 namespace HcsmChatBot.Series;

@@ -1,7 +1,5 @@
 using HcsmChatBot.Connection;
 using HcsmChatBot.Discord.Models;
-using HcsmChatBot.Planning;
-using HcsmChatBot.Series;
 using HcsmChatBot.Settings;
 using HcsmChatBot.Wording;
 using Microsoft.Extensions.Logging;

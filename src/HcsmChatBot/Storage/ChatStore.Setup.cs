@@ -8,7 +8,7 @@ namespace HcsmChatBot.Storage;
 public sealed partial class ChatStore
 {
     public Task<ImmutableArray<GuildSettings>> LoadSettingsAsync(CancellationToken stopping) => InTurnAsync(
-        async () => (await db.GuildSettings.AsNoTracking().ToListAsync(stopping)).Select(row => row.Settings).ToImmutableArray(), stopping);
+        async () => (await db.GuildSettings.AsNoTracking().ToListAsync(stopping)).Select(StoredSettings.Read).ToImmutableArray(), stopping);
 
     /// <summary>In place of what was stored of the guild.</summary>
     public Task SaveSettingsAsync(GuildSettings settings, CancellationToken stopping) => InTurnAsync(
@@ -16,7 +16,7 @@ public sealed partial class ChatStore
         {
             var guild = (long)settings.GuildId;
             var row = await db.GuildSettings.FindAsync([guild], stopping) ?? db.GuildSettings.Add(new GuildSettingsRow { GuildId = guild }).Entity;
-            row.Take(settings);
+            StoredSettings.Write(settings, row);
             return await db.SaveChangesAsync(stopping);
         },
         stopping);

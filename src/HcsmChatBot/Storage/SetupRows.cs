@@ -1,6 +1,3 @@
-using HcsmChatBot.Settings;
-using HcsmChatBot.Wording;
-
 namespace HcsmChatBot.Storage;
 
 /// <summary>What was chosen for a guild with /setup: ids of channels and roles, and nothing of a person.</summary>
@@ -19,21 +16,4 @@ public sealed class GuildSettingsRow
 
     /// <summary>IANA name.</summary>
     public string? TimeZone { get; set; }
-
-    public GuildSettings Settings => new((ulong)GuildId)
-    {
-        ChatChannelId = (ulong?)ChatChannelId,
-        ModeratorsChannelId = (ulong?)ModeratorsChannelId,
-        ModeratorRoleId = (ulong?)ModeratorRoleId,
-        ReminderRoleId = (ulong?)ReminderRoleId,
-        Language = Languages.OfCode(Language),
-        TimeZone = TimeZone,
-    };
-
-    public void Take(GuildSettings settings)
-    {
-        (ChatChannelId, ModeratorsChannelId) = ((long?)settings.ChatChannelId, (long?)settings.ModeratorsChannelId);
-        (ModeratorRoleId, ReminderRoleId) = ((long?)settings.ModeratorRoleId, (long?)settings.ReminderRoleId);
-        (Language, TimeZone) = (settings.Language?.Code(), settings.TimeZone);
-    }
 }

@@ -59,7 +59,7 @@ public sealed class AnswersTests
            from due in new DateTimeOffset?[] { null, At }
            from trouble in new int?[] { null, 10003, 20029, 50013, 160005, 160006 }
            select new ChatAnswer.Status(isOver, current, next, due, 12, trouble),
-        .. Enum.GetValues<Refusal>().Select(why => new ChatAnswer.Refused(why), guildId: 1),
+        .. Enum.GetValues<Refusal>().Select(why => new ChatAnswer.Refused(why)),
     ];
 
     [Theory]
