@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using HcsmChatBot.Archive;
 using HcsmChatBot.Connection;
 using HcsmChatBot.Discord.Models;
 using HcsmChatBot.Facilitation.Chats;
@@ -29,7 +30,7 @@ public sealed class SetupTests
         var channels = await room.PickAsync(manager, chats, "ModeratorsChannel", staff);
         var roles = await room.PickAsync(manager, await room.TurnToAsync(manager, channels, 2), "ModeratorRole", hosts);
         var language = await room.PickAsync(manager, await room.TurnToAsync(manager, roles, 3), "Language", "fr");
-        var done = await room.TypeZoneAsync(manager, language, "vancouver");
+        var done = await room.TypeZoneAsync(manager, language, "halifax");
 
         Assert.Single(new[] { begun, chats, channels, roles, language, done }.Select(page => page["id"]!.GetValue<string>()).Distinct());
         Assert.StartsWith("**Setting up, step 1 of 3: channels**\n- Chats are held in: ", begun.Said(), StringComparison.Ordinal);
@@ -38,14 +39,14 @@ public sealed class SetupTests
         Assert.Contains($"Saved. Chats are held in: <#{room.Channel}>.", chats.Said(), StringComparison.Ordinal);
         Assert.Equal([$"{staff}"], channels.ChosenIn("ModeratorsChannel"));
         Assert.Contains($"Saved. Role of moderators: <@&{hosts}>.", roles.Said(), StringComparison.Ordinal);
-        Assert.Contains("Saved. Time zone: Vancouver (America/Vancouver), where it is 11:00 now.", done.Said(), StringComparison.Ordinal);
+        Assert.Contains("Saved. Time zone: Halifax (America/Halifax), where it is 14:00 now.", done.Said(), StringComparison.Ordinal);
         Assert.Contains($"All is set. Next: /chat plan in <#{room.Channel}>", done.Said(), StringComparison.Ordinal);
 
         await EndSeriesAsync(room);
-        var planned = await room.PlanAsync(host, Filled("tomorrow 11:00"));
-        Assert.StartsWith($"The chat is planned, with 1 topic: <t:{Thursday.AddHours(1).ToUnixTimeSeconds()}:F> (11:00 Vancouver time).", planned.Said(), StringComparison.Ordinal);
+        var planned = await room.PlanAsync(host, Filled("tomorrow 14:00"));
+        Assert.StartsWith($"The chat is planned, with 1 topic: <t:{Thursday.ToUnixTimeSeconds()}:F> (14:00 Halifax time).", planned.Said(), StringComparison.Ordinal);
         Assert.StartsWith("Clavardage prévu", room.Newest().Said(), StringComparison.Ordinal);
-        await room.PassUntilAsync(Thursday.AddHours(1) + BotInSandbox.Acts - room.Sandbox.Clock.GetUtcNow(), () => room.OnlyChat is Chat.Open);
+        await room.PassUntilAsync(Thursday + BotInSandbox.Acts - room.Sandbox.Clock.GetUtcNow(), () => room.OnlyChat is Chat.Open);
         Assert.Contains("Bienvenue", room.Newest().Said(), StringComparison.Ordinal);
         Assert.Contains("Habitudes", Assert.Single(room.MessagesIn(staff)), StringComparison.Ordinal);
     }
@@ -62,9 +63,12 @@ public sealed class SetupTests
         await room.TypeZoneAsync(manager, await room.TurnToAsync(manager, await room.SetUpAsync(manager), 3), "St Johns");
         await room.StopBotAsync();
         await room.StartBotAsync();
+        await room.PassUntilAsync(TimeSpan.FromSeconds(1), () => HasCommands(room, other));
 
         Assert.Contains("Time zone: St Johns (America/St_Johns), where it is 14:30 now\n", (await room.SetUpAsync(manager)).Said(), StringComparison.Ordinal);
         Assert.Contains("Time zone: Toronto (America/Toronto), where it is 13:00 now (not chosen here)\n", (await room.SetUpAsync(manages, there)).Said(), StringComparison.Ordinal);
+        Assert.Equal("America/St_Johns", (await room.Service<ArchiveReader>().OptionsOfAsync(room.Guild, new ChatOptions(), default)).TimeZone);
+        Assert.Equal("America/Toronto", (await room.Service<ArchiveReader>().OptionsOfAsync(other, new ChatOptions(), default)).TimeZone);
     }
 
     [Fact]
@@ -73,10 +77,12 @@ public sealed class SetupTests
         await using var room = await BotInSandbox.StartAsync();
         var desk = room.Service<IEnumerable<InteractionDesk>>().OfType<SetupDesk>().Single();
 
-        var refused = Assert.IsType<InteractionAnswer.Say>(desk.AnswerAtOnce(Pressed(room, "setup:pick:ModeratorRole", permissions: 0, $"{room.Guild}")));
+        var called = Pressed(room, "", permissions: 0, value: null).Interaction with { Type = InteractionType.ApplicationCommand, Data = new InteractionData { Name = SetupDesk.Setup } };
+        var formed = Pressed(room, "setup:zone", permissions: 0, value: null).Interaction with { Type = InteractionType.ModalSubmit };
+        Asked[] asked = [Asked.Read(called), Asked.Read(formed), Pressed(room, "setup:zone", permissions: 0, value: null), Pressed(room, "setup:pick:ModeratorRole", permissions: 0, $"{room.Moderator}")];
 
-        Assert.StartsWith("Only those who may manage this server", (await room.SetUpAsync(room.Moderator)).Said(), StringComparison.Ordinal);
-        Assert.StartsWith("Only those who may manage this server", refused.Message.Content, StringComparison.Ordinal);
+        Assert.All(asked, each => Assert.True(desk.Serves(each)));
+        Assert.All(asked, each => Assert.StartsWith("Only those who may manage this server", Assert.IsType<InteractionAnswer.Say>(desk.AnswerAtOnce(each)).Message.Content, StringComparison.Ordinal));
         Assert.Equal(32, (int?)desk.Commands.Single().DefaultMemberPermissions);
     }
 
@@ -180,12 +186,12 @@ public sealed class SetupTests
         await EndSeriesAsync(room);
         var preview = await room.SendFormAsync(room.OpenForm(room.Moderator), room.Moderator, Filled("tomorrow 13:00"));
 
-        await room.TypeZoneAsync(manager, await room.TurnToAsync(manager, await room.SetUpAsync(manager), 3), "America/Vancouver");
+        await room.TypeZoneAsync(manager, await room.TurnToAsync(manager, await room.SetUpAsync(manager), 3), "America/Halifax");
         var shownAgain = await room.PublishAsync(room.Moderator, preview);
 
         Assert.Contains($"<t:{Thursday.ToUnixTimeSeconds()}:F>", preview.Said(), StringComparison.Ordinal);
         Assert.Contains($"<t:{Thursday.ToUnixTimeSeconds()}:F>", shownAgain.Said(), StringComparison.Ordinal);
-        Assert.Equal("Thursday 2026-11-05 11:00", (await room.FormAsync(room.OpenForm(room.Moderator)))["when"]["value"]!.GetValue<string>());
+        Assert.Equal("Thursday 2026-11-05 14:00", (await room.FormAsync(room.OpenForm(room.Moderator)))["when"]["value"]!.GetValue<string>());
     }
 
     [Fact]
@@ -220,7 +226,7 @@ public sealed class SetupTests
 
     private static Task EndSeriesAsync(BotInSandbox room) => room.Service<SeriesBook>().EndAsync(room.Channel, default);
 
-    private static ulong BotId(BotInSandbox room) => Id(room.Sandbox.Rehearsal.World()["guilds"]![0]!["bots"]![0]!["user_id"]!);
+    private static ulong BotId(BotInSandbox room) => Id(room.Sandbox.Rehearsal.World()["guilds"]![0]!["bots"]![0]!["bot"]!["id"]!);
 
     private static ulong RoleId(BotInSandbox room, string name) =>
         Id(room.Sandbox.Rehearsal.World()["guilds"]![0]!["roles"]!.AsArray().Single(role => role!["name"]!.GetValue<string>() == name)!["id"]!);
