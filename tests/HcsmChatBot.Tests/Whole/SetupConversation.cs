@@ -27,8 +27,13 @@ internal static class SetupConversation
 
     public static Task<JsonObject> PickAsync(this BotInSandbox room, ulong member, JsonObject page, string setting, ulong id) => room.PickAsync(member, page, setting, $"{id}");
 
-    public static Task<JsonObject> TurnToAsync(this BotInSandbox room, ulong member, JsonObject page, int step) =>
-        room.MessageOfAsync(room.Use(member, page, new RehearsalPress(member, $"setup:page:{step}")));
+    /// <summary>Presses Next until that page is there.</summary>
+    public static async Task<JsonObject> TurnToAsync(this BotInSandbox room, ulong member, JsonObject page, int step)
+    {
+        while (!page.Said().Contains($"step {step} of", StringComparison.Ordinal))
+            page = await room.MessageOfAsync(room.Use(member, page, new RehearsalPress(member, PlanningSteps.ButtonsOf(page).Last())));
+        return page;
+    }
 
     /// <summary>Types into the form of the time zone.</summary>
     public static Task<JsonObject> TypeZoneAsync(this BotInSandbox room, ulong member, JsonObject page, string typed) =>

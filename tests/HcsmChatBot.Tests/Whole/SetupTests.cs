@@ -216,8 +216,8 @@ public sealed class SetupTests
 
         var page = await room.SetUpAsync(manager, locale: "fr");
 
-        Assert.StartsWith("**Réglages, étape 1 sur 3 : salons**\n- Salon des clavardages : ", page.Said(), StringComparison.Ordinal);
-        Assert.Contains("Fuseau horaire : Toronto (America/Toronto), où il est 13 h 00 (pas choisi ici)", page.Said(), StringComparison.Ordinal);
+        Assert.StartsWith("**Réglages, étape 1 sur 3 : salons**\n- Salon des clavardages : ", page.Said(), StringComparison.Ordinal);
+        Assert.Contains("Fuseau horaire : Toronto (America/Toronto), où il est 13 h 00 (pas choisi ici)", page.Said(), StringComparison.Ordinal);
     }
 
     private static JsonObject Filled(string when) => new() { ["title"] = "Habitudes", ["when"] = when, ["agenda"] = "T1: Pourquoi?" };
