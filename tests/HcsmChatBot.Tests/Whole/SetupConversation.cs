@@ -31,7 +31,7 @@ internal static class SetupConversation
     public static async Task<JsonObject> TurnToAsync(this BotInSandbox room, ulong member, JsonObject page, int step)
     {
         while (!page.Said().Contains($"step {step} of", StringComparison.Ordinal))
-            page = await room.MessageOfAsync(room.Use(member, page, new RehearsalPress(member, PlanningSteps.ButtonsOf(page).Last())));
+            page = await room.MessageOfAsync(room.Use(member, page, new RehearsalPress(member, PlanningSteps.ButtonsOf(page)[^1])));
         return page;
     }
 
