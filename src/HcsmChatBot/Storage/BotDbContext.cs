@@ -90,12 +90,14 @@ public sealed class BotDbContext(DbContextOptions<BotDbContext> options) : DbCon
         DescribeSeries(modelBuilder);
         DescribeCalendar(modelBuilder);
         DescribeSuggestions(modelBuilder);
-        modelBuilder.Entity<GuildSettingsRow>(settings =>
-        {
-            settings.HasKey(row => row.GuildId);
-            settings.Property(row => row.GuildId).ValueGeneratedNever();
-        });
+        DescribeSetup(modelBuilder);
     }
+
+    private static void DescribeSetup(ModelBuilder modelBuilder) => modelBuilder.Entity<GuildSettingsRow>(settings =>
+    {
+        settings.HasKey(row => row.GuildId);
+        settings.Property(row => row.GuildId).ValueGeneratedNever();
+    });
 
     private static void DescribeCalendar(ModelBuilder modelBuilder)
     {

@@ -185,6 +185,7 @@ public sealed class SetupTests
         var manager = await room.ManagerAsync(room.Guild);
         await EndSeriesAsync(room);
         var preview = await room.SendFormAsync(room.OpenForm(room.Moderator), room.Moderator, Filled("tomorrow 13:00"));
+        room.Sandbox.Clock.Set(room.Sandbox.Clock.GetUtcNow().AddSeconds(1));
 
         await room.TypeZoneAsync(manager, await room.TurnToAsync(manager, await room.SetUpAsync(manager), 3), "America/Halifax");
         var shownAgain = await room.PublishAsync(room.Moderator, preview);
