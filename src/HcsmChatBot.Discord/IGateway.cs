@@ -87,6 +87,8 @@ public abstract record GatewayEvent
 
     public sealed record RoleSeen(ulong GuildId, Role Role) : GatewayEvent;
 
+    public sealed record RoleGone(ulong GuildId, ulong RoleId) : GatewayEvent;
+
     public sealed record MessagePosted(Message Message) : GatewayEvent;
 
     /// <summary>The message as it is now. It may be one whose posting was never seen.</summary>

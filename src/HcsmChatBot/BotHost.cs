@@ -19,6 +19,7 @@ using HcsmChatBot.Planning;
 using HcsmChatBot.Rights;
 using HcsmChatBot.Series;
 using HcsmChatBot.Settings;
+using HcsmChatBot.Setup;
 using HcsmChatBot.Storage;
 using HcsmChatBot.Suggestions;
 using HcsmChatBot.Wording;
@@ -62,6 +63,7 @@ public static class BotHost
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = LongestGoodbye);
         builder.Services
             .AddSingleton(settings.Read<ChatOptions>(ChatOptions.Section))
+            .AddSetup()
             .AddLogs(given)
             .AddWording(files)
             .AddDiscord(discord, connection)
@@ -121,6 +123,22 @@ public static class BotHost
             .AddHostedService<ErasureMirror>()
             .AddHostedService<LostPosts>();
     }
+
+    private static IServiceCollection AddSetup(this IServiceCollection services) => services
+        .AddSingleton<GuildOptions>()
+        .AddSingleton<SetupBook>()
+        .AddHostedService(provider => provider.GetRequiredService<SetupBook>())
+        .Forgets<SetupBook>((book, guildId) => book.Forget(guildId))
+        .AddSingleton<SetupSight>()
+        .AddSingleton<SetupWords>()
+        .AddSingleton<SetupCard>()
+        .AddSingleton<ZoneForm>()
+        .AddSingleton<ZoneReader>()
+        .AddSingleton<LostWords>()
+        .AddSingleton<SetupFollowing>()
+        .AddSingleton<SetupSpeech>()
+        .AddSingleton<SetupChoices>()
+        .AddSingleton<InteractionDesk, SetupDesk>();
 
     private static IServiceCollection AddArchive(this IServiceCollection services) => services
         .AddSingleton<ArchiveReader>()
@@ -211,6 +229,7 @@ public static class BotHost
             .AddSingleton<CityTimes>()
             .AddSingleton<ClockNoticeTools>()
             .AddSingleton<ClockNotices>()
+            .AddSingleton<SeriesSoil>()
             .AddSingleton<SeriesSeeds>()
             .AddTransient<SeriesUpkeep>()
             .AddSeriesCommands();
@@ -237,6 +256,7 @@ public static class BotHost
         .AddSingleton<UpcomingChats>()
         .AddSingleton<PlanForm>()
         .AddSingleton<PlanDrafts>()
+        .AddSingleton<DraftHours>()
         .AddHostedService(provider => provider.GetRequiredService<PlanDrafts>())
         .Forgets<PlanDrafts>((drafts, guildId) => drafts.Forget(draft => draft.GuildId == guildId))
         .AddSingleton<PlanHosts>()

@@ -28,6 +28,7 @@ internal static class DispatchReader
         ["THREAD_LIST_SYNC"] = data => Listed(Wire.Read<ThreadListData>(data)),
         ["GUILD_ROLE_CREATE"] = data => Seen(Wire.Read<RoleData>(data)),
         ["GUILD_ROLE_UPDATE"] = data => Seen(Wire.Read<RoleData>(data)),
+        ["GUILD_ROLE_DELETE"] = data => Gone(Wire.Read<RoleGoneData>(data)),
         ["GUILD_CREATE"] = data => Arrived(Wire.Read<Guild>(data)),
         ["GUILD_DELETE"] = data => Gone(Wire.Read<Guild>(data)),
         ["READY"] = data => Ready(Wire.Read<ReadyData>(data)),
@@ -102,6 +103,8 @@ internal static class DispatchReader
 
     private static GatewayEvent.RoleSeen? Seen(RoleData data) =>
         data.Role is { Id: not 0 } role ? new(data.GuildId, role) : null;
+
+    private static GatewayEvent.RoleGone? Gone(RoleGoneData data) => data.GuildId == 0 || data.RoleId == 0 ? null : new(data.GuildId, data.RoleId);
 
     private static GatewayEvent.MessagePosted? Posted(Message message) => message is { Id: not 0, ChannelId: not 0 } ? new(message) : null;
 

@@ -83,6 +83,9 @@ internal sealed record ReadyApplication(ulong Id);
 /// <summary>https://docs.discord.com/developers/events/gateway-events#guild-role-create</summary>
 internal sealed record RoleData(ulong GuildId, Role? Role);
 
+/// <summary>https://docs.discord.com/developers/events/gateway-events#guild-role-delete</summary>
+internal sealed record RoleGoneData(ulong GuildId, ulong RoleId);
+
 /// <summary>https://docs.discord.com/developers/events/gateway-events#thread-list-sync</summary>
 internal sealed record ThreadListData(ulong GuildId)
 {

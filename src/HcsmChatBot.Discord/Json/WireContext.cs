@@ -12,6 +12,7 @@ namespace HcsmChatBot.Discord.Json;
 [JsonSerializable(typeof(HelloData))]
 [JsonSerializable(typeof(ReadyData))]
 [JsonSerializable(typeof(RoleData))]
+[JsonSerializable(typeof(RoleGoneData))]
 [JsonSerializable(typeof(ThreadListData))]
 [JsonSerializable(typeof(DeletionData))]
 [JsonSerializable(typeof(ReactionData))]

@@ -7,6 +7,7 @@ namespace HcsmChatBot.Discord.Models;
 public enum Permission
 {
     Administrator = 3,
+    ManageGuild = 5,
     ViewChannel = 10,
     SendMessages = 11,
     EmbedLinks = 14,

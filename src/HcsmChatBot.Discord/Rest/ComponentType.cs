@@ -8,6 +8,8 @@ internal enum ComponentType
     StringSelect = 3,
     TextInput = 4,
     UserSelect = 5,
+    RoleSelect = 6,
+    ChannelSelect = 8,
     Label = 18,
     FileUpload = 19,
 }

@@ -44,7 +44,7 @@ internal static class MessageLimits
         foreach (var select in message.Selects)
         {
             Limit.Name(select.CustomId, CustomIdCharacters, "components.custom_id");
-            SelectLimits.Check(select.Options, select.Placeholder, (select.Least, select.Most));
+            SelectLimits.Check(select);
         }
 
         string[] ids = [.. message.Buttons.Select(button => button.CustomId), .. message.Selects.Select(select => select.CustomId)];

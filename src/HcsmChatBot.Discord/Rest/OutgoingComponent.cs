@@ -26,6 +26,9 @@ internal sealed record OutgoingComponent(ComponentType Type)
     public int? MinValues { get; init; }
     public int? MaxValues { get; init; }
     public IReadOnlyList<OutgoingDefault>? DefaultValues { get; init; }
+
+    /// <summary>Of a select of channels: those it offers.</summary>
+    public IReadOnlyList<int>? ChannelTypes { get; init; }
     public IReadOnlyList<OutgoingComponent>? Components { get; init; }
     public OutgoingComponent? Component { get; init; }
 
@@ -45,13 +48,29 @@ internal sealed record OutgoingComponent(ComponentType Type)
 
     private static OutgoingComponent Row(IReadOnlyList<OutgoingComponent> inside) => new(ComponentType.ActionRow) { Components = inside };
 
-    private static OutgoingComponent Of(SelectMenu select) => new(ComponentType.StringSelect)
+    private static OutgoingComponent Of(SelectMenu select) => select.Kind switch
+    {
+        SelectKind.Options => Of(select, ComponentType.StringSelect) with
+        {
+            Options = [.. select.Options.Select(OutgoingOption.Of)],
+            MaxValues = Math.Min(select.Most, select.Options.Count),
+        },
+        SelectKind.Roles => Of(select, ComponentType.RoleSelect) with { DefaultValues = Defaults(select.Chosen, "role") },
+        SelectKind.TextChannels => Of(select, ComponentType.ChannelSelect) with
+        {
+            DefaultValues = Defaults(select.Chosen, "channel"),
+            ChannelTypes = [(int)ChannelType.GuildText],
+        },
+        _ => throw new UnreachableException(select.Kind.ToString()),
+    };
+
+    /// <summary>What all selects of messages have.</summary>
+    private static OutgoingComponent Of(SelectMenu select, ComponentType type) => new(type)
     {
         CustomId = select.CustomId,
-        Options = [.. select.Options.Select(OutgoingOption.Of)],
         Placeholder = NullIfEmpty(select.Placeholder),
         MinValues = select.Least,
-        MaxValues = Math.Min(select.Most, select.Options.Count),
+        MaxValues = select.Most,
         Disabled = select.Disabled ? true : null,
     };
 
@@ -98,8 +117,11 @@ internal sealed record OutgoingComponent(ComponentType Type)
         Required = false,
         MinValues = 0,
         MaxValues = people.Most,
-        DefaultValues = people.Chosen.Count == 0 ? null : [.. people.Chosen.Distinct().Select(id => new OutgoingDefault(id, "user"))],
+        DefaultValues = Defaults(people.Chosen, "user"),
     };
+
+    private static IReadOnlyList<OutgoingDefault>? Defaults(IReadOnlyList<ulong> chosen, string type) =>
+        chosen.Count == 0 ? null : [.. chosen.Distinct().Select(id => new OutgoingDefault(id, type))];
 
     private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }

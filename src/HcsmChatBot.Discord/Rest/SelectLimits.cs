@@ -9,6 +9,24 @@ internal static class SelectLimits
     public const int OptionCharacters = 100;
     public const int PlaceholderCharacters = 150;
 
+    /// <exception cref="DiscordException">Discord would refuse the select.</exception>
+    public static void Check(SelectMenu select)
+    {
+        if (select.Kind == SelectKind.Options)
+        {
+            Check(select.Options, select.Placeholder, (select.Least, select.Most));
+            return;
+        }
+
+        Limit.Text(select.Placeholder, PlaceholderCharacters, "placeholder");
+        Limit.Number(select.Options.Count, 0, 0, "options of a select of roles or channels");
+        Limit.Number(select.Most, 1, Options, "as max_values");
+        Limit.Number(select.Least, 0, select.Most, "as min_values");
+        // Where nothing is chosen at first it does not matter how few may be.
+        var chosen = select.Chosen.Distinct().Count();
+        Limit.Number(chosen, chosen == 0 ? 0 : select.Least, select.Most, "default_values");
+    }
+
     /// <param name="chosen">How many options may be.</param>
     /// <exception cref="DiscordException">Discord would refuse the select.</exception>
     public static void Check(IReadOnlyList<SelectOption> options, string? placeholder, (int Least, int Most) chosen)

@@ -9,15 +9,12 @@ namespace HcsmChatBot.Archive;
 /// The button beneath a summary: it gives the transcript to whoever presses it, in their language and seen by nobody else. A file left in the channel
 /// would escape every deletion that comes after it.
 /// </summary>
-public sealed class TranscriptDesk(ArchiveReader archive, ChatOptions options, Texts texts) : InteractionDesk
+public sealed class TranscriptDesk(ArchiveReader archive, GuildOptions options, Texts texts) : InteractionDesk
 {
     /// <summary>https://docs.discord.com/developers/reference#uploading-files</summary>
     public const int MaxFileBytes = 10 << 20;
 
     private const string Name = "transcript";
-
-    private readonly Dictionary<Language, TranscriptFiles> files = Enum.GetValues<Language>().ToDictionary(
-        language => language, language => new TranscriptFiles(new ChatOptions { Language = language, TimeZone = options.TimeZone }));
 
     /// <param name="language">Of the button's label.</param>
     public static Button Button(ulong chatId, Texts texts, Language language) => new(Asked.CustomId(Name, chatId), texts.Say(language, "transcript.button"));
@@ -32,13 +29,14 @@ public sealed class TranscriptDesk(ArchiveReader archive, ChatOptions options, T
         if (!ulong.TryParse(asked.Part, out var chatId) || await archive.FindAsync(chatId, stopping) is not { } record || record.GuildId != asked.Interaction.GuildId)
             return new MessageToSend(texts.Say(language, "transcript.none"));
 
+        var files = new TranscriptFiles(options.Of(record.GuildId) with { Language = language });
         using var file = new MemoryStream();
-        files[language].Write(record, format, file);
+        files.Write(record, format, file);
         return file.Length > MaxFileBytes
             ? new MessageToSend(texts.Say(language, "transcript.too-large", ("chat", chatId))) { Buttons = OtherFormats(chatId, format) }
             : new MessageToSend(texts.Say(language, record.EndedAt is null ? "transcript.so-far" : "transcript"))
             {
-                Files = [new FileToSend(files[language].NameOf(record, format), file.ToArray())],
+                Files = [new FileToSend(files.NameOf(record, format), file.ToArray())],
                 Buttons = OtherFormats(chatId, format),
             };
 

@@ -10,7 +10,7 @@ using HcsmChatBot.Wording;
 namespace HcsmChatBot.Calendar;
 
 /// <summary>How people are reminded of a chat, and how those who moderate are told that it lacks a host.</summary>
-public sealed class ReminderPosts(Texts texts, PlanWords words, PlanSetting setting, Guilds guilds, ModeratorsRoom room, ChatOptions options)
+public sealed class ReminderPosts(Texts texts, PlanWords words, PlanSetting setting, Guilds guilds, ModeratorsRoom room, GuildOptions options)
 {
     private static readonly TimeSpan AnHour = TimeSpan.FromHours(1);
 
@@ -32,10 +32,10 @@ public sealed class ReminderPosts(Texts texts, PlanWords words, PlanSetting sett
     /// <summary>The role of those who chose it, where everybody or the bot may mention it: what nobody is notified by is left out.</summary>
     private async Task<Role?> MentionedAsync(ChatPlan plan, CancellationToken stopping)
     {
-        if (options.ReminderRole.Length == 0)
+        if (options.Of(plan.GuildId).ReminderRole is not { Length: > 0 } wanted)
             return null;
         await guilds.KnowRolesAsync(plan.GuildId, stopping);
-        return guilds.RoleNamed(plan.GuildId, options.ReminderRole) is { } role && (role.Mentionable || await MayMentionAsync(plan, stopping)) ? role : null;
+        return guilds.RoleNamed(plan.GuildId, wanted) is { } role && (role.Mentionable || await MayMentionAsync(plan, stopping)) ? role : null;
     }
 
     /// <summary>Where the bot does not know who it is, what everybody may is what is sure.</summary>
@@ -56,13 +56,16 @@ public sealed class ReminderPosts(Texts texts, PlanWords words, PlanSetting sett
             yield return texts.Say(language, "post.reminder.more", ("link", $"https://discord.com/channels/{plan.GuildId}/{plan.ChannelId}/{announced}"));
     }
 
-    private MessageToSend ForModerators(Chat.Scheduled planned, Reminder reminder, string key) =>
-        new(texts.Say(options.Language, key, ("title", PlanWords.Title(planned.Plan)), ("when", Timestamps.FromNow(reminder.StartsAt)), ("channel", $"<#{planned.Plan.ChannelId}>"), ("hosts", words.Hosts(options.Language, planned.Plan))))
+    private MessageToSend ForModerators(Chat.Scheduled planned, Reminder reminder, string key)
+    {
+        var language = options.Of(planned.Plan.GuildId).Language;
+        return new(texts.Say(language, key, ("title", PlanWords.Title(planned.Plan)), ("when", Timestamps.FromNow(reminder.StartsAt)), ("channel", $"<#{planned.Plan.ChannelId}>"), ("hosts", words.Hosts(language, planned.Plan))))
         {
             Buttons =
             [
-                PlanButtons.Host(planned.Plan.Id, texts.Say(options.Language, "plan.button.host")),
-                PlanButtons.CallOff(planned.Plan.Id, texts.Say(options.Language, "plan.button.call-off")),
+                PlanButtons.Host(planned.Plan.Id, texts.Say(language, "plan.button.host")),
+                PlanButtons.CallOff(planned.Plan.Id, texts.Say(language, "plan.button.call-off")),
             ],
         };
+    }
 }

@@ -2,19 +2,21 @@ using HcsmChatBot.Discord;
 using HcsmChatBot.Discord.Models;
 using HcsmChatBot.Facilitation.Chats;
 using HcsmChatBot.Planning;
+using HcsmChatBot.Setup;
 using HcsmChatBot.Storage;
 using HcsmChatBot.Wording;
 
 namespace HcsmChatBot.Chats;
 
 /// <summary>Answers to commands, in the language of the person who asked, seen by nobody else.</summary>
-public sealed class Answers(IDiscordRest rest, Texts texts, PlanWords plans)
+public sealed class Answers(IDiscordRest rest, Texts texts, PlanWords plans, LostWords lost)
 {
-    public async Task GiveAsync(string answerTo, ChatAnswer said, CancellationToken stopping)
+    /// <param name="guildId">Where it was asked.</param>
+    public async Task GiveAsync(string answerTo, ChatAnswer said, ulong guildId, CancellationToken stopping)
     {
         var address = AnswerAddress.Parse(answerTo);
         var buttons = said is ChatAnswer.Planned planned ? plans.Buttons(address.Language, planned.ChatId) : [];
-        await GiveAsync(address, new MessageToSend(Words(address.Language, said)) { Buttons = buttons }, stopping);
+        await GiveAsync(address, new MessageToSend(Words(address.Language, said, guildId)) { Buttons = buttons }, stopping);
     }
 
     /// <summary>What a message is said to answer, as it stands by now.</summary>
@@ -29,10 +31,10 @@ public sealed class Answers(IDiscordRest rest, Texts texts, PlanWords plans)
 
     public MessageToSend DiskIsFull(Language language) => new(texts.Say(language, "refused.disk-full"));
 
-    public string Words(Language language, ChatAnswer said) => said switch
+    public string Words(Language language, ChatAnswer said, ulong guildId) => said switch
     {
-        ChatAnswer.Planned planned => plans.Say(language, planned),
-        ChatAnswer.Confirmed({ } startsAt) => texts.Say(language, "answer.confirmed", ("when", plans.Hour(language, startsAt))),
+        ChatAnswer.Planned planned => plans.Say(language, planned, guildId),
+        ChatAnswer.Confirmed({ } startsAt) => texts.Say(language, "answer.confirmed", ("when", plans.Hour(language, startsAt, guildId))),
         ChatAnswer.Confirmed => texts.Say(language, "answer.confirmed.by-hand"),
         ChatAnswer.CalledOff => texts.Say(language, "answer.called-off"),
         ChatAnswer.Started { RehearsedIn: { } channel } => texts.Say(language, "answer.started.rehearsal", ("channel", $"<#{channel}>")),
@@ -54,7 +56,7 @@ public sealed class Answers(IDiscordRest rest, Texts texts, PlanWords plans)
         ChatAnswer.Relinked => texts.Say(language, "answer.relinked.gone"),
         ChatAnswer.CohostAdded(var userId) => texts.Say(language, "answer.cohost", ("cohost", $"<@{userId}>")),
         ChatAnswer.Finished => texts.Say(language, "answer.finished"),
-        ChatAnswer.Status status => Words(language, status),
+        ChatAnswer.Status status => lost.Beneath(Words(language, status), language, guildId),
         ChatAnswer.Refused(var why) => texts.Say(language, $"refused.{why}"),
         _ => throw new System.Diagnostics.UnreachableException(),
     };

@@ -24,7 +24,7 @@ internal static class ChannelPermissions
 
     private static string? Refusal(ChatCommandTools tools, Language language, UInt128? held, string key, params ReadOnlySpan<(string, object?)> values)
     {
-        var missing = Permissions.Missing(held, OfChats(tools.Options.Threads));
+        var missing = Permissions.Missing(held, OfChats(tools.Options.Usual.Threads));
         return missing.Count == 0
             ? null
             : tools.Texts.Say(language, key, [.. values, ("missing", string.Join('\n', missing.Select(permission => $"- {tools.Texts.Say(language, $"permission.{permission}")}")))]);

@@ -9,7 +9,7 @@ using HcsmChatBot.Wording;
 namespace HcsmChatBot.Chats;
 
 /// <summary>What every desk that commands chats works with.</summary>
-public sealed record ChatCommandTools(LiveChats Chats, CatchUp CatchUp, Guilds Guilds, Agendas Agendas, Texts Texts, ChatOptions Options, SeriesBook Series, ModeratorsRoom Room)
+public sealed record ChatCommandTools(LiveChats Chats, CatchUp CatchUp, Guilds Guilds, Agendas Agendas, Texts Texts, GuildOptions Options, SeriesBook Series, ModeratorsRoom Room)
 {
     public Task<Ask> AskAsync(Asked asked, ulong guildId, CancellationToken stopping) => AskInAsync(asked, guildId, SeriesChoices.ChannelOf(asked.Interaction), stopping);
 
@@ -19,7 +19,7 @@ public sealed record ChatCommandTools(LiveChats Chats, CatchUp CatchUp, Guilds G
     /// <param name="channelId">Whose series is meant.</param>
     public async Task<Ask> AskInAsync(Asked asked, ulong guildId, ulong channelId, CancellationToken stopping) => new(
         asked.Interaction.Person.Id,
-        await Guilds.IsModeratorAsync(guildId, asked.Interaction.Member, ModeratorRoleIn(channelId), stopping),
+        await Guilds.IsModeratorAsync(guildId, asked.Interaction.Member, ModeratorRoleIn(guildId, channelId), stopping),
         new AnswerAddress(asked.Language, asked.Interaction.ApplicationId, asked.Interaction.Token).ToString())
     {
         PressedAt = Snowflake.TimeOf(asked.Interaction.Id),
@@ -37,11 +37,11 @@ public sealed record ChatCommandTools(LiveChats Chats, CatchUp CatchUp, Guilds G
             await CatchUp.RunAsync(chat, stopping);
     }
 
-    /// <summary>The series' own role, else the bot's.</summary>
-    public string ModeratorRoleIn(ulong channelId) => Series.Of(channelId)?.ModeratorRole ?? Options.ModeratorRole;
+    /// <summary>The series' own role, else the guild's.</summary>
+    public string ModeratorRoleIn(ulong guildId, ulong channelId) => Series.Of(channelId)?.ModeratorRole ?? Options.Of(guildId).ModeratorRole;
 
     /// <summary>Of the series of a chat, also where it is rehearsed elsewhere.</summary>
-    public string ModeratorRoleOf(ChatPlan plan) => ModeratorRoleIn(plan.SeriesChannelId);
+    public string ModeratorRoleOf(ChatPlan plan) => ModeratorRoleIn(plan.GuildId, plan.SeriesChannelId);
 
     /// <summary>Of what belongs to the whole guild: whoever moderates any of its chats.</summary>
     public async Task<bool> IsModeratorAsync(Asked asked, ulong guildId, CancellationToken stopping)
@@ -63,7 +63,7 @@ public sealed record ChatCommandTools(LiveChats Chats, CatchUp CatchUp, Guilds G
     }
 
     private IEnumerable<string> ModeratorRolesOf(ulong guildId) =>
-        Series.In(guildId).Select(series => series.ModeratorRole).OfType<string>().Append(Options.ModeratorRole).Distinct();
+        Series.In(guildId).Select(series => series.ModeratorRole).OfType<string>().Append(Options.Of(guildId).ModeratorRole).Distinct();
 
     /// <summary>The chat of a channel or thread; in the moderators' channel, the one that is open in the guild, rather than a rehearsal, or was last. Null where there is none.</summary>
     public async Task<Chat?> ChatSeenFromAsync(ulong guildId, ulong placeId, CancellationToken stopping)
@@ -80,14 +80,14 @@ public sealed record ChatCommandTools(LiveChats Chats, CatchUp CatchUp, Guilds G
     /// <summary>A chat in the interaction's channel, named by the interaction's id.</summary>
     public ChatPlan Plan(Interaction interaction, Agenda agenda, ImmutableArray<Host> hosts)
     {
-        var channelId = Guilds.KnownChannelOf(interaction.ChannelId!.Value);
-        var series = Series.Of(channelId);
+        var (guildId, channelId) = (interaction.GuildId!.Value, Guilds.KnownChannelOf(interaction.ChannelId!.Value));
+        var (series, options) = (Series.Of(channelId), Options.Of(guildId));
         return new ChatPlan(
-            interaction.Id, interaction.GuildId!.Value, channelId, Guilds.NameOf(channelId) ?? interaction.Channel?.Name ?? $"{channelId}", agenda, hosts, Options.PaceOf(series), Options.Threads)
+            interaction.Id, guildId, channelId, Guilds.NameOf(channelId) ?? interaction.Channel?.Name ?? $"{channelId}", agenda, hosts, options.PaceOf(series), options.Threads)
         {
-            WelcomeHold = Options.WelcomeHold,
+            WelcomeHold = options.WelcomeHold,
             Languages = series?.Languages ?? [],
-            ClosingPrompt = Options.Pace is null ? null : Texts.Say(Options.Language, "post.closing"),
+            ClosingPrompt = options.Pace is null ? null : Texts.Say(options.Language, "post.closing"),
         };
     }
 

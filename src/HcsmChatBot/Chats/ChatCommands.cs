@@ -5,12 +5,13 @@ using HcsmChatBot.Discord.Models;
 using HcsmChatBot.Facilitation.Chats;
 using HcsmChatBot.Facilitation.Participants;
 using HcsmChatBot.Planning;
+using HcsmChatBot.Setup;
 using HcsmChatBot.Wording;
 
 namespace HcsmChatBot.Chats;
 
 /// <summary>Reads a /chat command into an event for the chat it is meant for, or refuses it in plain words.</summary>
-public sealed class ChatCommands(ChatCommandTools tools, SlashCommands commands, UpcomingChats upcoming, TimeProvider time) : InteractionDesk
+public sealed class ChatCommands(ChatCommandTools tools, SlashCommands commands, UpcomingChats upcoming, LostWords lost, TimeProvider time) : InteractionDesk
 {
     /// <summary>https://docs.discord.com/developers/interactions/application-commands#autocomplete</summary>
     private const int MaxChoices = 25;
@@ -67,9 +68,9 @@ public sealed class ChatCommands(ChatCommandTools tools, SlashCommands commands,
         if (asked.Part == SlashCommands.Start)
             return channelId == placeId ? await StartAsync(asked, ask, ticket, stopping) : Say(language, "refused.thread");
         if (asked.Part == SlashCommands.Status && upcoming.Tell(language, ask, channelId) is { } planned)
-            return planned;
+            return planned with { Content = lost.Beneath(planned.Content, language, guildId) };
         if (meant is not { } chat)
-            return Say(language, "refused.no-chat");
+            return asked.Part == SlashCommands.Status ? new MessageToSend(lost.Beneath(tools.Texts.Say(language, "refused.no-chat"), language, guildId)) : Say(language, "refused.no-chat");
         if (await ReadAsync(asked, ask, stopping) is not { } happened)
             return Say(language, "refused.unknown");
 
@@ -102,15 +103,16 @@ public sealed class ChatCommands(ChatCommandTools tools, SlashCommands commands,
 
     private ChatPlan Plan(Asked asked, string? named, ImmutableArray<Host> hosts)
     {
-        var agenda = named is not null ? tools.Agendas.Find(named)! : Agenda.Unplanned(Untitled());
+        var agenda = named is not null ? tools.Agendas.Find(named)! : Agenda.Unplanned(Untitled(asked.Interaction.GuildId!.Value));
         return tools.Plan(asked.Interaction, asked.Value("title")?.ReplaceLineEndings(" ").Trim() is { Length: > 0 } title ? agenda with { Title = title } : agenda, hosts);
     }
 
-    private string Untitled()
+    private string Untitled(ulong guildId)
     {
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(tools.Options.TimeZone);
+        var options = tools.Options.Of(guildId);
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(options.TimeZone);
         var date = TimeZoneInfo.ConvertTime(time.GetUtcNow(), zone).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return tools.Texts.Say(tools.Options.Language, "chat.untitled", ("date", date));
+        return tools.Texts.Say(options.Language, "chat.untitled", ("date", date));
     }
 
     /// <summary>Whoever starts a chat is its host, unless somebody else is named.</summary>

@@ -73,7 +73,7 @@ public sealed partial class EffectRunner(
                 await store.CompleteAsync(pending, stopping);
                 break;
             case ChatEffect.Answer(var answerTo, var said):
-                await answers.GiveAsync(answerTo, said, stopping);
+                await answers.GiveAsync(answerTo, said, chat.Current.Plan.GuildId, stopping);
                 await store.CompleteAsync(pending, stopping);
                 break;
             case ChatEffect.LinkPrompt link:

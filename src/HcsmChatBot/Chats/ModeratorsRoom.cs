@@ -5,10 +5,10 @@ using HcsmChatBot.Settings;
 namespace HcsmChatBot.Chats;
 
 /// <summary>The channels that those who moderate keep for themselves, where a guild has them.</summary>
-public sealed class ModeratorsRoom(Guilds guilds, ChatOptions options)
+public sealed class ModeratorsRoom(Guilds guilds, GuildOptions options)
 {
     /// <summary>Where they are told and asked, from memory; null where the guild has no such channel, or its channels are not known yet.</summary>
-    public ulong? Of(ulong guildId) => Named(guildId, options.ModeratorsChannel);
+    public ulong? Of(ulong guildId) => Named(guildId, options.Of(guildId).ModeratorsChannel);
 
     /// <summary>The same where the gateway has not told of the guild's channels: a resumed session does not.</summary>
     public async Task<ulong?> FindAsync(ulong guildId, CancellationToken stopping)
@@ -25,7 +25,7 @@ public sealed class ModeratorsRoom(Guilds guilds, ChatOptions options)
     public async Task<ulong?> FindForRehearsalsAsync(ulong guildId, CancellationToken stopping)
     {
         await guilds.KnowChannelsAsync(guildId, stopping);
-        return Named(guildId, options.RehearsalChannel);
+        return Named(guildId, options.Usual.RehearsalChannel);
     }
 
     private ulong? Named(ulong guildId, string nameOrId) => guilds.ChannelIn(guildId, nameOrId.Trim().TrimStart('#'))?.Id;

@@ -14,7 +14,7 @@ using HcsmChatBot.Wording;
 namespace HcsmChatBot.Chats;
 
 /// <summary>What the bot posts for everybody, in the community's language. The same state gives the same words, so that a repeated post is recognised.</summary>
-public sealed class Posts(Texts texts, ChatOptions options, ArchiveReader archive, Keeping keeping, PostTools tools)
+public sealed class Posts(Texts texts, GuildOptions options, ArchiveReader archive, Keeping keeping, PostTools tools)
 {
     /// <summary>https://docs.discord.com/developers/resources/channel#start-thread-from-message</summary>
     private const int MaxThreadName = 100;
@@ -25,8 +25,6 @@ public sealed class Posts(Texts texts, ChatOptions options, ArchiveReader archiv
     private const int LongestReminder = 300;
 
     private readonly Opening opening = new(texts, keeping);
-
-    private Language Language => options.Language;
 
     public MessageToSend Opening(Chat chat)
     {
@@ -46,11 +44,13 @@ public sealed class Posts(Texts texts, ChatOptions options, ArchiveReader archiv
         return new MessageToSend(Marked(chat, Say(chat, "post.prompt", ("label", label), ("prompt", ""))).TrimEnd(), EmbedDescription: ShownText.Cut(topic.Prompt + beneath, MaxEmbed));
     }
 
-    /// <summary>The closing thoughts, where nobody has put them into words of their own, are a text of the bot's.</summary>
+    /// <summary>The closing thoughts, where nobody has put them into words of their own, are a text of the bot's: in the languages of now, also where the plan is older.</summary>
     private Topic WithTranslation(Chat chat, Topic topic) =>
-        topic is { Translation: null, Label.IsClosingThoughts: true } && LanguagesOf(chat) is [var first, var second, ..] && topic.Prompt == texts.Say(first, "post.closing")
-            ? topic with { Translation = new Translation(second.Code(), texts.Say(second, "post.closing")) }
+        topic is { Translation: null, Label.IsClosingThoughts: true } && Enum.GetValues<Language>().Any(language => topic.Prompt == Closing(language))
+            ? topic with { Prompt = Closing(LanguagesOf(chat)[0]), Translation = LanguagesOf(chat) is [_, var second, ..] ? new Translation(second.Code(), Closing(second)) : null }
             : topic;
+
+    private string Closing(Language language) => texts.Say(language, "post.closing");
 
     /// <summary>A prompt that stands is out of sight, or is talked about again.</summary>
     public MessageToSend Raise(Chat chat, PostedPrompt prompt, bool isHalfway)
@@ -66,7 +66,7 @@ public sealed class Posts(Texts texts, ChatOptions options, ArchiveReader archiv
     public MessageToSend Question(Chat chat, ModeratorsQuestion question) =>
         new(Marked(chat, Say(chat, $"post.question.{question}", ("title", PlanWords.Title(chat.Plan)), ("channel", $"<#{chat.Plan.ChannelId}>"))))
         {
-            Buttons = [.. SteerButtons.For(chat, question, texts, Language)],
+            Buttons = [.. SteerButtons.For(chat, question, texts, options.Of(chat.Plan.GuildId).Language)],
         };
 
     public MessageToSend Link(Chat chat, ChatEffect.LinkPrompt link)
@@ -90,7 +90,7 @@ public sealed class Posts(Texts texts, ChatOptions options, ArchiveReader archiv
     /// <param name="name">The author's, as they gave it themselves.</param>
     public MessageToSend Welcome(ChatEffect.Welcome welcome, string name)
     {
-        var language = Languages.OfCode(welcome.Newcomer.Language) ?? Language;
+        var language = Languages.OfCode(welcome.Newcomer.Language) ?? options.Usual.Language;
         var shown = ShownText.OfName(name) is { Length: > 0 } legible ? legible : $"<@{welcome.Newcomer.UserId}>";
         var content = welcome.Label.IsIntroductions
             ? texts.Say(language, "post.welcome.intro", ("name", shown))
@@ -106,7 +106,7 @@ public sealed class Posts(Texts texts, ChatOptions options, ArchiveReader archiv
     public static string ThreadName(Chat chat, TopicLabel label) => ShownText.Cut($"{label} {chat.Plan.Agenda.Find(label)!.Prompt.ReplaceLineEndings(" ")}", MaxThreadName);
 
     /// <summary>The community's first language first.</summary>
-    private Language[] LanguagesOf(Chat chat) => [.. Languages.Of(chat.Plan, Language)];
+    private Language[] LanguagesOf(Chat chat) => [.. Languages.Of(chat.Plan, options.Of(chat.Plan.GuildId).Language)];
 
     /// <summary>Nobody is to take a rehearsal for the chat.</summary>
     private string Marked(Chat chat, string words) => chat.Plan.IsRehearsal ? $"{Say(chat, "post.rehearsal")} {words}" : words;

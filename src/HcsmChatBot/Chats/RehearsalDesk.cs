@@ -23,7 +23,7 @@ public sealed class RehearsalDesk(ChatCommandTools tools, ModeratorsRoom room, T
         if (!ask.IsModerator && planned?.Plan.Hosts.Any(host => host.UserId == ask.UserId) != true)
             return Say(asked, $"refused.{Refusal.NotYours}");
         if (await room.FindForRehearsalsAsync(guildId, stopping) is not { } stage)
-            return Say(asked, "refused.no-rehearsal-channel", ("channel", ShownText.Of(tools.Options.RehearsalChannel, LongestReading)));
+            return Say(asked, "refused.no-rehearsal-channel", ("channel", ShownText.Of(tools.Options.Usual.RehearsalChannel, LongestReading)));
         if (await UnfitAsync(asked, guildId, stage, stopping) is { } unfit)
             return unfit;
 

@@ -28,7 +28,7 @@ internal static class ExportCommand
                 return await ListAsync(archive, stopping);
             var record = await archive.FindAsync(id, stopping)
                 ?? throw new SettingsException($"--chat names {id}, which is not in this archive; expected an id from the list that 'export' prints without --chat.");
-            return await WriteAsync(record, new TranscriptFiles(settings.Read<ChatOptions>(ChatOptions.Section)), parsed.GetValue(format)!, parsed.GetValue(output));
+            return await WriteAsync(record, new TranscriptFiles(await archive.OptionsOfAsync(record.GuildId, settings.Read<ChatOptions>(ChatOptions.Section), stopping)), parsed.GetValue(format)!, parsed.GetValue(output));
         });
         return command;
     }

@@ -22,18 +22,16 @@ public sealed partial class Guilds(IDiscordRest rest)
         {
             case GatewayEvent.GuildAvailable(var guild):
                 owners[guild.Id] = guild.OwnerId;
-                foreach (var role in guild.Roles)
-                    roles[(guild.Id, role.Id)] = role;
-                foreach (var channel in guild.Channels.Concat(guild.Threads))
-                    channels[channel.Id] = channel;
-                if (guild.Channels.Count > 0)
-                    listed[guild.Id] = true;
+                Take(guild);
                 break;
             case GatewayEvent.Ready ready:
                 selfId = ready.Self.Id;
                 break;
             case GatewayEvent.RoleSeen(var guildId, var role):
                 roles[(guildId, role.Id)] = role;
+                break;
+            case GatewayEvent.RoleGone(var guildId, var roleId):
+                roles.TryRemove((guildId, roleId), out _);
                 break;
             case GatewayEvent.ChannelSeen(var channel):
                 channels[channel.Id] = channel;
@@ -48,6 +46,26 @@ public sealed partial class Guilds(IDiscordRest rest)
                     channels[thread.Id] = thread with { GuildId = listed.GuildId };
                 break;
         }
+    }
+
+    /// <summary>All its roles and channels, so that what went while nobody told of it is gone. Asked for by itself, a guild comes without channels.</summary>
+    private void Take(Guild guild)
+    {
+        foreach (var role in guild.Roles)
+            roles[(guild.Id, role.Id)] = role;
+        foreach (var channel in guild.Channels.Concat(guild.Threads))
+            channels[channel.Id] = channel;
+        if (guild.Roles.Count > 0)
+        {
+            foreach (var gone in roles.Keys.Where(known => known.Guild == guild.Id && guild.Roles.All(role => role.Id != known.Role)))
+                roles.TryRemove(gone, out _);
+        }
+
+        if (guild.Channels.Count == 0)
+            return;
+        foreach (var gone in channels.Values.Where(known => known.GuildId == guild.Id && !known.IsThread && guild.Channels.All(channel => channel.Id != known.Id)))
+            channels.TryRemove(gone.Id, out _);
+        listed[guild.Id] = true;
     }
 
     private static bool IsReplacedBy(GatewayEvent.ThreadsListed listed, Channel known) =>
@@ -166,6 +184,9 @@ public sealed partial class Guilds(IDiscordRest rest)
         Role[] known = [.. roles.Where(role => role.Key.Guild == guildId).Select(role => role.Value)];
         return known.Length == 0 ? null : known.Any(role => $"{role.Id}" == nameOrId || role.Name.Equals(nameOrId, StringComparison.OrdinalIgnoreCase));
     }
+
+    /// <summary>The same by id alone: null as long as it is not there and not all roles are known.</summary>
+    public bool? HasRole(ulong guildId, ulong roleId) => roles.ContainsKey((guildId, roleId)) ? true : roles.ContainsKey((guildId, guildId)) ? false : null;
 
     public string? NameOf(ulong channelId) => channels.GetValueOrDefault(channelId)?.Name;
 

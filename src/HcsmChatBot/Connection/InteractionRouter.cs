@@ -51,7 +51,7 @@ public sealed partial class InteractionRouter(
     {
         var interaction = asked.Interaction;
         // One that comes again has its answer in the outbox, or had it.
-        if (await store.WasHandledAsync(interaction.Id, stopping) || !await AcknowledgeAsync(interaction, new InteractionAnswer.Defer(), stopping))
+        if (await store.WasHandledAsync(interaction.Id, stopping) || !await AcknowledgeAsync(interaction, desk?.Deferral(asked) ?? new InteractionAnswer.Defer(), stopping))
             return false;
         var answer = desk is null ? new MessageToSend(texts.Say(asked.Language, "refused.unknown")) : await WorkAsync(asked, desk, ticket, stopping);
         if (answer is null)

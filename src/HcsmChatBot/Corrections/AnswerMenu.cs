@@ -10,7 +10,7 @@ using HcsmChatBot.Wording;
 namespace HcsmChatBot.Corrections;
 
 /// <summary>What a message may answer, as a menu: its topic's question, nothing, and what was said before it in its place or the channel, the newest first.</summary>
-public sealed class AnswerMenu(Texts texts, ChatOptions options)
+public sealed class AnswerMenu(Texts texts, GuildOptions options)
 {
     /// <summary>https://docs.discord.com/developers/components/reference#string-select</summary>
     private const int MostOptions = 25;
@@ -31,7 +31,7 @@ public sealed class AnswerMenu(Texts texts, ChatOptions options)
         offered.AddRange(PromptsFor(message, present, talk).Select(prompt => (Id(prompt.MessageId), Label(prompt, talk, language))));
         var before = MessagesFor(message, present, talk, MostOptions - offered.Count);
         var names = talk.Messages.Where(said => said.AuthorId != 0).GroupBy(said => said.AuthorId).ToDictionary(person => person.Key, person => person.Last().AuthorName);
-        offered.AddRange(before.Select(said => (Id(said.Id), Label(said, new OptionText(texts, language, names)))));
+        offered.AddRange(before.Select(said => (Id(said.Id), Label(said, new OptionText(texts, language, names), talk.GuildId))));
         return new SelectMenu(
             Asked.CustomId(CorrectionButtons.Relink, talk.Id, message.Id), [.. offered.Select(option => Option(option, present, language))])
         {
@@ -80,14 +80,14 @@ public sealed class AnswerMenu(Texts texts, ChatOptions options)
     }
 
     private string Label(PostedPrompt prompt, ChatRecord talk, Language language) => ShownText.Cut(
-        texts.Say(language, prompt.Label.IsClosingThoughts ? "relink.prompt.closing" : "relink.prompt", ("time", Clock(prompt.At, language)), ("label", prompt.Label), ("text", ShownText.Plain(talk.Agenda.Find(prompt.Label)?.Prompt ?? "", LongestOption))),
+        texts.Say(language, prompt.Label.IsClosingThoughts ? "relink.prompt.closing" : "relink.prompt", ("time", Clock(prompt.At, language, talk.GuildId)), ("label", prompt.Label), ("text", ShownText.Plain(talk.Agenda.Find(prompt.Label)?.Prompt ?? "", LongestOption))),
         LongestOption);
 
-    private string Label(ArchivedMessage said, OptionText words) => ShownText.Cut(words.Of(said, Clock(said.At, words.Language)), LongestOption);
+    private string Label(ArchivedMessage said, OptionText words, ulong guildId) => ShownText.Cut(words.Of(said, Clock(said.At, words.Language, guildId)), LongestOption);
 
-    /// <summary>By the community's clock: a menu shows no instants by the reader's.</summary>
-    private string Clock(DateTimeOffset at, Language language) =>
-        TimeZoneInfo.ConvertTime(at, TimeZoneData.Find(options.TimeZone) ?? TimeZoneInfo.Utc).ToString(texts.Plain(language, "plan.clock"), CultureInfo.InvariantCulture);
+    /// <summary>By the guild's clock: a menu shows no instants by the reader's.</summary>
+    private string Clock(DateTimeOffset at, Language language, ulong guildId) =>
+        TimeZoneInfo.ConvertTime(at, TimeZoneData.Find(options.Of(guildId).TimeZone) ?? TimeZoneInfo.Utc).ToString(texts.Plain(language, "plan.clock"), CultureInfo.InvariantCulture);
 
     private static string Id(ulong id) => id.ToString(CultureInfo.InvariantCulture);
 }

@@ -2,6 +2,7 @@ using HcsmChatBot.Chats;
 using HcsmChatBot.Connection;
 using HcsmChatBot.Discord;
 using HcsmChatBot.Discord.Models;
+using HcsmChatBot.Settings;
 using HcsmChatBot.Wording;
 
 namespace HcsmChatBot.Doctor;
@@ -22,20 +23,24 @@ internal sealed class PermissionCheck(Installation place, Acquaintance known) : 
         guilds.Note(new GatewayEvent.Ready(known.Self, known.Application.Id, "", new Uri(place.Connection.ApiBase), []));
         var stored = await StoredPlan.ReadAsync(place.Data, stopping);
         var words = new PermissionWords(Texts.Load(place.Files));
+        var options = new GuildOptions(place.Chats, guilds);
+        foreach (var chosen in stored.Chosen)
+            options.Put(chosen);
         List<Finding> findings = [];
         foreach (var guild in known.Guilds)
-            findings.AddRange(await OfGuildAsync(guild, stored, words, stopping));
+            findings.AddRange(await OfGuildAsync(guild, (stored, options), words, stopping));
         return findings;
     }
 
-    private async Task<IReadOnlyList<Finding>> OfGuildAsync(Guild guild, StoredPlan stored, PermissionWords words, CancellationToken stopping)
+    private async Task<IReadOnlyList<Finding>> OfGuildAsync(Guild guild, (StoredPlan Plan, GuildOptions Options) stored, PermissionWords words, CancellationToken stopping)
     {
         await guilds.KnowSightAsync(guild.Id, stopping);
-        List<Finding> findings = [.. words.OfGuild(guild, await guilds.OwnPermissionsAsync(guild.Id, stopping), MustMention(guild.Id))];
+        var chats = stored.Options.Of(guild.Id);
+        List<Finding> findings = [.. words.OfGuild(guild, await guilds.OwnPermissionsAsync(guild.Id, stopping), MustMention(guild.Id, chats))];
         var needs = new List<ChannelNeed>();
-        foreach (var channel in stored.ChannelsIn(guild.Id))
-            needs.Add(new ChannelNeed(channel, await SightOfAsync(channel, stopping), ChannelPermissions.OfChats(place.Chats.Threads), Grade.Failure));
-        foreach (var (named, wanted, without) in ModeratorsChannels())
+        foreach (var channel in stored.Plan.ChannelsIn(guild.Id))
+            needs.Add(new ChannelNeed(channel, await SightOfAsync(channel, stopping), ChannelPermissions.OfChats(chats.Threads), Grade.Failure));
+        foreach (var (named, wanted, without) in ModeratorsChannels(chats))
         {
             var channel = guilds.ChannelIn(guild.Id, named);
             if (channel is not null)
@@ -51,14 +56,14 @@ internal sealed class PermissionCheck(Installation place, Acquaintance known) : 
         return findings.Exists(finding => finding.Grade > Grade.Note) ? findings : [.. findings, PermissionWords.AllIsAllowed(guild, needs.Count)];
     }
 
-    private IEnumerable<(string Named, IReadOnlyList<Permission> Wanted, string Without)> ModeratorsChannels() =>
+    private IEnumerable<(string Named, IReadOnlyList<Permission> Wanted, string Without)> ModeratorsChannels(ChatOptions chats) =>
     [
-        (place.Chats.ModeratorsChannel.Trim().TrimStart('#'), BotPermissions.ToTalk, "moderators are asked nothing, and there is no panel"),
-        (place.Chats.RehearsalChannel.Trim().TrimStart('#'), ChannelPermissions.OfChats(place.Chats.Threads), "no chat can be rehearsed"),
+        (chats.ModeratorsChannel.Trim().TrimStart('#'), BotPermissions.ToTalk, "moderators are asked nothing, and there is no panel"),
+        (chats.RehearsalChannel.Trim().TrimStart('#'), ChannelPermissions.OfChats(chats.Threads), "no chat can be rehearsed"),
     ];
 
     /// <summary>Whether reminders notify a role that not everybody may notify.</summary>
-    private bool MustMention(ulong guild) => place.Chats.ReminderRole.Length > 0 && guilds.RoleNamed(guild, place.Chats.ReminderRole) is { Mentionable: false };
+    private bool MustMention(ulong guild, ChatOptions chats) => chats.ReminderRole.Length > 0 && guilds.RoleNamed(guild, chats.ReminderRole) is { Mentionable: false };
 
     /// <summary>A channel that is not listed is out of sight, or gone: Discord says which.</summary>
     private async Task<Sight> SightOfAsync(ulong channel, CancellationToken stopping)

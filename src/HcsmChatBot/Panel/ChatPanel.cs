@@ -146,7 +146,7 @@ public sealed partial class ChatPanel(Chat chat, PanelTools tools, Func<TimeSpan
         if (!isAnew && now < editableAt)
             return editableAt;
 
-        var view = new PanelView(current, await tools.Reader.ReadAsync(current, talk, now, stopping), now, tools.Options.Language);
+        var view = new PanelView(current, await tools.Reader.ReadAsync(current, talk, now, stopping), now, tools.Options.Of(current.Plan.GuildId).Language);
         var message = await tools.Words.SayAsync(view, stopping);
         if (isAnew)
             await PostAsync(channelId, view, message, stopping);

@@ -54,6 +54,9 @@ public sealed class PanelPost(IDiscordRest rest, ChatStore store, PanelWords wor
     {
         await DeleteStaleAsync(row, stopping);
         var hasMoved = row.ChannelId != (long)channelId;
+        // Moderators have chosen another channel: in the old one there may be others by now.
+        if (hasMoved && row.MessageId is { } left)
+            await DeleteAsync((ulong)row.ChannelId, (ulong)left, stopping);
         (row.StaleId, row.MessageId, row.ChannelId) = (hasMoved ? null : row.MessageId, null, (long)channelId);
         (row.Number, row.TriedAt, row.Topic) = (row.Number + 1, time.GetUtcNow().ToUnixTimeMilliseconds(), TopicOf(chat));
         await store.SavePanelAsync(row, stopping);

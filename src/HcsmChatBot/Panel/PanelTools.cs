@@ -7,4 +7,4 @@ namespace HcsmChatBot.Panel;
 
 /// <summary>What every panel works with.</summary>
 public sealed record PanelTools(
-    ModeratorsRoom Room, AttentionReader Reader, PanelWords Words, PanelPost Post, GreeterCall Greeters, ChatStore Store, WorkInHand Work, ChatOptions Options, TimeProvider Time);
+    ModeratorsRoom Room, AttentionReader Reader, PanelWords Words, PanelPost Post, GreeterCall Greeters, ChatStore Store, WorkInHand Work, GuildOptions Options, TimeProvider Time);

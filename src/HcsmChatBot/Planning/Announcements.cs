@@ -30,7 +30,7 @@ public sealed class Announcements(Texts texts, PlanWords words, PlanSetting sett
         var topics = texts.Say(language, "post.announcement.topics", ("n", agenda.Topics.Length));
         yield return texts.Say(language, planned.Announced is { LastId: null } or { Wanted: 1 } ? "post.announcement" : "post.announcement.changed", ("title", PlanWords.Title(plan)));
         yield return planned.StartsAt is { } at
-            ? texts.Say(language, "post.announcement.when", ("when", words.Hour(language, at, setting.Cities(plan.ChannelId, at, language))))
+            ? texts.Say(language, "post.announcement.when", ("when", words.Hour(language, at, plan.GuildId, setting.Cities(plan, at, language))))
             : texts.Say(language, "post.announcement.by-hand");
         yield return texts.Say(language, "post.announcement.hosts", ("hosts", words.Hosts(language, plan)), ("topics", topics));
         if (PlanWords.Guests(plan) is { Length: > 0 } guests)
@@ -50,7 +50,7 @@ public sealed class Announcements(Texts texts, PlanWords words, PlanSetting sett
     private string CalledOff(Chat.Cancelled over, Language language)
     {
         var title = texts.Say(language, "post.announcement.off", ("title", PlanWords.Title(over.Plan)));
-        return over.StartsAt is { } at ? $"{title}\n{texts.Say(language, "post.announcement.off.when", ("when", words.Hour(language, at)))}" : title;
+        return over.StartsAt is { } at ? $"{title}\n{texts.Say(language, "post.announcement.off.when", ("when", words.Hour(language, at, over.Plan.GuildId)))}" : title;
     }
 
     /// <summary>One below the other; the main one alone where they are too long for a message.</summary>

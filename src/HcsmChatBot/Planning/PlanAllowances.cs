@@ -9,7 +9,7 @@ using HcsmChatBot.Wording;
 namespace HcsmChatBot.Planning;
 
 /// <summary>What a plan would gain if the bot, or everybody, were allowed more. Nothing here stops it.</summary>
-public sealed class PlanAllowances(Guilds guilds, PlanSetting setting, ModeratorsRoom room, Texts texts, ChatOptions options)
+public sealed class PlanAllowances(Guilds guilds, PlanSetting setting, ModeratorsRoom room, Texts texts, GuildOptions options)
 {
     private const int LongestName = 100;
 
@@ -22,13 +22,14 @@ public sealed class PlanAllowances(Guilds guilds, PlanSetting setting, Moderator
             yield return texts.Say(language, "plan.preview.events", ("permission", texts.Say(language, $"permission.{missing}")));
         if (setting.RemindersOf(plan.ChannelId).IsEmpty)
             yield break;
-        if (options.ReminderRole.Length > 0 && RoleTrouble(plan, held) is { } trouble)
-            yield return texts.Say(language, $"plan.preview.role.{trouble}", ("role", ShownText.Of(options.ReminderRole, LongestName)), ("permission", texts.Say(language, $"permission.{Permission.MentionEveryone}")));
+        var own = options.Of(plan.GuildId);
+        if (own.ReminderRole.Length > 0 && RoleTrouble(plan, own.ReminderRole, held) is { } trouble)
+            yield return texts.Say(language, $"plan.preview.role.{trouble}", ("role", ShownText.Of(guilds.RoleNamed(plan.GuildId, own.ReminderRole)?.Name ?? own.ReminderRole, LongestName)), ("permission", texts.Say(language, $"permission.{Permission.MentionEveryone}")));
         if (room.Of(plan.GuildId) is null)
-            yield return texts.Say(language, "plan.preview.no-room", ("channel", ShownText.Of(options.ModeratorsChannel, LongestName)));
+            yield return texts.Say(language, "plan.preview.no-room", ("channel", ShownText.Of(own.ModeratorsChannel, LongestName)));
     }
 
-    private string? RoleTrouble(ChatPlan plan, UInt128? held) => guilds.RoleNamed(plan.GuildId, options.ReminderRole) switch
+    private string? RoleTrouble(ChatPlan plan, string role, UInt128? held) => guilds.RoleNamed(plan.GuildId, role) switch
     {
         null => "unknown",
         { Mentionable: false } when Permissions.Missing(held, BotPermissions.ToNotify).Count > 0 => "silent",

@@ -11,7 +11,7 @@ public sealed class PlanCopies(SeriesBook series)
     /// <summary>The draft with what stands in the plan.</summary>
     public PlanDraft Of(PlanDraft draft, Chat.Scheduled planned, Language language) => Of(draft, planned.Plan) with
     {
-        When = planned.StartsAt is { } at ? WhenText.Write(TimeZoneInfo.ConvertTime(at, series.ZoneOf(planned.Plan.ChannelId)).DateTime, inFrench: language == Language.Fr) : "",
+        When = planned.StartsAt is { } at ? WhenText.Write(TimeZoneInfo.ConvertTime(at, series.ZoneOf(planned.Plan.GuildId, planned.Plan.ChannelId)).DateTime, inFrench: language == Language.Fr) : "",
     };
 
     /// <summary>The draft with the title, the hosts and the topics of another chat; when it is to be stays.</summary>

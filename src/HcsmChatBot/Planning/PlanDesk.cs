@@ -55,7 +55,7 @@ public sealed class PlanDesk(ChatCommandTools tools, PlanTools plans) : Interact
             return tools.Texts.Say(language, "refused.direct-message");
         if (interaction.Channel?.IsThread == true)
             return tools.Texts.Say(language, "refused.thread");
-        return tools.Guilds.IsKnownModerator(guildId, interaction.Member, tools.ModeratorRoleIn(interaction.ChannelId ?? 0)) == false
+        return tools.Guilds.IsKnownModerator(guildId, interaction.Member, tools.ModeratorRoleIn(guildId, interaction.ChannelId ?? 0)) == false
             ? tools.Texts.Say(language, $"refused.{Refusal.NotYours}")
             : ChannelPermissions.Refusal(tools, asked);
     }

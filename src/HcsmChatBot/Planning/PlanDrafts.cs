@@ -41,6 +41,8 @@ public sealed class PlanDrafts(ChatStore store, LiveChats chats, ChatNews news, 
         .Where(draft => draft.ChannelId == channelId && draft.UserId == userId && draft.ChatId is null)
         .MaxBy(draft => draft.Id);
 
+    public IReadOnlyList<PlanDraft> In(ulong guildId) => [.. drafts.Values.Where(draft => draft.GuildId == guildId)];
+
     /// <param name="id">The draft's, or that of the chat which was planned from it.</param>
     /// <returns>Null also when the chat has begun or was called off.</returns>
     public PlanDraft? Find(ulong id)

@@ -18,14 +18,14 @@ public sealed class PlanForm(Texts texts, PlanWords words)
     private const int MaxWhenLength = 100;
 
     /// <summary>The form as this draft left it. An agenda that was too long for it stays as it is unless another is given.</summary>
-    /// <param name="place">By whose clocks hours are meant; the community's if left out.</param>
+    /// <param name="place">By whose clocks hours are meant; the guild's if left out.</param>
     public Modal Of(PlanDraft draft, Language language, string? place = null)
     {
         var fits = draft.Agenda.Length <= MaxAgendaLength;
         return new Modal(PlanButtons.FormOf(draft), Say("plan.form"),
         [
             new ModalField.Text(Title, Say("plan.form.title"), null, Facilitation.Chats.Agenda.MaxTitleLength) { Required = true, Value = Filled(draft.Title) },
-            new ModalField.Text(When, Say("plan.form.when"), texts.Say(language, "plan.form.when.help", ("place", place ?? words.Place)), MaxWhenLength)
+            new ModalField.Text(When, Say("plan.form.when"), texts.Say(language, "plan.form.when.help", ("place", place ?? words.PlaceIn(draft.GuildId))), MaxWhenLength)
             {
                 Value = Filled(draft.When),
                 Placeholder = Say("plan.form.when.example"),

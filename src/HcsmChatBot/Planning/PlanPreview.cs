@@ -21,7 +21,7 @@ public sealed class PlanPreview(Texts texts, PlanWords words, PlanSetting settin
         var plan = proposal.Plan!;
         string[] notes =
         [
-            .. proposal.Jump == ClockJump.None ? [] : new[] { words.Jump(language, proposal.Jump, proposal.StartsAt!.Value, plan.ChannelId) },
+            .. proposal.Jump == ClockJump.None ? [] : new[] { words.Jump(language, proposal.Jump, proposal.StartsAt!.Value, (plan.GuildId, plan.ChannelId)) },
             .. findings.Of(language, AgendaLint.Of(plan.Agenda, setting.Of(plan))),
             .. allowances.Of(plan, proposal.StartsAt, held, language),
         ];
@@ -41,7 +41,7 @@ public sealed class PlanPreview(Texts texts, PlanWords words, PlanSetting settin
     {
         yield return texts.Say(language, proposal.Draft.ChatId is null ? "plan.preview" : "plan.preview.again");
         yield return $"**{PlanWords.Title(plan)}**";
-        yield return proposal.StartsAt is { } at ? texts.Say(language, "plan.preview.when", ("when", words.Hour(language, at, setting.Cities(plan.ChannelId, at, language)))) : texts.Say(language, "plan.preview.by-hand");
+        yield return proposal.StartsAt is { } at ? texts.Say(language, "plan.preview.when", ("when", words.Hour(language, at, plan.GuildId, setting.Cities(plan, at, language)))) : texts.Say(language, "plan.preview.by-hand");
         yield return texts.Say(language, "plan.preview.hosts", ("hosts", words.Hosts(language, plan)));
         if (PlanWords.Guests(plan) is { Length: > 0 } guests)
             yield return texts.Say(language, "post.announcement.guests", ("guests", guests));

@@ -1,24 +1,20 @@
 using HcsmChatBot.Facilitation.Chats;
 using HcsmChatBot.Facilitation.Participants;
 using HcsmChatBot.Facilitation.Schedules;
-using HcsmChatBot.Settings;
 using HcsmChatBot.Wording;
 
 namespace HcsmChatBot.Planning;
 
 /// <summary>Reads a draft, and tells every fault with what is expected instead.</summary>
-public sealed class PlanReader(Texts texts, ChatOptions options, TimeProvider time)
+public sealed class PlanReader(Texts texts, TimeProvider time)
 {
     private const int LongestReading = 60;
 
-    /// <summary>Found anew each time: the time-zone data may be replaced while the bot runs.</summary>
-    private TimeZoneInfo Usual => TimeZoneInfo.FindSystemTimeZoneById(options.TimeZone);
-
     /// <param name="file">What became of the file; null where none was sent.</param>
-    /// <param name="zone">Whose clocks are meant; the community's if left out.</param>
-    public PlanReading Read(PlanDraft draft, AgendaFileReading? file, Language language, TimeZoneInfo? zone = null)
+    /// <param name="zone">Whose clocks are meant.</param>
+    public PlanReading Read(PlanDraft draft, AgendaFileReading? file, Language language, TimeZoneInfo zone)
     {
-        var when = WhenText.Read(draft.When, time.GetUtcNow(), zone ?? Usual);
+        var when = WhenText.Read(draft.When, time.GetUtcNow(), zone);
         // A file that cannot be read is fault enough: nothing is said of an agenda that nobody sent.
         var agenda = file is null or AgendaFileReading.Read ? AgendaText.Read(draft.Agenda, draft.Title) : new AgendaReading(null, []);
         return new PlanReading(

@@ -9,10 +9,10 @@ using HcsmChatBot.Wording;
 namespace HcsmChatBot.Planning;
 
 /// <summary>What a channel's series says of its chats, or the settings where it has none.</summary>
-public sealed class PlanSetting(SeriesBook series, CityTimes cities, ChatOptions options)
+public sealed class PlanSetting(SeriesBook series, CityTimes cities, GuildOptions options)
 {
     /// <summary>The languages that everybody is told a plan in, the main one first.</summary>
-    public ImmutableArray<Language> LanguagesOf(ChatPlan plan) => Languages.Of(plan, options.Language);
+    public ImmutableArray<Language> LanguagesOf(ChatPlan plan) => Languages.Of(plan, options.Of(plan.GuildId).Language);
 
     /// <summary>With its #; empty where the channel has no series, or it has none.</summary>
     public string HashtagOf(ulong channelId) => series.Of(channelId)?.Hashtag ?? "";
@@ -23,10 +23,10 @@ public sealed class PlanSetting(SeriesBook series, CityTimes cities, ChatOptions
         : "";
 
     /// <summary>How long before the hour people are reminded, the longest first.</summary>
-    public ImmutableArray<TimeSpan> RemindersOf(ulong channelId) => series.Of(channelId)?.Reminders ?? options.ReminderSpans;
+    public ImmutableArray<TimeSpan> RemindersOf(ulong channelId) => series.Of(channelId)?.Reminders ?? options.Usual.ReminderSpans;
 
     /// <summary>An hour by the clocks of the cities that are told; empty where none are.</summary>
-    public string Cities(ulong channelId, DateTimeOffset at, Language language) => cities.Of(at, series.ZoneOf(channelId), language);
+    public string Cities(ChatPlan plan, DateTimeOffset at, Language language) => cities.Of(at, series.ZoneOf(plan.GuildId, plan.ChannelId), language);
 
     public AgendaSetting Of(ChatPlan plan) =>
         new(plan.Pace, plan.Duration, [.. LanguagesOf(plan).Select(language => language.Code())], HashtagOf(plan.ChannelId));

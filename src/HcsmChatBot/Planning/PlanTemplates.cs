@@ -10,7 +10,7 @@ using HcsmChatBot.Wording;
 namespace HcsmChatBot.Planning;
 
 /// <summary>What a plan may begin with instead of an empty form: the channel's last chat, what people suggested, a prepared agenda, or a theme that fits at any time.</summary>
-public sealed class PlanTemplates(PlanDrafts drafts, Agendas agendas, Evergreen evergreen, SuggestedTopics suggested, Texts texts, ChatOptions options)
+public sealed class PlanTemplates(PlanDrafts drafts, Agendas agendas, Evergreen evergreen, SuggestedTopics suggested, Texts texts, GuildOptions options)
 {
     private const string Last = "last";
     private const string Suggested = "suggestions";
@@ -43,9 +43,11 @@ public sealed class PlanTemplates(PlanDrafts drafts, Agendas agendas, Evergreen 
         if (from.StartsWith(OfAgenda, StringComparison.Ordinal) && agendas.Find(from[OfAgenda.Length..]) is { } agenda)
             return draft with { Title = agenda.Title, Agenda = AgendaText.Write(agenda) };
         if (from.StartsWith(OfTheme, StringComparison.Ordinal) && int.TryParse(from[OfTheme.Length..], out var number) && evergreen.Themes.ElementAtOrDefault(number) is { } theme)
-            return draft with { Title = theme.In(options.Language), Agenda = theme.AgendaIn(options.Language) };
+            return Fill(theme, draft, options.Of(draft.GuildId).Language);
         return draft;
     }
+
+    private static PlanDraft Fill(EvergreenTheme theme, PlanDraft draft, Language shared) => draft with { Title = theme.In(shared), Agenda = theme.AgendaIn(shared) };
 
     private IEnumerable<CommandChoice> All(Asked asked)
     {

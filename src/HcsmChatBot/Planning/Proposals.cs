@@ -11,12 +11,12 @@ namespace HcsmChatBot.Planning;
 public sealed class Proposals(ChatCommandTools tools, PlanReader reader, PlanHosts hosts, SeriesBook series)
 {
     /// <summary>The draft as it is to be kept: its hour means the same instant whenever it is read again.</summary>
-    public PlanDraft Dated(PlanDraft draft, Language language) => reader.Dated(draft, language, series.ZoneOf(draft.ChannelId));
+    public PlanDraft Dated(PlanDraft draft, Language language) => reader.Dated(draft, language, series.ZoneOf(draft.GuildId, draft.ChannelId));
 
     /// <param name="file">What became of the agenda's file; null where none was sent.</param>
     public async Task<Proposal> OfAsync(PlanDraft draft, Asked asked, AgendaFileReading? file, CancellationToken stopping)
     {
-        var reading = reader.Read(draft, file, asked.Language, series.ZoneOf(draft.ChannelId));
+        var reading = reader.Read(draft, file, asked.Language, series.ZoneOf(draft.GuildId, draft.ChannelId));
         var led = await hosts.OfAsync(draft, asked.Interaction, stopping);
         var faults = led.Fault is { } why ? reading.Faults.Insert(0, tools.Texts.Say(asked.Language, $"fault.host.{why}", ("host", $"<@{led.FaultyId}>"))) : reading.Faults;
         return reading.Agenda is { } agenda && faults.IsEmpty

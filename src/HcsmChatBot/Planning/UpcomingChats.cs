@@ -37,7 +37,7 @@ public sealed class UpcomingChats(LiveChats chats, PlanWords words, Texts texts,
     /// <summary>Null where it may start now.</summary>
     public MessageToSend? TooEarly(Language language, LiveChat planned) =>
         planned.Current is Chat.Scheduled { StartsAt: { } at } chat && !Upcoming.IsNear(chat, time.GetUtcNow())
-            ? new MessageToSend(texts.Say(language, "refused.too-early", ("title", PlanWords.Title(chat.Plan)), ("when", words.Hour(language, at))))
+            ? new MessageToSend(texts.Say(language, "refused.too-early", ("title", PlanWords.Title(chat.Plan)), ("when", words.Hour(language, at, chat.Plan.GuildId))))
             : null;
 
     private IEnumerable<Chat.Scheduled> PlannedIn(ulong channelId) => chats.PlannedIn(channelId).Select(live => live.Current).OfType<Chat.Scheduled>();

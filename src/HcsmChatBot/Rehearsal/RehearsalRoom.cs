@@ -49,7 +49,7 @@ internal sealed class RehearsalRoom : IAsyncDisposable
         settings[$"{StorageOptions.Section}:Directory"] = Path.Combine(settings.Read<StorageOptions>(StorageOptions.Section).Directory, "rehearsal");
         (settings[$"{StorageOptions.Section}:BackupDirectory"], settings[$"{StorageOptions.Section}:BackupHours"]) = ("", "0");
 
-        var pages = new TranscriptPages(new TranscriptFiles(chats));
+        var pages = new TranscriptPages(chats);
         var books = new DirectorBooks(Agendas.Load(files), Script.Load(files, chats.Language), new LogShelf(wanted.Logs));
         var routes = new DirectorRoutes(books);
         var host = await SandboxHost.StartOnFreePortAsync(

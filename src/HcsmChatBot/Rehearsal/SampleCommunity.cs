@@ -7,10 +7,13 @@ internal static class SampleCommunity
 {
     private const ulong MemberPermissions = 1UL << 10 | 1UL << 11 | 1UL << 16 | 1UL << 31 | 1UL << 35 | 1UL << 38;
 
+    /// <summary>So that whoever moderates can try /setup, too.</summary>
+    private const ulong ManageGuild = 1UL << 5;
+
     public static async Task<Community> SettleAsync(RehearsalClient sandbox, ChatOptions chats, CancellationToken stopping)
     {
         var guild = await sandbox.GuildAsync("Health Care Social Media Canada", stopping);
-        var moderators = await sandbox.RoleAsync(guild, chats.ModeratorRole, MemberPermissions, stopping);
+        var moderators = await sandbox.RoleAsync(guild, chats.ModeratorRole, MemberPermissions | ManageGuild, stopping);
         var guests = await sandbox.RoleAsync(guild, "Guest", MemberPermissions, stopping);
         var channel = await sandbox.ChannelAsync(guild, "hcsmca", stopping);
         await sandbox.ChannelAsync(guild, "lounge", stopping);

@@ -1,13 +1,14 @@
 using System.Globalization;
 using System.Net;
 using HcsmChatBot.Archive;
+using HcsmChatBot.Settings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 
 namespace HcsmChatBot.Rehearsal;
 
 /// <summary>The archive, readable beside the rehearsal's page on this machine alone.</summary>
-internal sealed class TranscriptPages(TranscriptFiles transcripts)
+internal sealed class TranscriptPages(ChatOptions usual)
 {
     /// <summary>Known once the bot is put together.</summary>
     public ArchiveReader? Archive { get; set; }
@@ -46,6 +47,7 @@ internal sealed class TranscriptPages(TranscriptFiles transcripts)
             return;
         }
 
+        var transcripts = new TranscriptFiles(await Archive.OptionsOfAsync(record.GuildId, usual, context.RequestAborted));
         using var page = new MemoryStream();
         transcripts.Write(record, format, page);
         page.Position = 0;

@@ -13,7 +13,7 @@ using Microsoft.Extensions.Logging;
 namespace HcsmChatBot.Series;
 
 /// <summary>Tells the moderators of a guild, once for each change of the time-zone data, which hours of its series moved, and which planned chats did not.</summary>
-public sealed partial class ClockNotices(ClockNoticeTools tools, Texts texts, ChatOptions options, TimeProvider time, ILogger<ClockNotices> log) : IDisposable
+public sealed partial class ClockNotices(ClockNoticeTools tools, Texts texts, GuildOptions options, TimeProvider time, ILogger<ClockNotices> log) : IDisposable
 {
     /// <summary>As long as Discord surely recognises a nonce. https://docs.discord.com/developers/resources/message#create-message</summary>
     private static readonly TimeSpan NonceIsSafeFor = TimeSpan.FromMinutes(2);
@@ -49,11 +49,11 @@ public sealed partial class ClockNotices(ClockNoticeTools tools, Texts texts, Ch
     {
         if (await tools.Moderators.FindAsync(guildId, stopping) is not { } channelId)
         {
-            LogNowhere(guildId, options.ModeratorsChannel, notice.Moves.Length);
+            LogNowhere(guildId, options.Of(guildId).ModeratorsChannel, notice.Moves.Length);
             return;
         }
 
-        var message = new MessageToSend(Words(notice, options.Language), notice.Nonce);
+        var message = new MessageToSend(Words(notice, options.Of(guildId).Language), notice.Nonce);
         if (!await WasPostedAsync(channelId, notice, message, stopping))
         {
             await tools.Store.MarkTriedAsync(notice, stopping);

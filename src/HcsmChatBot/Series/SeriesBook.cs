@@ -8,7 +8,7 @@ using Microsoft.Extensions.Hosting;
 namespace HcsmChatBot.Series;
 
 /// <summary>The series of every guild: in memory, because completions and forms are answered at once, and in the database. A channel has at most one.</summary>
-public sealed class SeriesBook(ChatStore store, TimeZoneData zones, ChatOptions options, TimeProvider time) : IHostedService, IDisposable
+public sealed class SeriesBook(ChatStore store, TimeZoneData zones, GuildOptions options, TimeProvider time) : IHostedService, IDisposable
 {
     /// <summary>How far ahead occurrences are stored.</summary>
     public static readonly TimeSpan Horizon = TimeSpan.FromDays(26 * 7);
@@ -58,11 +58,13 @@ public sealed class SeriesBook(ChatStore store, TimeZoneData zones, ChatOptions 
     /// <summary>Null where the series has no such occurrence.</summary>
     public Occurrence? Find(ChatSeries series, OccurrenceKey key) => Timetable.Find(series, ZoneOf(series), key);
 
-    /// <summary>The series' own; the community's where this machine does not know it any more.</summary>
-    public TimeZoneInfo ZoneOf(ChatSeries series) => TimeZoneData.Find(series.Zone) ?? TimeZoneInfo.FindSystemTimeZoneById(options.TimeZone);
+    /// <summary>The series' own; the guild's where this machine does not know it any more.</summary>
+    public TimeZoneInfo ZoneOf(ChatSeries series) => TimeZoneData.Find(series.Zone) ?? ZoneIn(series.GuildId);
 
     /// <summary>By whose clocks the hours of a channel are meant.</summary>
-    public TimeZoneInfo ZoneOf(ulong channelId) => Of(channelId) is { } series ? ZoneOf(series) : TimeZoneInfo.FindSystemTimeZoneById(options.TimeZone);
+    public TimeZoneInfo ZoneOf(ulong guildId, ulong channelId) => Of(channelId) is { } series ? ZoneOf(series) : ZoneIn(guildId);
+
+    private TimeZoneInfo ZoneIn(ulong guildId) => TimeZoneInfo.FindSystemTimeZoneById(options.Of(guildId).TimeZone);
 
     /// <summary>Makes the series of a channel, or another of it; completes when it is stored. Two who change it at once follow one another.</summary>
     /// <param name="change">From what is there; null where nothing is. What it gives null for stays as it is.</param>

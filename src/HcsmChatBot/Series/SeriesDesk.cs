@@ -60,7 +60,7 @@ public sealed class SeriesDesk(ChatCommandTools tools, SeriesTools series) : Int
             return tools.Texts.Say(language, "refused.direct-message");
         if (interaction.Channel?.IsThread == true)
             return tools.Texts.Say(language, "refused.thread");
-        return tools.Guilds.IsKnownModerator(guildId, interaction.Member, tools.ModeratorRoleIn(interaction.ChannelId ?? 0)) == false
+        return tools.Guilds.IsKnownModerator(guildId, interaction.Member, tools.ModeratorRoleIn(guildId, interaction.ChannelId ?? 0)) == false
             ? tools.Texts.Say(language, $"refused.{Refusal.NotYours}")
             : ChannelPermissions.Refusal(tools, asked);
     }
@@ -70,7 +70,7 @@ public sealed class SeriesDesk(ChatCommandTools tools, SeriesTools series) : Int
     {
         var channelId = asked.Interaction.ChannelId ?? 0;
         var empty = new SeriesDraft(channelId, asked.Interaction.GuildId ?? 0);
-        var draft = series.Drafts.Find(channelId) ?? series.Form.Begin(series.Book.Of(channelId), empty, tools.Options.TimeZone, asked.Language);
+        var draft = series.Drafts.Find(channelId) ?? series.Form.Begin(series.Book.Of(channelId), empty, tools.Options.Of(empty.GuildId).TimeZone, asked.Language);
         return asked.Type == InteractionType.ApplicationCommand && asked.Value(SeriesCommand.Zone) is { } zone ? draft with { Zone = zone } : draft;
     }
 
@@ -83,7 +83,7 @@ public sealed class SeriesDesk(ChatCommandTools tools, SeriesTools series) : Int
         if (ChannelPermissions.Refusal(tools, asked) is { } lacking)
             return new MessageToSend(lacking) { Buttons = [Edit(channelId, language)] };
 
-        var reading = series.Reader.Read(typed, new ChatSeries(channelId, guildId, channelId, "", tools.Options.TimeZone), tools.Guilds, language);
+        var reading = series.Reader.Read(typed, new ChatSeries(channelId, guildId, channelId, "", tools.Options.Of(guildId).TimeZone), tools.Guilds, language);
         if (reading.Series is not { } read)
             return new MessageToSend(Faults(reading, language)) { Buttons = [Edit(channelId, language)] };
         var kept = await series.Book.ChangeAsync(channelId, before => read with { Exceptions = before?.Exceptions ?? [] }, stopping);

@@ -1,29 +1,31 @@
 using HcsmChatBot.Chats;
-using HcsmChatBot.Connection;
 using Microsoft.Extensions.Logging;
 
 namespace HcsmChatBot.Series;
 
 /// <summary>What happens to series when a guild comes into sight: one that has none yet gets those of config/series.json, once; what was to be told there is told.</summary>
-public sealed partial class SeriesSeeds(SeriesFile file, SeriesBook book, Guilds guilds, ClockNotices notices, LiveChats chats, ILogger<SeriesSeeds> log)
+public sealed partial class SeriesSeeds(SeriesSoil soil, SeriesBook book, ClockNotices notices, LiveChats chats, ILogger<SeriesSeeds> log)
 {
     public async Task OfGuildAsync(ulong guildId, CancellationToken stopping)
     {
-        if (!book.In(guildId).Any() && !book.HasEnded(guildId))
-            await PlantAsync(guildId, stopping);
+        await PlantAsync(guildId, stopping);
         await chats.Revived.WaitAsync(stopping);
         await notices.PostAsync(guildId, stopping);
     }
 
-    private async Task PlantAsync(ulong guildId, CancellationToken stopping)
+    /// <returns>Whether a series was planted.</returns>
+    public async Task<bool> PlantAsync(ulong guildId, CancellationToken stopping)
     {
-        foreach (var seed in file.Seeds)
+        if (book.In(guildId).Any() || book.HasEnded(guildId))
+            return false;
+        var places = soil.For(guildId);
+        foreach (var (series, channelId) in places)
         {
-            if (guilds.ChannelIn(guildId, seed.Channel)?.Id is not { } channelId)
-                continue;
-            await book.ChangeAsync(channelId, there => there is null ? seed.Series with { Id = channelId, GuildId = guildId, ChannelId = channelId } : null, stopping);
+            await book.ChangeAsync(channelId, there => there is null ? series with { Id = channelId, GuildId = guildId, ChannelId = channelId } : null, stopping);
             LogPlanted(guildId, channelId);
         }
+
+        return places.Count > 0;
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Guild {Guild} had no series: that of channel {Channel} was taken from series.json; from now on /series owns it")]

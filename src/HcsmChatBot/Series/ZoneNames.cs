@@ -1,3 +1,4 @@
+using System.Globalization;
 using HcsmChatBot.Settings;
 
 namespace HcsmChatBot.Series;
@@ -51,6 +52,18 @@ public sealed class ZoneNames
     /// <summary>The IANA name as it is written; null where this machine knows none of this name.</summary>
     public static string? Find(string text) =>
         (text.Contains('/') || text.Equals("UTC", StringComparison.OrdinalIgnoreCase)) && TimeZoneData.Find(text.Trim().Replace(' ', '_')) is { } zone ? zone.Id : null;
+
+    /// <summary>The one zone of this name or place, as people write it: "America/Toronto", "Montreal", "st johns", "Eastern". Null where none is.</summary>
+    public string? Meant(string typed)
+    {
+        var wanted = typed.Trim();
+        return Find(wanted) ?? Spoken.GetValueOrDefault(wanted)
+            ?? all.Value.Where(name => AreAlike(PlaceIn(name), PlaceIn(wanted))).MinBy(name => name.Length);
+    }
+
+    /// <summary>The same letters, whatever their accents, and whatever stands between them.</summary>
+    public static bool AreAlike(string one, string other) => one.Any(char.IsLetter) && CultureInfo.InvariantCulture.CompareInfo.Compare(
+        one.Replace('_', ' '), other.Replace('_', ' '), CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace | CompareOptions.IgnoreSymbols) == 0;
 
     /// <summary>The names that somebody who wrote this may have meant, the likeliest first.</summary>
     public IReadOnlyList<string> Near(string typed, int most)

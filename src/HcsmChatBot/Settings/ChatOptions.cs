@@ -7,7 +7,7 @@ using HcsmChatBot.Wording;
 namespace HcsmChatBot.Settings;
 
 /// <summary>The section "Chats" of config/appsettings.json, where each is explained.</summary>
-public sealed class ChatOptions
+public sealed record ChatOptions
 {
     public const string Section = "Chats";
 

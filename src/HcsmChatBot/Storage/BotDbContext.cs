@@ -33,6 +33,7 @@ public sealed partial class BotDbContext(DbContextOptions<BotDbContext> options)
     public DbSet<ChainRow> Chains => Set<ChainRow>();
     public DbSet<ChainLinkRow> ChainLinks => Set<ChainLinkRow>();
     public DbSet<ErasureRow> Erasures => Set<ErasureRow>();
+    public DbSet<GuildSettingsRow> GuildSettings => Set<GuildSettingsRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -93,7 +94,14 @@ public sealed partial class BotDbContext(DbContextOptions<BotDbContext> options)
         DescribeCalendar(modelBuilder);
         DescribeSuggestions(modelBuilder);
         DescribeChains(modelBuilder);
+        DescribeSetup(modelBuilder);
     }
+
+    private static void DescribeSetup(ModelBuilder modelBuilder) => modelBuilder.Entity<GuildSettingsRow>(settings =>
+    {
+        settings.HasKey(row => row.GuildId);
+        settings.Property(row => row.GuildId).ValueGeneratedNever();
+    });
 
     private static void DescribeCalendar(ModelBuilder modelBuilder)
     {

@@ -17,7 +17,7 @@ public sealed partial class ChatStore
         {
             var ids = await db.Chats.Select(row => row.GuildId).Union(db.Participants.Select(row => row.GuildId)).Union(db.Drafts.Select(row => row.GuildId))
                 .Union(db.Series.Select(row => row.GuildId)).Union(db.SeriesDrafts.Select(row => row.GuildId))
-                .Union(db.Suggestions.Select(row => row.GuildId)).ToListAsync(stopping);
+                .Union(db.Suggestions.Select(row => row.GuildId)).Union(db.GuildSettings.Select(row => row.GuildId)).ToListAsync(stopping);
             return ids.Select(id => (ulong)id).ToImmutableArray();
         },
         stopping);
@@ -64,6 +64,7 @@ public sealed partial class ChatStore
         await db.Erasures.Where(row => row.GuildId == guild).ExecuteDeleteAsync(stopping);
         await ForgetSeriesAsync(guild, stopping);
         await ForgetSuggestionsAsync(guild, stopping);
+        await db.GuildSettings.Where(row => row.GuildId == guild).ExecuteDeleteAsync(stopping);
         return await db.Participants.Where(row => row.GuildId == guild).ExecuteDeleteAsync(stopping);
     }
 

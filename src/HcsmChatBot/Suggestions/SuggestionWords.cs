@@ -7,7 +7,7 @@ using HcsmChatBot.Wording;
 namespace HcsmChatBot.Suggestions;
 
 /// <summary>A suggestion in words.</summary>
-public sealed class SuggestionWords(Texts texts, ChatOptions options)
+public sealed class SuggestionWords(Texts texts, GuildOptions options)
 {
     /// <summary>UTF-16 units of a question where it is only named.</summary>
     public const int LongestMention = 200;
@@ -16,7 +16,7 @@ public sealed class SuggestionWords(Texts texts, ChatOptions options)
     public string Question(Suggestion suggestion)
     {
         var question = OnOneLine(suggestion);
-        return suggestion.Name is { } name ? $"{question} {Credit(options.Language, name)}" : question;
+        return suggestion.Name is { } name ? $"{question} {Credit(options.Of(suggestion.GuildId).Language, name)}" : question;
     }
 
     /// <summary>Whether it stands on an agenda in its own words, with or without who suggested it.</summary>

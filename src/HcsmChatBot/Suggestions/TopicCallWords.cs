@@ -9,14 +9,14 @@ using HcsmChatBot.Wording;
 namespace HcsmChatBot.Suggestions;
 
 /// <summary>What those who moderate are told of an hour that has no topic yet: what waits, what was accepted, and the way to a plan.</summary>
-public sealed class TopicCallWords(SuggestionBook book, SuggestionWords suggestions, Evergreen evergreen, Texts texts, ChatOptions options)
+public sealed class TopicCallWords(SuggestionBook book, SuggestionWords suggestions, Evergreen evergreen, Texts texts, GuildOptions options)
 {
     private const int MostAccepted = 3;
     private const int LongestQuestion = 200;
 
     public MessageToSend Of(ChatSeries series, Occurrence hour)
     {
-        var language = Languages.OfCode(series.Languages.FirstOrDefault()) ?? options.Language;
+        var language = Languages.OfCode(series.Languages.FirstOrDefault()) ?? options.Of(series.GuildId).Language;
         var accepted = book.Accepted(series.GuildId);
         List<string> lines =
         [

@@ -85,6 +85,10 @@ public sealed class DispatchTests
     }
 
     [Fact]
+    public async Task A_deleted_role_is_gone() =>
+        Assert.Equal(new GatewayEvent.RoleGone(3, 5), await HearAsync<GatewayEvent.RoleGone>("GUILD_ROLE_DELETE", """{"guild_id":"3","role_id":"5"}"""));
+
+    [Fact]
     [Trait("Fault", "14")]
     [Trait("Obligation", "G26")]
     public async Task An_event_the_bot_does_not_know_passes_by_its_name() =>

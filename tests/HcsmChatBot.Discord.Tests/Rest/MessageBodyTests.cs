@@ -47,6 +47,20 @@ public sealed class MessageBodyTests
     }
 
     [Fact]
+    public async Task A_select_of_channels_offers_those_one_can_write_in_and_one_of_roles_all()
+    {
+        var channels = new SelectMenu("where", []) { Kind = SelectKind.TextChannels, Placeholder = "Channel", Least = 0, Chosen = [7, 7] };
+        var roles = new SelectMenu("who", []) { Kind = SelectKind.Roles };
+
+        var rows = (await PostAsync(new MessageToSend("which?") { Selects = [channels, roles] })).Json.GetProperty("components");
+
+        Assert.True(JsonElement.DeepEquals(JsonDocument.Parse("""
+            [{"type":1,"components":[{"type":8,"custom_id":"where","placeholder":"Channel","min_values":0,"max_values":1,"channel_types":[0],"default_values":[{"id":"7","type":"channel"}]}]},
+             {"type":1,"components":[{"type":6,"custom_id":"who","min_values":1,"max_values":1}]}]
+            """).RootElement, rows), rows.GetRawText());
+    }
+
+    [Fact]
     public async Task A_select_may_be_out_of_use() => Assert.True(
         (await EditAsync(new MessageToSend("which?") { Selects = [new SelectMenu("topic", [new SelectOption("Consent", "T1")]) { Disabled = true }] }))
             .Json.GetProperty("components")[0].GetProperty("components")[0].GetProperty("disabled").GetBoolean());

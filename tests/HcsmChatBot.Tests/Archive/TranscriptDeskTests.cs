@@ -13,7 +13,7 @@ public sealed class TranscriptDeskTests : IDisposable
     private readonly TranscriptDesk desk;
 
     public TranscriptDeskTests() =>
-        desk = new TranscriptDesk(chat.Reader, new ChatOptions(), Texts.Load(new ConfigFiles(Repository.Config)));
+        desk = new TranscriptDesk(chat.Reader, new GuildOptions(new ChatOptions()), Texts.Load(new ConfigFiles(Repository.Config)));
 
     public void Dispose() => chat.Dispose();
 

@@ -26,7 +26,7 @@ public sealed class EventListTests : IAsyncDisposable
 
     public EventListTests()
     {
-        var options = new ChatOptions();
+        var options = new GuildOptions(new ChatOptions());
         var entries = new CalendarEntries(shell.Texts, new PlanWords(shell.Texts, options), new PlanSetting(shell.Series, new CityTimes(new SeriesFile([], []), shell.Texts), options));
         list = new EventList(shell.Rest.Object, shell.Store, entries, shell.Time, NullLogger<EventList>.Instance);
         shell.Rest.Setup(rest => rest.GetScheduledEventsAsync(ScriptedShell.Guild, It.IsAny<CancellationToken>())).ReturnsAsync(() => [.. standing]);

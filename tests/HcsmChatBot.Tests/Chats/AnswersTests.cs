@@ -6,6 +6,7 @@ using HcsmChatBot.Facilitation.Chats;
 using HcsmChatBot.Facilitation.Schedules;
 using HcsmChatBot.Planning;
 using HcsmChatBot.Settings;
+using HcsmChatBot.Setup;
 using HcsmChatBot.Wording;
 using Moq;
 
@@ -18,7 +19,7 @@ public sealed class AnswersTests
 
     private static readonly Texts Words = Texts.Load(new ConfigFiles(Repository.Config));
 
-    private readonly Answers answers = new(Mock.Of<IDiscordRest>(), Words, new PlanWords(Words, new ChatOptions()));
+    private readonly Answers answers = new(Mock.Of<IDiscordRest>(), Words, new PlanWords(Words, new GuildOptions(new ChatOptions())), new LostWords(Words, new GuildOptions(new ChatOptions())));
 
     public static TheoryData<Language> Languages => [.. Enum.GetValues<Language>()];
 
@@ -65,7 +66,7 @@ public sealed class AnswersTests
     [MemberData(nameof(Languages))]
     public void Every_answer_has_words(Language language) => Assert.All(All, said =>
     {
-        var words = answers.Words(language, said);
+        var words = answers.Words(language, said, guildId: 1);
 
         Assert.InRange(words.Trim().Length, 1, 2000);
         Assert.DoesNotMatch(new Regex(@"[{}]"), words);
@@ -83,7 +84,7 @@ public sealed class AnswersTests
     [MemberData(nameof(Languages))]
     public void No_two_refusals_say_the_same(Language language)
     {
-        var words = Enum.GetValues<Refusal>().Select(why => answers.Words(language, new ChatAnswer.Refused(why))).ToArray();
+        var words = Enum.GetValues<Refusal>().Select(why => answers.Words(language, new ChatAnswer.Refused(why), guildId: 1)).ToArray();
 
         Assert.Equal(words.Length, words.Distinct().Count());
     }
@@ -92,7 +93,7 @@ public sealed class AnswersTests
     [InlineData(Language.En, "Open: the introductions. Next: T1 at <t:1793815200:t>. Messages so far: 4.")]
     [InlineData(Language.Fr, "En cours\u00A0: les présentations. Ensuite\u00A0: T1 à <t:1793815200:t>. Messages jusqu’ici\u00A0: 4.")]
     public void The_status_says_what_is_open_and_what_comes_when(Language language, string expected) =>
-        Assert.Equal(expected, answers.Words(language, new ChatAnswer.Status(false, TopicLabel.Introductions, new TopicLabel(1), At, 4, null)));
+        Assert.Equal(expected, answers.Words(language, new ChatAnswer.Status(false, TopicLabel.Introductions, new TopicLabel(1), At, 4, null), guildId: 1));
 
     [Theory]
     [InlineData(true, "Next: the end at <t:1793815200:t>.")]
@@ -101,7 +102,7 @@ public sealed class AnswersTests
     {
         var status = new ChatAnswer.Status(false, new TopicLabel(3), null, clocked ? At : null, 4, null);
 
-        Assert.Contains(expected, answers.Words(Language.En, status), StringComparison.Ordinal);
+        Assert.Contains(expected, answers.Words(Language.En, status, guildId: 1), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -119,8 +120,8 @@ public sealed class AnswersTests
 
         foreach (var (language, expected) in new[] { (Language.En, english), (Language.Fr, french) })
         {
-            Assert.Contains($"(code {code})", answers.Words(language, status), StringComparison.Ordinal);
-            Assert.Contains(expected, answers.Words(language, status), StringComparison.Ordinal);
+            Assert.Contains($"(code {code})", answers.Words(language, status, guildId: 1), StringComparison.Ordinal);
+            Assert.Contains(expected, answers.Words(language, status, guildId: 1), StringComparison.Ordinal);
         }
     }
 
@@ -128,7 +129,7 @@ public sealed class AnswersTests
     [InlineData(Language.En, "1 planned topic.")]
     [InlineData(Language.Fr, "1 sujet prévu.")]
     public void An_agenda_of_one_topic_is_spoken_of_in_the_singular(Language language, string expected) =>
-        Assert.Contains(expected, answers.Words(language, new ChatAnswer.Started(1, At)), StringComparison.Ordinal);
+        Assert.Contains(expected, answers.Words(language, new ChatAnswer.Started(1, At), guildId: 1), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("aW50ZXJhY3Rpb24")]

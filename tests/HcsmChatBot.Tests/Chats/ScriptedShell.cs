@@ -9,6 +9,7 @@ using HcsmChatBot.Planning;
 using HcsmChatBot.Rights;
 using HcsmChatBot.Series;
 using HcsmChatBot.Settings;
+using HcsmChatBot.Setup;
 using HcsmChatBot.Storage;
 using HcsmChatBot.Suggestions;
 using HcsmChatBot.Tests.Storage;
@@ -38,17 +39,17 @@ internal sealed class ScriptedShell : IAsyncDisposable
 
     public ScriptedShell(ChatOptions? settings = null)
     {
-        var options = settings ?? new ChatOptions { Pacing = Pacing.Manual };
+        Guilds = new Guilds(Rest.Object);
+        var options = Options = new GuildOptions(settings ?? new ChatOptions { Pacing = Pacing.Manual }, Guilds);
         Database = Database.OpenToWrite(folder.Path);
         Store = new ChatStore(Database, Progress, Time, Stores.Disk(Database, Connection));
         Texts = Texts.Load(new ConfigFiles(Repository.Config));
         Keeping = new Keeping(new StorageOptions(), Texts);
         Series = new SeriesBook(Store, new TimeZoneData(), options, Time);
-        var words = new PlanWords(Texts, options, Series);
+        var (words, lost) = (new PlanWords(Texts, options, Series), new LostWords(Texts, options));
         var setting = new PlanSetting(Series, new CityTimes(new SeriesFile([], []), Texts), options);
         Posts = new Posts(Texts, options, new ArchiveReader(Database), Keeping, new PostTools(new Announcements(Texts, words, setting), new NextChats(News)));
-        var answers = Answers = new Answers(Rest.Object, Texts, words);
-        Guilds = new Guilds(Rest.Object);
+        var answers = Answers = new Answers(Rest.Object, Texts, words, lost);
         Room = new ModeratorsRoom(Guilds, options);
         Runner = new EffectRunner(Rest.Object, Store, Posts, answers, Room, Time, new ConnectionClock(Connection), NullLogger<EffectRunner>.Instance);
         var schedulers = new Mock<ISchedulerFactory>();
@@ -71,11 +72,11 @@ internal sealed class ScriptedShell : IAsyncDisposable
         Owed = new OwedHistory(Reading, Ended, Chats, Store, new ConnectionClock(Connection), lifetime.Object, NullLogger<OwedHistory>.Instance);
         CatchUp = new CatchUp(Reading, Owed, Chats, Store, Time);
         var commandTools = new ChatCommandTools(Chats, CatchUp, Guilds, Agendas.Load(new ConfigFiles(Repository.Config)), Texts, options, Series, Room);
-        Commands = new ChatCommands(commandTools, new SlashCommands(new CommandWords(Texts)), new UpcomingChats(Chats, words, Texts, Time), Time);
+        Commands = new ChatCommands(commandTools, new SlashCommands(new CommandWords(Texts)), new UpcomingChats(Chats, words, Texts, Time), lost, Time);
         Drafts = new PlanDrafts(Store, Chats, News, Time);
         Words = new WaitingWords(Store, Texts);
         Suggestions = new SuggestionBook(Store, Words);
-        var proposals = new Proposals(commandTools, new PlanReader(Texts, options, Time), new PlanHosts(Guilds), Series);
+        var proposals = new Proposals(commandTools, new PlanReader(Texts, Time), new PlanHosts(Guilds), Series);
         var preview = new PlanPreview(Texts, words, setting, new FindingWords(Texts), new PlanAllowances(Guilds, setting, Room, Texts, options));
         var templates = new PlanTemplates(Drafts, Agendas.Load(new ConfigFiles(Repository.Config)), Evergreen.Load(new ConfigFiles(Repository.Config)), new SuggestedTopics(Suggestions, new SuggestionWords(Texts, options)), Texts, options);
         var plans = new PlanTools(new PlanForm(Texts, words), Drafts, new AgendaFile(Rest.Object), words, new SeriesChats(Series, Chats), proposals, preview, new PlanCopies(Series), templates, Texts);
@@ -91,6 +92,8 @@ internal sealed class ScriptedShell : IAsyncDisposable
     public Mock<IDiscordRest> Rest { get; } = new(MockBehavior.Strict);
 
     public ChatNews News { get; } = new();
+
+    public GuildOptions Options { get; }
 
     public SeriesBook Series { get; }
 

@@ -36,7 +36,7 @@ internal sealed class ScriptedPump : IAsyncDisposable
             Shell.Chats, Shell.Guilds, Shell.Interactions, new CommandRegistrar(Shell.Rest.Object, [Shell.Commands], NullLogger<CommandRegistrar>.Instance), Shell.CatchUp,
             new AmendmentRoutes(Shell.Chats, Shell.Guilds, Shell.Amendments), departures, olderChats,
             new LostPlaces(Shell.Chats, Shell.Time, NullLogger<LostPlaces>.Instance),
-            new SeriesSeeds(new SeriesFile([], []), Shell.Series, Shell.Guilds, Shell.ClockNotices, Shell.Chats, NullLogger<SeriesSeeds>.Instance));
+            new SeriesSeeds(new SeriesSoil(new SeriesFile([], []), Shell.Guilds, Shell.Options), Shell.Series, Shell.ClockNotices, Shell.Chats, NullLogger<SeriesSeeds>.Instance));
         pump = new GatewayPump(
             gateway.Object, Shell.Rest.Object, routes, Shell.Progress, new GatewayCommits(Shell.Progress, gateway.Object), Shell.Store,
             new Errands(Shell.Work, Shell.Lifetime, Log), NullLogger<GatewayPump>.Instance);

@@ -12,7 +12,7 @@ public sealed class AnswerMenuTests
 {
     private static readonly DateTimeOffset At = new(2026, 11, 4, 18, 0, 0, TimeSpan.Zero);
 
-    private readonly AnswerMenu menu = new(Texts.Load(new ConfigFiles(Repository.Config)), new ChatOptions { TimeZone = "UTC" });
+    private readonly AnswerMenu menu = new(Texts.Load(new ConfigFiles(Repository.Config)), new GuildOptions(new ChatOptions { TimeZone = "UTC" }));
 
     [Theory]
     [InlineData(Language.En, "18:00 Question: What do you take with you?")]

@@ -58,7 +58,7 @@ public sealed class PlanFormTests
     [Fact]
     public void A_title_is_one_line() => Assert.Equal("Hope and care", PlanForm.Read(Fresh, Filled(("title", " Hope\nand care "))).Title);
 
-    private static PlanForm Form(string zone = "America/Toronto") => new(Texts, new PlanWords(Texts, new ChatOptions { TimeZone = zone }));
+    private static PlanForm Form(string zone = "America/Toronto") => new(Texts, new PlanWords(Texts, new GuildOptions(new ChatOptions { TimeZone = zone })));
 
     private static InteractionData Filled(params (string Id, string Value)[] fields) => new()
     {

@@ -88,8 +88,9 @@ public sealed class PlanPreviewTests : IAsyncDisposable
 
     private MessageToSend Of(UInt128 held, params Topic[] topics) => Preview(Options).Of(Proposed(topics), Language.En, held);
 
-    private PlanPreview Preview(ChatOptions options)
+    private PlanPreview Preview(ChatOptions usual)
     {
+        var options = new GuildOptions(usual);
         var cities = new SeriesFile([], [new City("Vancouver", "Vancouver", Zone("America/Vancouver")), new City("St. John’s", "St. John’s", Zone("America/St_Johns"))]);
         var setting = new PlanSetting(shell.Series, new CityTimes(cities, shell.Texts), options);
         var room = new HcsmChatBot.Chats.ModeratorsRoom(shell.Guilds, options);

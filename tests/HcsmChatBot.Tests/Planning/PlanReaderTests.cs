@@ -11,7 +11,7 @@ namespace HcsmChatBot.Tests.Planning;
 public sealed class PlanReaderTests
 {
     private static readonly Texts Texts = Texts.Load(new ConfigFiles(Repository.Config));
-    private static readonly PlanWords Words = new(Texts, new ChatOptions());
+    private static readonly PlanWords Words = new(Texts, new GuildOptions(new ChatOptions()));
     private static readonly PlanDraft Good = new(1, 2, 3, 4) { Title = "Hope", When = "tomorrow 13:00", Agenda = "T1: a" };
 
     [Fact]
@@ -82,5 +82,5 @@ public sealed class PlanReaderTests
     }
 
     private static PlanReading Read(PlanDraft draft, AgendaFileReading? file = null, Language language = Language.En) =>
-        new PlanReader(Texts, new ChatOptions(), new ManualTime(ScriptedShell.Wednesday)).Read(draft, file, language);
+        new PlanReader(Texts, new ManualTime(ScriptedShell.Wednesday)).Read(draft, file, language, TimeZoneInfo.FindSystemTimeZoneById("America/Toronto"));
 }

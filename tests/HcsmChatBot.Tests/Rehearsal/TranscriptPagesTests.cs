@@ -32,7 +32,7 @@ public sealed class TranscriptPagesTests : IAsyncLifetime, IDisposable
         builder.Logging.ClearProviders();
         site = builder.Build();
         site.Urls.Add("http://127.0.0.1:0");
-        new TranscriptPages(new TranscriptFiles(new ChatOptions())) { Archive = new ArchiveReader(database) }.Map(site);
+        new TranscriptPages(new ChatOptions()) { Archive = new ArchiveReader(database) }.Map(site);
         await site.StartAsync();
         browser.BaseAddress = new Uri(site.Urls.Single());
     }

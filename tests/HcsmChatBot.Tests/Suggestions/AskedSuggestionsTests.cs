@@ -23,7 +23,7 @@ public sealed class AskedSuggestionsTests : IAsyncDisposable
 
     public AskedSuggestionsTests()
     {
-        words = new SuggestionWords(shell.Texts, new ChatOptions());
+        words = new SuggestionWords(shell.Texts, new GuildOptions(new ChatOptions()));
         following = new AskedSuggestions(shell.News, shell.Suggestions, words, shell.Work, shell.Time);
     }
 

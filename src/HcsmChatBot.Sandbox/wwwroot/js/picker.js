@@ -7,14 +7,14 @@ import { everybody, guild } from "./world.js";
 
 const persons = () => everybody().map(({ user, display_name: name }) => ({ label: name, value: user.id }));
 const roles = () => guild().roles.map(({ id, name }) => ({ label: name, value: id }));
-const channels = () => guild().channels.map(({ id, name }) => ({ label: `#${name}`, value: id }));
+const channels = ({ channel_types: types }) => guild().channels.filter(({ type }) => !types?.length || types.includes(type)).map(({ id, name }) => ({ label: `#${name}`, value: id }));
 const listed = { 5: persons, 6: roles, 7: () => [...persons(), ...roles()], 8: channels };
 
 // {label, value, description?, default?} of a select of any kind.
 export function optionsOf(component) {
   if (component.type === 3) return component.options ?? [];
   const chosen = new Set((component.default_values ?? []).map(({ id }) => id));
-  return listed[component.type]().map((option) => ({ ...option, default: chosen.has(option.value) }));
+  return listed[component.type](component).map((option) => ({ ...option, default: chosen.has(option.value) }));
 }
 
 // {node, values(), problem(), disable(whether)}
