@@ -9,7 +9,7 @@ namespace HcsmChatBot.Commands;
 /// <summary>health: asks the bot that runs on this machine how it is, for containers that have nothing else to ask with.</summary>
 internal static class HealthCommand
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     public static Command Create(GlobalOptions given)
     {

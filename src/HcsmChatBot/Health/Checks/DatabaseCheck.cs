@@ -5,10 +5,10 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace HcsmChatBot.Health.Checks;
 
-/// <summary>Something is really written, in the turn of the one writing connection. Whoever asks waits two seconds at most, also where disk or lock hang.</summary>
+/// <summary>Something is really written, in the turn of the one writing connection. Whoever asks waits five seconds at most, also where disk or lock hang.</summary>
 internal sealed class DatabaseCheck(ChatStore store, ConnectionClock clock) : IHealthCheck
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     /// <summary>What asks more often is told what came of the last write, so that probes wear out no disk.</summary>
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
