@@ -103,7 +103,7 @@ public sealed class RestoreDrillTests(ITestOutputHelper output)
         await lost.StartAsync(default);
         await lost.ExecuteTask!;
 
-        Assert.Contains($"1 posts of the bot in channel {room.Channel} between 2026-11-04", Assert.Single(log.Lines).Line, StringComparison.Ordinal);
+        Assert.Contains($" posts of bots in channel {room.Channel} between 2026-11-04", Assert.Single(log.Lines).Line, StringComparison.Ordinal);
     }
 
     [Fact]
