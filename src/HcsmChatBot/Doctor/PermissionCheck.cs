@@ -56,7 +56,7 @@ internal sealed class PermissionCheck(Installation place, Acquaintance known) : 
         return findings.Exists(finding => finding.Grade > Grade.Note) ? findings : [.. findings, PermissionWords.AllIsAllowed(guild, needs.Count)];
     }
 
-    private IEnumerable<(string Named, IReadOnlyList<Permission> Wanted, string Without)> ModeratorsChannels(ChatOptions chats) =>
+    private static IEnumerable<(string Named, IReadOnlyList<Permission> Wanted, string Without)> ModeratorsChannels(ChatOptions chats) =>
     [
         (chats.ModeratorsChannel.Trim().TrimStart('#'), BotPermissions.ToTalk, "moderators are asked nothing, and there is no panel"),
         (chats.RehearsalChannel.Trim().TrimStart('#'), ChannelPermissions.OfChats(chats.Threads), "no chat can be rehearsed"),

@@ -93,7 +93,7 @@ public sealed class ChecksTests : IDisposable
         using var disk = Stores.Disk(database, time);
         using var store = new ChatStore(database, new GatewayProgress(), time, disk);
         using var stop = new CancellationTokenSource();
-        var waiting = disk.UntilWrittenAsync(() => Task.FromResult(1), stop.Token);
+        var waiting = disk.UntilWrittenAsync(() => Task.FromResult(1), new SqliteException("full", 13), stop.Token);
 
         Assert.Equal("The disk is full or fails; what is to be stored waits.", (await AskAsync(new DatabaseCheck(store, new ConnectionClock(time)))).Description);
         await time.PassAsync();

@@ -36,6 +36,46 @@ namespace HcsmChatBot.Storage.Migrations
                     b.ToTable("Calendar");
                 });
 
+            modelBuilder.Entity("HcsmChatBot.Storage.ChainLinkRow", b =>
+                {
+                    b.Property<long>("ChatId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("MessageId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ChatId", "Number");
+
+                    b.ToTable("ChainLinks");
+                });
+
+            modelBuilder.Entity("HcsmChatBot.Storage.ChainRow", b =>
+                {
+                    b.Property<long>("ChatId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("GuildId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Head")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Length")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ChatId");
+
+                    b.ToTable("Chains");
+                });
+
             modelBuilder.Entity("HcsmChatBot.Storage.ChatRow", b =>
                 {
                     b.Property<long>("Id")
@@ -149,6 +189,12 @@ namespace HcsmChatBot.Storage.Migrations
                     b.Property<long>("HeardUntil")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("LostFrom")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LostUntil")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("ResumeUrl")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -212,6 +258,32 @@ namespace HcsmChatBot.Storage.Migrations
                     b.ToTable("Drafts");
                 });
 
+            modelBuilder.Entity("HcsmChatBot.Storage.ErasureRow", b =>
+                {
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("GuildId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Subject")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("GuildId", "Subject");
+
+                    b.ToTable("Erasures");
+                });
+
             modelBuilder.Entity("HcsmChatBot.Storage.EventRow", b =>
                 {
                     b.Property<long>("Id")
@@ -266,6 +338,34 @@ namespace HcsmChatBot.Storage.Migrations
                     b.ToTable("Gone");
                 });
 
+            modelBuilder.Entity("HcsmChatBot.Storage.GuildSettingsRow", b =>
+                {
+                    b.Property<long>("GuildId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ChatChannelId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Language")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ModeratorRoleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ModeratorsChannelId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ReminderRoleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TimeZone")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("GuildId");
+
+                    b.ToTable("GuildSettings");
+                });
+
             modelBuilder.Entity("HcsmChatBot.Storage.MessageRow", b =>
                 {
                     b.Property<long>("Id")
@@ -308,6 +408,9 @@ namespace HcsmChatBot.Storage.Migrations
 
                     b.Property<long?>("SaidToAnswer")
                         .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Salt")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Standing")
                         .IsRequired()
