@@ -1,8 +1,8 @@
 using HcsmChatBot.Chats;
 using HcsmChatBot.Discord;
 using HcsmChatBot.Discord.Models;
-using HcsmChatBot.Rights;
 using HcsmChatBot.Logs;
+using HcsmChatBot.Rights;
 using HcsmChatBot.Storage;
 using HcsmChatBot.Wording;
 using Microsoft.Extensions.Logging;

@@ -34,6 +34,7 @@ internal sealed class Checkup(Installation place)
         new SqliteCheck(place),
         new MigrationCheck(place),
         new IntegrityCheck(place),
+        new ChainCheck(place),
         new BackupCheck(place),
         new TimeZoneCheck(place),
         new SeriesCheck(place),

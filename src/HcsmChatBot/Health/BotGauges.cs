@@ -24,6 +24,8 @@ public sealed class BotGauges
         meter.CreateObservableGauge("chatbot_db_size_bytes", () => Optional(from.Figures.Latest?.DatabaseBytes), "By", "The database with its write-ahead log.");
         meter.CreateObservableGauge("chatbot_db_free_disk_bytes", () => Optional(from.Figures.Latest?.FreeBytes), "By", "What is free on the disk of the data folder.");
         meter.CreateObservableGauge("chatbot_db_disk_bytes", () => Optional(from.Figures.Latest?.DiskBytes), "By", "The size of the disk of the data folder.");
+        meter.CreateObservableGauge("chatbot_db_backup_age_seconds", () => Optional(from.Figures.Latest?.BackupAge?.TotalSeconds), "s", "How old the newest backup is; absent where there is none.");
+        meter.CreateObservableGauge("chatbot_db_hash_chain_ok", () => Optional(from.Figures.Latest?.ChainsAreWhole is { } whole ? whole ? 1 : 0 : null), description: "1 where each message was as the bot wrote it when the last backup was made, 0 where not; absent before.");
         meter.CreateObservableGauge("chatbot_archive_missing", () => Optional(from.Figures.Latest?.Missing), description: "Messages that Discord showed of chats that are over and that could not be fetched.");
         meter.CreateObservableCounter("chatbot_coverage_gap_seconds_total", () => Optional(from.Figures.Latest?.GapSeconds), "s", "Of all chats kept, the time for which it is not known what was edited or deleted.");
     }

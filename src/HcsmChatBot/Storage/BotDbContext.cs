@@ -58,13 +58,6 @@ public sealed partial class BotDbContext(DbContextOptions<BotDbContext> options)
             message.Property(row => row.Text).HasConversion<ExactText>();
             message.Property(row => row.AuthorName).HasConversion<ExactText>();
         });
-        modelBuilder.Entity<ReactionRow>().HasKey(row => new { row.MessageId, row.Emoji });
-        modelBuilder.Entity<ReactorRow>(reactor =>
-        {
-            reactor.HasKey(row => new { row.MessageId, row.Emoji, row.UserId });
-            reactor.HasIndex(row => row.UserId);
-            reactor.Property(row => row.Name).HasConversion<ExactText>();
-        });
         modelBuilder.Entity<GoneRow>().Property(row => row.Id).ValueGeneratedNever();
         modelBuilder.Entity<ParticipantRow>().HasKey(row => new { row.GuildId, row.UserId });
         modelBuilder.Entity<DraftRow>(draft =>
@@ -90,11 +83,23 @@ public sealed partial class BotDbContext(DbContextOptions<BotDbContext> options)
             panel.Property(row => row.ChatId).ValueGeneratedNever();
         });
         modelBuilder.Entity<CursorRow>().Property(row => row.Id).ValueGeneratedNever();
+        DescribeReactions(modelBuilder);
         DescribeSeries(modelBuilder);
         DescribeCalendar(modelBuilder);
         DescribeSuggestions(modelBuilder);
         DescribeChains(modelBuilder);
         DescribeSetup(modelBuilder);
+    }
+
+    private static void DescribeReactions(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<ReactionRow>().HasKey(row => new { row.MessageId, row.Emoji });
+        modelBuilder.Entity<ReactorRow>(reactor =>
+        {
+            reactor.HasKey(row => new { row.MessageId, row.Emoji, row.UserId });
+            reactor.HasIndex(row => row.UserId);
+            reactor.Property(row => row.Name).HasConversion<ExactText>();
+        });
     }
 
     private static void DescribeSetup(ModelBuilder modelBuilder) => modelBuilder.Entity<GuildSettingsRow>(settings =>

@@ -83,14 +83,6 @@ public sealed class MachineJudgementTests
         Assert.Equal(grade, $"{BackupCheck.Judge("backups", hours is { } age ? TimeSpan.FromHours(age) : null).Grade}");
 
     [Fact]
-    public void A_backup_is_known_by_its_name()
-    {
-        Assert.Equal(new DateTimeOffset(2026, 11, 23, 7, 45, 0, TimeSpan.Zero), BackupCheck.MadeAt("/srv/hcsmchatbot-20261123T074500Z.db"));
-        Assert.Null(BackupCheck.MadeAt("hcsmchatbot-20261123T074500Z.db.part"));
-        Assert.Null(BackupCheck.MadeAt("hcsmchatbot.db"));
-    }
-
-    [Fact]
     public void Who_holds_the_lock_is_found_without_taking_it()
     {
         using var folder = new TestFolder();

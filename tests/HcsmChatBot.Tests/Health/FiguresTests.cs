@@ -74,6 +74,7 @@ public sealed class FiguresTests
         var asked = room.Sandbox.Rehearsal.RunCommand(room.Channel, new RehearsalCommand(room.Moderator, "chat start"));
         await room.AnswerAsync(asked);
         await room.StopBotAsync();
+        var left = await PendingAsync(room);
         OpenPage? opened = null;
         room.Meet = async parts => opened = await OpenPage.OfAsync(parts);
         var starting = room.StartBotAsync();
@@ -86,7 +87,7 @@ public sealed class FiguresTests
         await starting;
         var over = await page.FiguresAsync();
 
-        Assert.Equal(stuck["chatbot_outbox_pending"], stuck["chatbot_outbox_replayed_total"]);
+        Assert.Equal(left, stuck["chatbot_outbox_replayed_total"]);
         Assert.Equal((true, 0), (stuck["chatbot_outbox_pending"] > 0, over["chatbot_outbox_pending"]));
         Assert.Equal(0, over["chatbot_outbox_oldest_seconds"]);
     }
@@ -174,7 +175,8 @@ public sealed class FiguresTests
 
     private static async Task<int> PendingAsync(BotInSandbox room)
     {
-        await using var reader = room.Service<Database>().Reader();
+        using var database = Database.OpenToRead(room.Directory);
+        await using var reader = database.Reader();
         return await reader.Outbox.CountAsync(row => row.DoneAt == null);
     }
 

@@ -49,8 +49,8 @@ public sealed class DamagedDatabaseTests : IDisposable
 
         var refusal = Assert.Throws<SettingsException>(() => Database.OpenToWrite(folder.Path));
 
-        Assert.StartsWith($"'{FileOf(folder)}' is no database or is damaged", refusal.Message, StringComparison.Ordinal);
-        Assert.Contains("bring back a copy", refusal.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"'{FileOf(folder)}' is no database, cannot be opened or is damaged", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("bring back a backup", refusal.Message, StringComparison.Ordinal);
         Assert.Equal(damaged, await File.ReadAllBytesAsync(FileOf(folder)));
     }
 
