@@ -33,6 +33,7 @@ for (const colorScheme of ['light', 'dark']) {
       await check('the second window');
       await room.page.keyboard.press('Escape');
 
+      await room.openPeople();
       await room.page.locator('#members [data-person]').first().click();
       await room.page.locator('dialog .card').waitFor();
       await check('a person');

@@ -19,6 +19,7 @@ test('hostile names, messages, embeds, files and threads stay text: no script ru
   await room.lookAtAll();
   await room.openThread(thread.name.slice(0, 10));
   for (const text of hostile.slice(0, 10)) await room.thread.sent(text);
+  await room.openPeople();
   for (const opener of (await room.page.locator('#members [data-person]').all()).slice(-10)) {
     await opener.click();
     await room.page.locator('dialog .card').waitFor();

@@ -23,7 +23,7 @@ test('a sample chat runs with people of the script, and the strip tells what the
   await window.director.getByText('The chat is being opened.').waitFor();
   const strip = window.director.locator('.director-strip');
   await strip.getByText('opened the chat').last().waitFor({ state: 'attached' });
-  await strip.getByText('asked T1').last().waitFor({ state: 'attached' });
+  await strip.getByText('opened T1').last().waitFor({ state: 'attached' });
   await window.page.locator('#members', { hasText: 'Amina, midwife' }).waitFor({ state: 'attached' });
 
   await scene.step('the bot is stopped in the middle, starts again, and the chat goes on to its end', async () => {
@@ -35,9 +35,9 @@ test('a sample chat runs with people of the script, and the strip tells what the
   });
 
   await scene.step('the bot’s connection is cut, and it comes back', async () => {
-    await window.director.getByRole('button', { name: 'Cut it' }).click();
+    await window.director.getByRole('button', { name: 'Cut the connection' }).click();
     await strip.getByText('The bot’s connection ended').last().waitFor({ state: 'attached' });
-    await strip.getByText(/The bot came back to where it was|connected and began anew/).last().waitFor({ state: 'attached' });
+    await strip.getByText(/came back to where it had been|The bot connected/).last().waitFor({ state: 'attached' });
     await window.director.getByText(/The bot is connected/).waitFor();
   });
 

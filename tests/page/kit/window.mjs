@@ -49,6 +49,10 @@ export class RoomWindow {
     }
   }
 
+  async openPeople() {
+    if (!(await this.page.locator('#members').isVisible())) await this.page.locator('[aria-controls=members]').click();
+  }
+
   async openDirector() {
     if (!(await this.director.isVisible())) await this.page.locator('#director-toggle').click();
     await this.director.locator('.director-steps').waitFor({ state: 'attached' });

@@ -2,7 +2,7 @@
 import { place, memberOf, world } from "../world.js";
 import { onHappening } from "./happenings.js";
 
-const Kept = "director-first-minute"; // not the name under which a section keeps that it is open
+const Kept = "director-progress"; // not the name under which a section keeps that it is open
 const read = () => JSON.parse(sessionStorage.getItem(Kept) ?? "{}");
 const otherWindows = new BroadcastChannel(Kept);
 
