@@ -31,6 +31,12 @@ public sealed partial class WordTests
         Assert.DoesNotContain(English, word => !Regex.IsMatch(scripts + PageScripts.Page, $@"words\.{word}\b|""{word}"""));
     }
 
+    [Theory]
+    [InlineData("/js/words/french.js")]
+    [InlineData("/js/director/french.js")]
+    [InlineData("/js/director/stepsFrench.js")]
+    public void No_line_breaks_before_a_French_sign_or_within_its_quotes(string script) => Assert.Empty(Breaking().Matches(PageScripts.All[script]).Select(match => match.Value));
+
     private static string[] WordsIn(string language) =>
         [.. Entry().Matches(PageScripts.All[$"/js/words/{language}.js"]).Select(match => match.Groups[1].Value)];
 
@@ -39,6 +45,10 @@ public sealed partial class WordTests
 
     [GeneratedRegex(@"\bwords\.(?!js\b)(\w+)")]
     private static partial Regex Asked();
+
+    /// <summary>An ordinary space after « or before », and before ; : ! ? in a sentence, not in the script around it.</summary>
+    [GeneratedRegex(@"« | »|[\p{L})}] [:;!?](?= (?!place\()[\p{L}$«]|[""`])")]
+    private static partial Regex Breaking();
 
     [GeneratedRegex("data-(?:text|label)=\"(\\w+)\"")]
     private static partial Regex InPage();

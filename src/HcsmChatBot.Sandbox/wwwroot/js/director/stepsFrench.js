@@ -6,8 +6,8 @@ const because = {
   Person: "une modératrice ou un modérateur l’a dit", Thread: "il est dans ce fil", Reply: "c’est une réponse", Label: "il commence par l’étiquette", OpenTopic: "ce sujet était ouvert", Introductions: "aucun sujet n’avait commencé",
 };
 const struck = {
-  rateLimited: "Une requête de trop a été refusée : le robot attend et redemande", slow: "Une requête a reçu sa réponse en retard", serverError: "Une requête a échoué dans Discord : le robot redemande",
-  lostReply: "Une requête a été exécutée, mais sa réponse s’est perdue", silence: "Discord ne dit plus rien : le robot le remarquera et reviendra", torn: "Un message est arrivé déchiré", corrupt: "Un message est arrivé brouillé",
+  rateLimited: "Une requête de trop a été refusée : le robot attend et redemande", slow: "Une requête a reçu sa réponse en retard", serverError: "Une requête a échoué dans Discord : le robot redemande",
+  lostReply: "Une requête a été exécutée, mais sa réponse s’est perdue", silence: "Discord ne dit plus rien : le robot le remarquera et reviendra", torn: "Un message est arrivé déchiré", corrupt: "Un message est arrivé brouillé",
 };
 
 export const frenchSteps = {
@@ -25,14 +25,14 @@ export const frenchSteps = {
     PersonErased: () => "La part de quelqu’un a été effacée", CreditErased: () => "Une mention a été effacée", PostRefused: ({ refused, code }) => `Discord a refusé ${refused} (code ${code})`, PlaceGone: () => "Un salon ou un fil a disparu",
     MessagePosted: ({ newcomer, who }) => (newcomer ? `${who} a écrit pour la première fois` : "Un message a été écrit"),
     BotConnected: () => "Le robot s’est connecté", BotResumed: () => "Le robot a repris là où il en était", BotCutOff: () => "La connexion du robot a pris fin",
-    BotStarted: () => "Le robot a été démarré", BotStopped: () => "Le robot a été arrêté proprement", BotCrashed: () => "Le robot a été arrêté net", BotEnded: () => "Le robot s’est arrêté de lui-même ; son journal dit pourquoi",
+    BotStarted: () => "Le robot a été démarré", BotStopped: () => "Le robot a été arrêté proprement", BotCrashed: () => "Le robot a été arrêté net", BotEnded: () => "Le robot s’est arrêté de lui-même ; son journal dit pourquoi",
     FaultStruck: ({ kind }) => struck[kind] ?? `Une panne prévue (${kind}) s’est produite`,
   },
   effects: {
     Answer: ({ said, why }) => (said === "Refused" ? `a répondu que ce n’est pas possible (${why})` : "a répondu à cette personne seule"), PostAnnouncement: () => "l’a annoncé", AmendAnnouncement: () => "a changé l’annonce",
     PostOpening: () => "a ouvert le clavardage", PostPrompt: ({ topic }) => `a ouvert ${place(topic)}`, LinkPrompt: ({ topic }) => `a annoncé ${place(topic)} dans le fil précédent`, RaisePrompt: ({ topic }) => `a rappelé ${place(topic)}`,
     WithdrawPrompt: ({ topic }) => `a retiré ${place(topic)}`, AmendPrompt: ({ topic }) => `a changé les mots de ${place(topic)}`, PostSummary: () => "a publié le résumé", WithdrawSummary: () => "a retiré le résumé",
-    AskModerators: () => "a demandé à la modération quoi faire", Welcome: ({ who }) => `a accueilli ${who}`, Archive: ({ topic, why }) => `l’a gardé sous ${place(topic)} : ${because[why] ?? why}`,
+    AskModerators: () => "a demandé à la modération quoi faire", Welcome: ({ who }) => `a accueilli ${who}`, Archive: ({ topic, why }) => `l’a gardé sous ${place(topic)} : ${because[why] ?? why}`,
     FileAgain: ({ topic }) => `a revu ce qui s’était dit entre-temps pour ${place(topic)}`, Refile: ({ topic }) => `l’a déplacé sous ${place(topic)}`, Relink: () => "a noté à quoi il répond",
   },
 };
