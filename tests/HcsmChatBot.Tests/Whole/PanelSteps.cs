@@ -46,6 +46,21 @@ internal static class PanelSteps
 
     public static void Pass(this BotInSandbox room, TimeSpan time) => room.Sandbox.Clock.Set(room.Sandbox.Clock.GetUtcNow() + time);
 
+    /// <summary>
+    /// The clock goes on until it is so: whoever looked at it just before it was turned, and waits only afterwards, waits longer than was meant.
+    /// </summary>
+    public static async Task PassUntilSeenAsync(this BotInSandbox room, TimeSpan time, Func<bool> isSo)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        room.Pass(time);
+        for (var looks = 1; !isSo(); looks++)
+        {
+            if (looks % 200 == 0)
+                room.Pass(TimeSpan.FromSeconds(10));
+            await Task.Delay(5, patience.Token);
+        }
+    }
+
     public static async Task WaitAsync(Func<bool> isSo)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));

@@ -237,15 +237,13 @@ public sealed class PanelTests
         room.Pass(BetweenEdits);
         await room.PanelAsync(moderators, "Newcomers whom no person has answered yet: 1");
 
-        room.Pass(TimeSpan.FromMinutes(4));
-        await PanelSteps.WaitAsync(() => Calls(room, moderators).Length > 0);
+        await room.PassUntilSeenAsync(TimeSpan.FromMinutes(4), () => Calls(room, moderators).Length > 0);
         await room.StopBotAsync();
         await room.StartBotAsync();
         room.Pass(TimeSpan.FromSeconds(30));
         await room.PostAsync("Anybody?");
         await room.SettleAsync();
-        room.Pass(BetweenEdits);
-        await PanelSteps.WaitAsync(() => room.MessagesIn(moderators).Any(text => text.Contains("Messages: 2", StringComparison.Ordinal)));
+        await room.PassUntilSeenAsync(BetweenEdits, () => room.MessagesIn(moderators).Any(text => text.Contains("Messages: 2", StringComparison.Ordinal)));
         await room.SettleAsync();
 
         Assert.Equal([$"<@&{greeters}> Somebody new has had no answer from a person yet: https://discord.com/channels/{room.Guild}/{room.Channel}/{hello}"], Calls(room, moderators));
