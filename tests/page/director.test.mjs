@@ -74,3 +74,18 @@ test('the clock is stopped, turned and let run', async scene => {
   await window.director.getByRole('button', { name: 'Let it run' }).click();
   await state.getByText(/· runs/).waitFor();
 });
+
+test('where T1 is answered is shown also in the moment before its thread is made', async scene => {
+  const window = await scene.window('Morgan');
+  await window.openDirector();
+  await room.rehearsal.ask('POST', 'faults', { kind: 'slow', milliseconds: 1000, route: 'channels/{channel}/messages/{message}/threads' });
+  await room.rehearsal.command('Morgan', 'chat start', { agenda: 'lurkers' });
+  await window.channel.sees('Please introduce yourself');
+  await room.rehearsal.passTime(60);
+  await room.rehearsal.command('Morgan', 'chat next');
+  await window.channel.sees('What is a lurker?');
+
+  await window.director.getByRole('button', { name: 'Show me: Answer T1 as a newcomer' }).click();
+
+  await window.thread.sent('From the very first moment.');
+});

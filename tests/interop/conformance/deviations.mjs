@@ -32,8 +32,8 @@ export const deviations = [
     link: 'https://docs.discord.com/developers/reference#uploading-files',
   },
   {
-    where: 'POST /applications/{application_id}/guilds/{guild_id}/commands 201',
-    at: 'request.default_member_permissions',
+    where: '* /applications/{application_id}/guilds/{guild_id}/commands *',
+    at: 'request*.default_member_permissions',
     reason: 'The specification wants a number; permissions are documented to be a text.',
     link: 'https://docs.discord.com/developers/interactions/application-commands#application-command-object-application-command-structure',
   },

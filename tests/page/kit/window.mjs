@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { focusedElement } from './focus.mjs';
 import { Pane } from './pane.mjs';
-import { patience } from './waiting.mjs';
+import { patience, until } from './waiting.mjs';
 
 const MostStops = 250;
 
@@ -98,7 +98,10 @@ export class RoomWindow {
     return this.page.waitForFunction(holds, given, { timeout: patience });
   }
 
+  /** Waits until it says so. */
   async has(locator, text) {
-    assert.ok((await locator.innerText()).includes(text), `"${text}" in "${await locator.innerText()}"`);
+    let said = '';
+    const saysSo = async () => (said = await locator.innerText()).includes(text);
+    await until(`"${text}"`, saysSo).catch(() => assert.fail(`"${text}" in "${said}"`));
   }
 }

@@ -54,7 +54,7 @@ function commandName(subcommand) {
 async function showAnswering(panel) {
   if (!progress.prompt) return panel.tell(saying.showing.notYet);
   panel.actAs(newcomer()?.user.id);
-  const thread = place(progress.prompt);
+  const thread = await soon(() => place(progress.prompt)); // made after its prompt
   if (thread) panel.openThread(thread.id);
   else panel.openChannel(chatChannel());
   const input = await appeared(".composer textarea", (all) => all.at(-1));
@@ -79,10 +79,14 @@ async function showButton(panel, place, message) {
 }
 
 // What was opened a moment ago is drawn when its messages have been read.
-async function appeared(selector, choose = ([first]) => first) {
+const appeared = (selector, choose = ([first]) => first) =>
+  soon(() => choose([...document.querySelectorAll(selector)].filter((each) => each.getClientRects().length > 0)));
+
+// What is found, if it is there in time.
+async function soon(find) {
   const giveUp = Date.now() + LongestWait;
   for (;;) {
-    const found = choose([...document.querySelectorAll(selector)].filter((each) => each.getClientRects().length > 0));
+    const found = find();
     if (found || Date.now() > giveUp) return found;
     await new Promise((next) => setTimeout(next, 50));
   }
