@@ -25,6 +25,7 @@ internal static class RunCommand
         var files = given.FilesOf(parsed);
         var settings = given.SettingsOf(parsed, files);
         var connection = settings.Read<ConnectionOptions>(ConnectionOptions.Section);
+        var health = settings.Read<HealthOptions>(HealthOptions.Section);
         var found = connection.ToDiscordOptions();
         foreach (var warning in new[] { TimeZoneData.WarningFor(settings.Read<ChatOptions>(ChatOptions.Section).TimeZone), connection.TokenFileWarning }.OfType<string>())
             await Console.Error.WriteLineAsync(warning);
@@ -39,7 +40,7 @@ internal static class RunCommand
             throw new SettingsException("A bot token is set, so there is no rehearsal and no page: leave --port out to run the bot, or start it without the token to rehearse.");
         using var bot = BotHost.Build(files, settings, discord, TimeProvider.System);
         await using var page = ActivatorUtilities.CreateInstance<HealthPage>(bot.Services);
-        await page.OpenAsync(settings.Read<HealthOptions>(HealthOptions.Section), stopping);
+        await page.OpenAsync(health, stopping);
         var (work, database) = (bot.Services.GetServices<IHostedService>().ToArray(), bot.Services.GetRequiredService<Database>());
         await bot.RunAsync(stopping);
         return database.IsDamaged ? ExitStatus.WrongInput : ExitStatus.After(work);

@@ -23,7 +23,7 @@ internal static class VerifyCommand
     private static string FileOf(string? named, StorageOptions settings)
     {
         if (named is not null)
-            return File.Exists(named) ? Path.GetFullPath(named) : throw new SettingsException($"'{named}': there is no such file; expected a backup, or nothing for the bot's own database.");
+            return File.Exists(named) ? Path.GetFullPath(named) : throw new SettingsException($"'{named}': there is no such file; expected a backup, or nothing for the bot's own database.", SettingsException.Backups);
         using var database = Database.OpenToRead(settings.Directory);
         return database.File;
     }

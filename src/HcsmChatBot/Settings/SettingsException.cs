@@ -6,6 +6,7 @@ public sealed class SettingsException(string message, string documentation = Set
 {
     public const string Settings = "docs/operations.md#settings";
     public const string DataFolder = "docs/operations.md#the-data-folder";
+    public const string Backups = "docs/operations.md#backups";
     public const string Files = "docs/operations.md#files-of-your-own";
 
     public string Documentation { get; } = documentation;

@@ -55,6 +55,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("HCSM_CHATS__TOPICMINUTES", "0", "Chats:TopicMinutes: read '0', expected a whole number from 1 to 120.")]
     [InlineData("HCSM_CHATS__TOPIC", "1", "Chats:TOPIC: there is no such setting;")]
     [InlineData("HCSM_REHEARSAL__PORT", "x", "Rehearsal:PORT: read 'x', expected a whole number from 0 to 65535.")]
+    [InlineData("HCSM_HEALTH__PORT", "99999", "Health:Port: read '99999', expected a whole number from 0 to 65535.")]
     [InlineData("HCSM_SERILOG__MINIMUMLEVEL__DEFAULT", "Loud", "Serilog")]
     public async Task A_wrong_setting_stops_the_bot_with_one_line(string variable, string value, string expected)
     {
