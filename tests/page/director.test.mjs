@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { playFirstMinute } from './kit/firstMinute.mjs';
 import { stage } from './kit/stage.mjs';
 
 const room = stage();
@@ -6,56 +7,7 @@ const { test } = room;
 
 test('the guided first minute is played through, and each step is ticked', async scene => {
   const window = await scene.window('Morgan');
-  await window.openDirector();
-  const ticked = async (number, how) => {
-    await how();
-    await window.director.locator(`.director-steps > li:nth-child(${number}).done`).waitFor();
-  };
-  const show = step => window.director.getByRole('button', { name: `Show me: ${step}` }).click();
-  const runShown = async () => {
-    await window.channel.input.press('Enter');
-    await window.channel.command.locator('.field').first().waitFor();
-    await window.channel.sendCommand();
-  };
-
-  await scene.step('start a chat', () => ticked(1, async () => {
-    await show('Start a chat');
-    await window.channel.completion.first().waitFor();
-    await window.channel.input.press('Enter');
-    await window.channel.fillOption('agenda', 'Discovering');
-    await window.channel.sendCommand();
-  }));
-  await scene.step('bring the first topic', () => ticked(2, async () => {
-    await show('Bring the first topic');
-    await window.channel.completion.first().waitFor();
-    await runShown();
-  }));
-  await scene.step('answer as a newcomer, and see the welcome', () => ticked(4, async () => {
-    await show('Answer T1 as a newcomer');
-    await window.thread.input.waitFor();
-    await window.thread.sent('I have read along for a year.');
-    await window.thread.sees('Welcome, Noor');
-  }));
-  await scene.step('open the guide', () => ticked(5, async () => {
-    await show('Open its guide');
-    await window.until(() => document.activeElement.textContent.includes('Starter guide'));
-    await window.page.keyboard.press('Enter');
-    await window.thread.sees('Only you can see this');
-  }));
-  await scene.step('end the chat', () => ticked(6, async () => {
-    await show('End the chat');
-    await window.channel.completion.first().waitFor();
-    await window.channel.input.press('Enter');
-    await window.channel.sees('read it all again');
-  }));
-  await scene.step('open the transcript', () => ticked(7, async () => {
-    await show('Open the transcript');
-    await window.until(() => document.activeElement.textContent.includes('Transcript'));
-    await window.page.keyboard.press('Enter');
-    await window.channel.sees('Here is the transcript');
-  }));
-  assert.equal(await window.director.locator('.director-steps > li.done').count(), 7);
-  await window.director.getByText('That was a whole chat.').waitFor();
+  await playFirstMinute(scene, window, window.thread);
 });
 
 test('the clock is stopped, turned and let run', async scene => {

@@ -51,12 +51,18 @@ function commandName(subcommand) {
   return [chat, inside].map((named) => named.name_localizations?.[language] ?? named.name).join(" ");
 }
 
+// Where T1 stands if it is in a thread itself, else that of the prompt.
+const threadOfPrompt = () => guild()?.threads.find(({ id }) => id === progress.channel) ?? place(progress.prompt);
+
 async function showAnswering(panel) {
   if (!progress.prompt) return panel.tell(saying.showing.notYet);
   panel.actAs(newcomer()?.user.id);
-  const thread = await soon(() => place(progress.prompt)); // made after its prompt
+  const thread = threadOfPrompt();
   if (thread) panel.openThread(thread.id);
-  else panel.openChannel(chatChannel());
+  else {
+    panel.openChannel(chatChannel());
+    soon(threadOfPrompt).then((made) => made && showAnswering(panel)); // a thread is made after its prompt
+  }
   const input = await appeared(".composer textarea", (all) => all.at(-1));
   input?.focus();
   panel.tell(input ? saying.showing.newcomer : saying.showing.notYet);
