@@ -1,43 +1,15 @@
 using HcsmChatBot.Archive;
-using HcsmChatBot.Connection;
 using HcsmChatBot.Discord;
 using HcsmChatBot.Discord.Models;
-using HcsmChatBot.Facilitation.Chats;
-using HcsmChatBot.Facilitation.Conversations;
-using HcsmChatBot.Storage;
 using HcsmChatBot.Tests.Archive;
-using HcsmChatBot.Tests.Chats;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
 namespace HcsmChatBot.Tests.Storage;
 
 /// <summary>The disk takes no more for a while: nothing that was taken in is lost, and whoever may not wait is told.</summary>
-public sealed class FullDiskTests : IDisposable
+public sealed class FullDiskTests : WaitingStoreTests
 {
-    private readonly TestFolder folder = new();
-    private readonly ManualTime clock = new(ArchivedChat.Now);
-    private readonly GatewayProgress progress = new();
-    private readonly LevelLog<FullDisk> log = new();
-    private readonly Database database;
-    private readonly FullDisk disk;
-    private readonly ChatStore store;
-
-    public FullDiskTests()
-    {
-        database = Database.OpenToWrite(folder.Path);
-        disk = new FullDisk(database, new(clock), log);
-        store = new ChatStore(database, progress, clock, disk);
-    }
-
-    public void Dispose()
-    {
-        store.Dispose();
-        disk.Dispose();
-        database.Dispose();
-        folder.Dispose();
-    }
-
     [Fact]
     [Trait("Fault", "31")]
     public async Task What_cannot_be_stored_waits_and_is_there_once_when_there_is_room()
@@ -140,15 +112,6 @@ public sealed class FullDiskTests : IDisposable
         Assert.Equal([LogLevel.Critical, LogLevel.Information], log.Lines.Select(line => line.Level));
         Assert.Matches(@"^The disk of .+ is full or fails: nothing can be stored, \d+ MiB are free. Make room there", log.Lines.First().Line);
         Assert.Contains(folder.Path, log.Lines.First().Line, StringComparison.Ordinal);
-    }
-
-    /// <summary>Longer than what is left of any page.</summary>
-    private Task KeepAsync(ulong id, Ticket? ticket = null, CancellationToken stopping = default)
-    {
-        var filed = new ChatEffect.Archive(new Filing(TopicLabel.Introductions, FiledBecause.Introductions));
-        var happened = new ChatEvent.MessagePosted(ArchivedChat.Now, id, ArchivedChat.Place, InThread: false, null, null, null, null);
-        var message = ArchivedChat.Message(id, new string('x', 9000));
-        return store.SaveAsync(new Commit(new Transition(ArchivedChat.Open(), [filed]), happened, message, Ticket: ticket), stopping);
     }
 
     /// <summary>No page more than there are: 1 stands for that. https://sqlite.org/pragma.html#pragma_max_page_count</summary>

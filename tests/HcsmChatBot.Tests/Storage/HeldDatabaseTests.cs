@@ -1,43 +1,17 @@
-using HcsmChatBot.Connection;
+using HcsmChatBot.Archive;
 using HcsmChatBot.Discord;
 using HcsmChatBot.Discord.Models;
-using HcsmChatBot.Facilitation.Chats;
-using HcsmChatBot.Facilitation.Conversations;
 using HcsmChatBot.Settings;
 using HcsmChatBot.Storage;
 using HcsmChatBot.Tests.Archive;
-using HcsmChatBot.Tests.Chats;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 
 namespace HcsmChatBot.Tests.Storage;
 
 /// <summary>Another program keeps the database from being written: what was taken in waits, and is there once.</summary>
-public sealed class HeldDatabaseTests : IDisposable
+public sealed class HeldDatabaseTests : WaitingStoreTests
 {
-    private readonly TestFolder folder = new();
-    private readonly ManualTime clock = new(ArchivedChat.Now);
-    private readonly GatewayProgress progress = new();
-    private readonly LevelLog<FullDisk> log = new();
-    private readonly Database database;
-    private readonly FullDisk disk;
-    private readonly ChatStore store;
-
-    public HeldDatabaseTests()
-    {
-        database = Database.OpenToWrite(folder.Path);
-        disk = new FullDisk(database, new(clock), log);
-        store = new ChatStore(database, progress, clock, disk);
-    }
-
-    public void Dispose()
-    {
-        store.Dispose();
-        disk.Dispose();
-        database.Dispose();
-        folder.Dispose();
-    }
-
     [Fact]
     [Trait("Fault", "32")]
     public async Task An_event_waits_whole_until_the_other_lets_go_and_is_there_once()
@@ -91,7 +65,7 @@ public sealed class HeldDatabaseTests : IDisposable
     }
 
     private async Task<IReadOnlyList<ulong>> ReadAsync() =>
-        [.. (await new HcsmChatBot.Archive.ArchiveReader(database).FindAsync(ArchivedChat.ChatId, default))!.Messages.Select(message => message.Id)];
+        [.. (await new ArchiveReader(database).FindAsync(ArchivedChat.ChatId, default))!.Messages.Select(message => message.Id)];
 
     private SqliteConnection Hold(TestFolder? where = null)
     {
@@ -108,12 +82,5 @@ public sealed class HeldDatabaseTests : IDisposable
         using var command = other.CreateCommand();
         command.CommandText = words;
         command.ExecuteNonQuery();
-    }
-
-    private Task KeepAsync(ulong id, Ticket? ticket = null)
-    {
-        var filed = new ChatEffect.Archive(new Filing(TopicLabel.Introductions, FiledBecause.Introductions));
-        var happened = new ChatEvent.MessagePosted(ArchivedChat.Now, id, ArchivedChat.Place, InThread: false, null, null, null, null);
-        return store.SaveAsync(new Commit(new Transition(ArchivedChat.Open(), [filed]), happened, ArchivedChat.Message(id, "Hello"), Ticket: ticket), default);
     }
 }
