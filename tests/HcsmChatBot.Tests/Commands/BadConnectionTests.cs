@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using System.Net.WebSockets;
 using System.Text;
 using HcsmChatBot.Sandbox;
@@ -71,7 +69,7 @@ public sealed class BadConnectionTests : IDisposable
     [Fact]
     public async Task While_nobody_answers_the_bot_says_when_it_tries_again_and_stops_at_once_when_asked()
     {
-        using var bot = new RunningBot(folder, Settings(new Uri($"http://127.0.0.1:{ClosedPort()}/api/v10/")));
+        using var bot = new RunningBot(folder, Settings(new Uri($"http://127.0.0.1:{Ports.Free()}/api/v10/")));
 
         Assert.Contains("it did not come about", await bot.UntilAsync("The next is made in"), StringComparison.Ordinal);
         var stopped = await bot.StopAsync();
@@ -155,12 +153,4 @@ public sealed class BadConnectionTests : IDisposable
         Assert.Single(ended.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => line.Contains(" FTL ", StringComparison.Ordinal)).TrimEnd();
 
     private static void AssertNoSecret(Outcome ended) => Assert.DoesNotContain("canary", ended.Output + ended.Error, StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>One that was free a moment ago.</summary>
-    private static int ClosedPort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text.Json;
 using HcsmChatBot.Sandbox;
@@ -89,7 +87,7 @@ public sealed class DoctorTests : IAsyncLifetime
     [Fact]
     public async Task A_Discord_that_cannot_be_reached_is_told()
     {
-        var (exitCode, findings) = await bot.ExamineAsync(("HCSM_DISCORD__APIBASE", $"http://127.0.0.1:{ClosedPort()}/api/v10/"));
+        var (exitCode, findings) = await bot.ExamineAsync(("HCSM_DISCORD__APIBASE", $"http://127.0.0.1:{Ports.Free()}/api/v10/"));
 
         Assert.Equal(2, exitCode);
         Assert.Contains("Discord cannot be reached from here", SaysOf(Only(findings, "token")), StringComparison.Ordinal);
@@ -233,13 +231,5 @@ public sealed class DoctorTests : IAsyncLifetime
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         command.ExecuteNonQuery();
-    }
-
-    /// <summary>One that was free a moment ago.</summary>
-    private static int ClosedPort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using HcsmChatBot.Sandbox;
 using HcsmChatBot.Tests.Commands;
 
@@ -18,7 +16,7 @@ internal sealed class WatchedBot : IAsyncDisposable
 
     private WatchedBot(Dictionary<string, string> environment)
     {
-        Port = FreePort();
+        Port = Ports.Free();
         environment["HCSM_HEALTH__PORT"] = $"{Port}";
         environment["HCSM_LOG__FILE"] = folder.File("logs/bot-.log");
         environment["HCSM_SERILOG__MINIMUMLEVEL__DEFAULT"] = "Verbose";
@@ -75,13 +73,5 @@ internal sealed class WatchedBot : IAsyncDisposable
         await process.WaitForExitAsync();
         process.Dispose();
         folder.Dispose();
-    }
-
-    /// <summary>One that was free a moment ago.</summary>
-    public static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -140,17 +140,5 @@ public sealed class CanaryTests : IDisposable
         }
     }
 
-    private string[] FilesWith(string text, string? folder = null) =>
-        [.. Directory.EnumerateFiles(folder ?? chat.Folder).Where(file => Holds(file, text)).Select(file => Path.GetFileName(file))];
-
-    private static bool Holds(string file, string text)
-    {
-        // The lock cannot be read while it is held, and holds nothing.
-        if (new FileInfo(file).Length == 0)
-            return false;
-        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        using var copy = new MemoryStream();
-        stream.CopyTo(copy);
-        return copy.ToArray().AsSpan().IndexOf(Encoding.UTF8.GetBytes(text)) >= 0;
-    }
+    private string[] FilesWith(string text, string? folder = null) => DatabaseFiles.With(text, folder ?? chat.Folder);
 }

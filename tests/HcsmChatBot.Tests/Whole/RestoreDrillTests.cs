@@ -8,7 +8,6 @@ using HcsmChatBot.Facilitation.Transcripts;
 using HcsmChatBot.Rehearsal;
 using HcsmChatBot.Settings;
 using HcsmChatBot.Storage;
-using HcsmChatBot.Tests.Backups;
 using Xunit.Abstractions;
 
 namespace HcsmChatBot.Tests.Whole;

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace HcsmChatBot.Tests.Backups;
+namespace HcsmChatBot.Tests;
 
 /// <summary>Looks for bytes in files.</summary>
 internal static class DatabaseFiles
