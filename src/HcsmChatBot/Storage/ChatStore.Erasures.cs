@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Threading.Channels;
 using HcsmChatBot.Facilitation.Transcripts;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,14 +11,13 @@ public sealed partial class ChatStore
     /// <summary>How long after its chat must have gone by itself a deletion is still noted.</summary>
     private static readonly TimeSpan Spare = TimeSpan.FromDays(31);
 
-    private readonly System.Threading.Channels.Channel<bool> noted = System.Threading.Channels.Channel.CreateBounded<bool>(
-        new System.Threading.Channels.BoundedChannelOptions(1) { FullMode = System.Threading.Channels.BoundedChannelFullMode.DropWrite });
+    private readonly Channel<bool> noted = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     /// <summary>When a person last had everything erased; null where it is to be looked up.</summary>
     private long? lastPerson;
 
     /// <summary>Brings something whenever the journal has changed.</summary>
-    public System.Threading.Channels.ChannelReader<bool> Noted => noted.Reader;
+    public ChannelReader<bool> Noted => noted.Reader;
 
     /// <summary>All of it, oldest first.</summary>
     public Task<ImmutableArray<Erasure>> ErasuresAsync(CancellationToken stopping) => InTurnAsync(
