@@ -17,6 +17,7 @@ public sealed class HealthPageTests
     {
         await using var room = await BotInSandbox.StartAsync();
         await using var page = await OpenPage.BesideAsync(room);
+        await page.WaitUntilReadyAsync();
 
         var (live, ready, started) = (await page.AskAsync("live"), await page.AskAsync("ready"), await page.AskAsync("startup"));
 

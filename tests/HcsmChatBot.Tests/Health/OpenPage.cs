@@ -48,6 +48,14 @@ internal sealed partial class OpenPage : IAsyncDisposable
         return ((int)answer.StatusCode, JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["checks"]!.AsObject());
     }
 
+    /// <summary>The scheduler starts last, behind the start of the bot.</summary>
+    public async Task WaitUntilReadyAsync()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while ((await AskAsync("ready")).Status != 200)
+            await Task.Delay(5, patience.Token);
+    }
+
     public Task<string> ScrapeAsync() => http.GetStringAsync(new Uri("/metrics", UriKind.Relative));
 
     /// <summary>All that is counted, by name and labels as they stand in the line.</summary>

@@ -93,10 +93,10 @@ public sealed class BotInSandbox : IAsyncDisposable
         bot = BotHost.Build(files, configuration, new DiscordOptions { Token = token, ApiBase = new Uri(Sandbox.Address, "api/v10/") }, BotsClock ?? Sandbox.Clock);
         await Meet(bot.Services);
         await bot.StartAsync();
+        // The sandbox may take the connection of a bot before it for this one's.
+        await WaitAsync(() => Task.FromResult(Service<IGateway>().Link.WasUp));
         await SettleAsync();
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (IsInvited && !HasCommands)
-            await Task.Delay(5, patience.Token);
+        await WaitAsync(() => Task.FromResult(HasCommands || !IsInvited));
     }
 
     public async Task StopBotAsync()

@@ -37,6 +37,10 @@ public sealed class BrokenLineTests
             await Task.Delay(5, patience.Token);
 
         Assert.True(said.SequenceEqual((await room.RecordAsync()).Messages.Select(message => message.Id)), what);
-        Assert.False(room.Sandbox.Rehearsal.Waits(planned), what);
+        Assert.True(TimesStruck(room, planned) > 0, what);
     }
+
+    /// <summary>Once at least: what was said while the line was down is told again in the resume, where the fault has no part.</summary>
+    private static int TimesStruck(BotInSandbox room, int fault) =>
+        room.Sandbox.Rehearsal.Faults().Single(planned => planned!["id"]!.GetValue<int>() == fault)!["struck"]!.GetValue<int>();
 }
