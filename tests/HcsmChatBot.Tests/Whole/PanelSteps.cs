@@ -23,7 +23,7 @@ internal static class PanelSteps
 
     public static async Task<JsonObject> PanelAsync(this BotInSandbox room, ulong channel, string saying)
     {
-        await WaitAsync(() => room.Sandbox.Rehearsal.Messages(channel) is [{ } only] && only.AsObject().Said().Contains(saying, StringComparison.Ordinal));
+        await room.PassUntilSeenAsync(TimeSpan.Zero, () => room.Sandbox.Rehearsal.Messages(channel) is [{ } only] && only.AsObject().Said().Contains(saying, StringComparison.Ordinal));
         return room.Panel(channel);
     }
 
