@@ -6,8 +6,20 @@ namespace HcsmChatBot.Tests;
 internal static class DatabaseFiles
 {
     /// <returns>The files of a folder, and of those in it, that hold the text in UTF-8.</returns>
-    public static string[] With(string text, string folder) =>
-        [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(file => Holds(file, text)).Select(file => Path.GetRelativePath(folder, file))];
+    public static string[] With(string text, string folder)
+    {
+        while (true)
+        {
+            try
+            {
+                return [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(file => Holds(file, text)).Select(file => Path.GetRelativePath(folder, file))];
+            }
+            catch (FileNotFoundException)
+            {
+                // A bot at work writes aside and moves: what the file held may be where it was not looked for.
+            }
+        }
+    }
 
     private static bool Holds(string file, string text)
     {

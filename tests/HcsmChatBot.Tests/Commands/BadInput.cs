@@ -8,7 +8,8 @@ internal sealed record BadInput(string Named, params string[] Arguments)
 {
     public const string Canary = "MTIzNDU2Nzg5MDEyMzQ1Njc4.Gcanary.7f3a-9d_e2b41c";
 
-    public Dictionary<string, string> Environment { get; } = [];
+    /// <summary>Whatever else stands at the usual port of a rehearsal is not what is told of.</summary>
+    public Dictionary<string, string> Environment { get; } = new() { ["HCSM_REHEARSAL__PORT"] = "0" };
 
     /// <summary>What is put into the folder before.</summary>
     public Action<TestFolder> Prepare { get; init; } = _ => { };
