@@ -265,9 +265,7 @@ public sealed class OwedHistoryTests : IAsyncDisposable
 
     private async Task UntilAsync(Func<ImmutableArray<CoverageGap>, bool> isSo)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (!isSo((await RecordAsync()).Coverage.Gaps))
-            await Task.Delay(5, patience.Token);
+        await Soon.UntilAsync(async () => isSo((await RecordAsync()).Coverage.Gaps));
     }
 
     private static DateTimeOffset? Minute(int minute) => ScriptedShell.Wednesday.AddMinutes(minute);

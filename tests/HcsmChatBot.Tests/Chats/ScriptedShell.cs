@@ -190,9 +190,7 @@ internal sealed class ScriptedShell : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (!tools.Work.IsNone)
-            await Task.Delay(1, patience.Token);
+        await Soon.UntilAsync(() => tools.Work.IsNone);
         await stop.CancelAsync();
         await Task.WhenAll(living).ContinueWith(ended => Assert.Null(ended.Exception), TaskScheduler.Default);
         lifetime.Verify(host => host.StopApplication(), Times.Never, "A chat met a bug.");

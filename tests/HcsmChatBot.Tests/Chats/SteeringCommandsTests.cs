@@ -160,9 +160,7 @@ public sealed class SteeringCommandsTests : IAsyncDisposable
 
     private async Task UntilAtRestAsync()
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (!shell.Work.IsNone)
-            await Task.Delay(1, patience.Token);
+        await Soon.UntilAsync(() => shell.Work.IsNone);
     }
 
     private IReadOnlyList<CommandChoice> Offered(string subcommand, string typed, ulong place = ScriptedShell.Place, Member? member = null)

@@ -169,9 +169,7 @@ public sealed class SteeringEffectsTests : IAsyncDisposable
 
         Assert.Empty(posted);
         // The chat, which is open, has it deleted.
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (!shell.Work.IsNone)
-            await Task.Delay(1, patience.Token);
+        await Soon.UntilAsync(() => shell.Work.IsNone);
         Assert.Equal(0, await shell.PendingAsync());
         shell.Rest.Verify(rest => rest.DeleteMessageAsync(ScriptedShell.Place, ScriptedShell.ChatId + 5, It.IsAny<CancellationToken>()), wasPosted ? Times.Once : Times.Never);
     }

@@ -15,7 +15,6 @@ public sealed class GatewayPumpTests : IAsyncDisposable
     private const ulong OtherPlace = 51;
     private static readonly ulong Missed = ScriptedShell.ChatId + 100;
     private static readonly ulong Live = ScriptedShell.ChatId + 200;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly ScriptedPump pump = new();
     private readonly int statusBefore = Environment.ExitCode;
@@ -213,9 +212,7 @@ public sealed class GatewayPumpTests : IAsyncDisposable
 
     private async Task UntilHeldAsync(ulong id)
     {
-        using var patience = new CancellationTokenSource(Patience);
-        while (!await IsHeldAsync(id))
-            await Task.Delay(1, patience.Token);
+        await Soon.UntilAsync(() => IsHeldAsync(id));
     }
 
     private async Task<IEnumerable<ulong>> HeldAsync() =>

@@ -62,9 +62,7 @@ internal sealed class ScriptedPump : IAsyncDisposable
     /// <summary>Waits until all that was said is committed or deliberately ignored.</summary>
     public async Task SettleAsync()
     {
-        using var patience = new CancellationTokenSource(Patience);
-        while (Shell.Progress.Committed < sequence || !Shell.Work.IsNone)
-            await Task.Delay(1, patience.Token);
+        await Soon.UntilAsync(() => Shell.Progress.Committed >= sequence && Shell.Work.IsNone);
     }
 
     public Task EndedAsync() => pump.ExecuteTask!.WaitAsync(Patience);

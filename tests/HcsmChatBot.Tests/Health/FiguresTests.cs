@@ -78,10 +78,10 @@ public sealed class FiguresTests
         OpenPage? opened = null;
         room.Meet = async parts => opened = await OpenPage.OfAsync(parts);
         var starting = room.StartBotAsync();
-        await UntilAsync(async () => opened is not null && (await opened.FiguresAsync()).GetValueOrDefault("chatbot_outbox_pending") > 0);
+        await Soon.UntilAsync(async () => opened is not null && (await opened.FiguresAsync()).GetValueOrDefault("chatbot_outbox_pending") > 0);
         await using var page = opened!;
 
-        await UntilAsync(async () => (await page.FiguresAsync())["chatbot_outbox_pending"] == await PendingAsync(room));
+        await Soon.UntilAsync(async () => (await page.FiguresAsync())["chatbot_outbox_pending"] == await PendingAsync(room));
         var stuck = await page.FiguresAsync();
         room.Sandbox.Rehearsal.ClearFaults();
         await starting;
@@ -101,7 +101,7 @@ public sealed class FiguresTests
         await room.PassAsync(TimeSpan.FromMinutes(5), record => record.Prompts.Length == 1);
         var inTime = await page.FiguresAsync();
         room.Sandbox.Clock.Set(room.Chat.Alarm!.Due + TimeSpan.FromMinutes(2));
-        await UntilAsync(async () => (await page.FiguresAsync())["chatbot_schedule_lateness_seconds_count"] > 1);
+        await Soon.UntilAsync(async () => (await page.FiguresAsync())["chatbot_schedule_lateness_seconds_count"] > 1);
         var late = await page.FiguresAsync();
 
         Assert.Equal((1, 1), (inTime["chatbot_schedule_lateness_seconds_count"], inTime["chatbot_schedule_lateness_seconds_bucket{le=\"1\"}"]));
@@ -125,7 +125,7 @@ public sealed class FiguresTests
             room.Sandbox.Rehearsal.PostMessage(room.Channel, new RehearsalMessage(room.Participant, "missed"));
             room.Sandbox.Rehearsal.PostMessage(room.Channel, new RehearsalMessage(room.Participant, "missed too"));
         });
-        await UntilAsync(async () => (await room.RecordAsync()).Messages.Length == 4);
+        await Soon.UntilAsync(async () => (await room.RecordAsync()).Messages.Length == 4);
         await room.SettleAsync();
 
         var figures = await page.FiguresAsync();
@@ -167,8 +167,8 @@ public sealed class FiguresTests
     {
         var before = Resumes(room);
         room.Sandbox.Rehearsal.Drop(GatewayDrop.Abort);
-        await UntilAsync(() => Task.FromResult(Resumes(room) > before));
-        await UntilAsync(() => Task.FromResult(room.Service<Discord.IGateway>().Link.IsUp));
+        await Soon.UntilAsync(() => Resumes(room) > before);
+        await Soon.UntilAsync(() => room.Service<Discord.IGateway>().Link.IsUp);
     }
 
     private static long Resumes(BotInSandbox room) => room.Sandbox.Rehearsal.Gateway().Sum(session => session!["resumes"]!.GetValue<int>());
@@ -178,12 +178,5 @@ public sealed class FiguresTests
         using var database = Database.OpenToRead(room.Directory);
         await using var reader = database.Reader();
         return await reader.Outbox.CountAsync(row => row.DoneAt == null);
-    }
-
-    private static async Task UntilAsync(Func<Task<bool>> isSo)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        while (!await isSo())
-            await Task.Delay(10, patience.Token);
     }
 }

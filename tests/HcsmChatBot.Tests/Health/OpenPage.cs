@@ -51,9 +51,7 @@ internal sealed partial class OpenPage : IAsyncDisposable
     /// <summary>The scheduler starts last, behind the start of the bot.</summary>
     public async Task WaitUntilReadyAsync()
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while ((await AskAsync("ready")).Status != 200)
-            await Task.Delay(5, patience.Token);
+        await Soon.UntilAsync(async () => (await AskAsync("ready")).Status == 200);
     }
 
     public Task<string> ScrapeAsync() => http.GetStringAsync(new Uri("/metrics", UriKind.Relative));

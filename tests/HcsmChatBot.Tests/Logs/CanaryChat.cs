@@ -49,14 +49,14 @@ internal sealed class CanaryChat : IAsyncDisposable
         return chat;
     }
 
-    public Task ReadyAsync() => UntilAsync(() => People.World()["guilds"]![0]!["commands"]!.AsArray().Count > 0);
+    public Task ReadyAsync() => Soon.UntilAsync(() => People.World()["guilds"]![0]!["commands"]!.AsArray().Count > 0);
 
     /// <summary>Opens the chat, leads it, talks in it, and does what people do beside it.</summary>
     public async Task TalkAsync()
     {
         await RunAsync(moderator, "chat start", ("host", $"{person}"));
         await RunAsync(moderator, "chat next", ("topic", $"{Canary} topic"));
-        await UntilAsync(() => Threads > 0);
+        await Soon.UntilAsync(() => Threads > 0);
         var message = Say($"{Canary} text https://{Canary}.example/{Canary}");
         People.EditMessage(channel, message, $"{Canary} edited");
         People.React(channel, message, "👍", person);
@@ -91,9 +91,9 @@ internal sealed class CanaryChat : IAsyncDisposable
         // What is answered came behind all that.
         await RunAsync(moderator, "chat status");
         People.Disturb(new GatewayFault.Nonsense());
-        await UntilAsync(() => People.IsConnected);
+        await Soon.UntilAsync(() => People.IsConnected);
         People.Drop(GatewayDrop.Forget);
-        await UntilAsync(() => People.IsConnected);
+        await Soon.UntilAsync(() => People.IsConnected);
         Say($"{Canary} after all that");
         await RunAsync(moderator, "chat end");
         await RunAsync(person, "my erase");
@@ -143,12 +143,5 @@ internal sealed class CanaryChat : IAsyncDisposable
         interactions.Add(interaction);
         using var patience = new CancellationTokenSource(Patience);
         await People.AnswerOf(interaction, patience.Token);
-    }
-
-    private static async Task UntilAsync(Func<bool> isSo)
-    {
-        using var patience = new CancellationTokenSource(Patience);
-        while (!isSo())
-            await Task.Delay(20, patience.Token);
     }
 }

@@ -66,8 +66,6 @@ public sealed class AskedSuggestionsTests : IAsyncDisposable
         }
 
         shell.News.Tell(chat);
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (!shell.Work.IsNone)
-            await Task.Delay(1, patience.Token);
+        await Soon.UntilAsync(() => shell.Work.IsNone);
     }
 }

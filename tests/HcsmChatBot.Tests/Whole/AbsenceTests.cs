@@ -143,9 +143,7 @@ public sealed class AbsenceTests
 
     private static async Task UntilAsync(BotInSandbox room, Func<ChatRecord, bool> isSo)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (!isSo(await room.RecordAsync()))
-            await Task.Delay(5, patience.Token);
+        await Soon.UntilAsync(async () => isSo(await room.RecordAsync()));
     }
 
     private static async Task<BotInSandbox> OpenAsync()

@@ -94,9 +94,9 @@ public sealed class BotInSandbox : IAsyncDisposable
         await Meet(bot.Services);
         await bot.StartAsync();
         // The sandbox may take the connection of a bot before it for this one's.
-        await WaitAsync(() => Task.FromResult(Service<IGateway>().Link.WasUp));
+        await Soon.UntilAsync(() => Service<IGateway>().Link.WasUp);
         await SettleAsync();
-        await WaitAsync(() => Task.FromResult(HasCommands || !IsInvited));
+        await Soon.UntilAsync(() => HasCommands || !IsInvited);
     }
 
     public async Task StopBotAsync()
@@ -140,7 +140,7 @@ public sealed class BotInSandbox : IAsyncDisposable
     {
         await SettleAsync();
         Sandbox.Clock.Set(Sandbox.Clock.GetUtcNow() + time);
-        await WaitAsync(async () => until(await RecordAsync()));
+        await Soon.UntilAsync(async () => until(await RecordAsync()));
         await SettleAsync();
     }
 
@@ -149,7 +149,7 @@ public sealed class BotInSandbox : IAsyncDisposable
     {
         await SettleAsync();
         Sandbox.Clock.Set(Sandbox.Clock.GetUtcNow() + time);
-        await WaitAsync(() => Task.FromResult(isSo()));
+        await Soon.UntilAsync(isSo);
         await SettleAsync();
     }
 
@@ -204,12 +204,5 @@ public sealed class BotInSandbox : IAsyncDisposable
     {
         Sandbox.Clock.Set(Sandbox.Clock.GetUtcNow().AddMilliseconds(1));
         return HcsmChatBot.Discord.Models.Snowflake.At(Sandbox.Clock.GetUtcNow());
-    }
-
-    private static async Task WaitAsync(Func<Task<bool>> isSo)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (!await isSo())
-            await Task.Delay(5, patience.Token);
     }
 }

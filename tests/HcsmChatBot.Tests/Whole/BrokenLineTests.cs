@@ -32,9 +32,7 @@ public sealed class BrokenLineTests
         await room.SettleAsync();
 
         await room.CommandAsync(room.Moderator, "chat end");
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while ((await room.RecordAsync()).Messages.Length < said.Count)
-            await Task.Delay(5, patience.Token);
+        await Soon.UntilAsync(async () => (await room.RecordAsync()).Messages.Length >= said.Count);
 
         Assert.True(said.SequenceEqual((await room.RecordAsync()).Messages.Select(message => message.Id)), what);
         Assert.True(TimesStruck(room, planned) > 0, what);

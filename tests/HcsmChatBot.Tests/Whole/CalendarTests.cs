@@ -173,9 +173,7 @@ public sealed class CalendarTests
     {
         await room.SettleAsync();
         room.Sandbox.Clock.Set(to.AddSeconds(1));
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (!until())
-            await Task.Delay(5, patience.Token);
+        await Soon.UntilAsync(until);
         await room.SettleAsync();
     }
 }

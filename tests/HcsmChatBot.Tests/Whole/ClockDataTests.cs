@@ -21,7 +21,7 @@ public sealed class ClockDataTests
         await room.PlanAsync(room.Moderator, new JsonObject { ["title"] = "Habits", ["when"] = "2026-11-11 14:00", ["agenda"] = "T1: Why?" });
 
         await RestartWithOlderHoursAsync(room, before);
-        await UntilAsync(() => room.MessagesIn(place).Count == 1);
+        await Soon.UntilAsync(() => room.MessagesIn(place).Count == 1);
         var told = room.MessagesIn(place)[0];
         await room.StopBotAsync();
         await room.StartBotAsync();
@@ -75,12 +75,5 @@ public sealed class ClockDataTests
         }
 
         await room.StartBotAsync();
-    }
-
-    private static async Task UntilAsync(Func<bool> isSo)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (!isSo())
-            await Task.Delay(5, patience.Token);
     }
 }

@@ -53,7 +53,7 @@ internal sealed class DirectedRoom : IAsyncDisposable
     public async Task ReadyAsync()
     {
         await SettleAsync();
-        await UntilAsync(() => Sandbox.Rehearsal.World()["guilds"]![0]!["commands"]!.AsArray().Count > 0);
+        await Soon.UntilAsync(() => Sandbox.Rehearsal.World()["guilds"]![0]!["commands"]!.AsArray().Count > 0);
     }
 
     public Task SettleAsync()
@@ -93,13 +93,6 @@ internal sealed class DirectedRoom : IAsyncDisposable
     {
         var archive = Room.Director.Bot.Parts!.GetRequiredService<ArchiveReader>();
         return (await archive.FindAsync((await archive.ListAsync(default))[0].Id, default))!;
-    }
-
-    public static async Task UntilAsync(Func<bool> isSo)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        while (!isSo())
-            await Task.Delay(5, patience.Token);
     }
 
     public async ValueTask DisposeAsync()

@@ -60,11 +60,4 @@ internal static class PanelSteps
             await Task.Delay(5, patience.Token);
         }
     }
-
-    public static async Task WaitAsync(Func<bool> isSo)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (!isSo())
-            await Task.Delay(5, patience.Token);
-    }
 }

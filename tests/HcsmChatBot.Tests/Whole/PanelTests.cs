@@ -70,7 +70,7 @@ public sealed class PanelTests
         room.Pass(ChatFacilitator.UndoEndWithin);
 
         // An edit may be under way while the clock is turned: the next is as long after it as edits are apart.
-        await PanelSteps.WaitAsync(() =>
+        await Soon.UntilAsync(() =>
         {
             room.Pass(TimeSpan.FromSeconds(1));
             return PlanningSteps.ButtonsOf(room.Panel(moderators)).Count == 0;

@@ -197,9 +197,7 @@ public sealed class PlanningTests
     private static async Task PassToAsync(BotInSandbox room, DateTimeOffset time)
     {
         room.Sandbox.Clock.Set(time.AddSeconds(31));
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (room.Service<HcsmChatBot.Chats.LiveChats>().InChannel(room.Channel)?.Current is not Chat.Open { Proceedings.OpeningId: not null })
-            await Task.Delay(5, patience.Token);
+        await Soon.UntilAsync(() => room.Service<HcsmChatBot.Chats.LiveChats>().InChannel(room.Channel)?.Current is Chat.Open { Proceedings.OpeningId: not null });
         await room.SettleAsync();
     }
 

@@ -102,9 +102,7 @@ public sealed class ReckoningTests
 
         await room.StartBotAsync();
 
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while ((await room.RecordAsync()).Coverage.Reckoning is null)
-            await Task.Delay(5, patience.Token);
+        await Soon.UntilAsync(async () => (await room.RecordAsync()).Coverage.Reckoning is not null);
         Assert.True((await room.RecordAsync()).Coverage.Reckoning is { InDiscord: 4, IsWhole: true });
     }
 

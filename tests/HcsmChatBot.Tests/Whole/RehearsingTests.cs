@@ -61,7 +61,7 @@ public sealed class RehearsingTests
         var id = Rehearsal(room)!.Plan.Id;
 
         await room.PassUntilAsync(TimeSpan.FromMinutes(10) + BotInSandbox.Acts, () => Rehearsal(room) is null);
-        await UntilAsync(async () => await room.Service<ArchiveReader>().FindAsync(id, default) is null);
+        await Soon.UntilAsync(async () => await room.Service<ArchiveReader>().FindAsync(id, default) is null);
     }
 
     [Fact]
@@ -200,12 +200,5 @@ public sealed class RehearsingTests
     {
         await room.AnswerAsync(room.Sandbox.Rehearsal.RunCommand(stage, new Sandbox.RehearsalCommand(room.Moderator, command)));
         await room.SettleAsync();
-    }
-
-    private static async Task UntilAsync(Func<Task<bool>> isSo)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (!await isSo())
-            await Task.Delay(5, patience.Token);
     }
 }

@@ -215,7 +215,7 @@ public sealed class RelinkTests
         await room.StopBotAsync();
         await room.StartBotAsync();
         Assert.DoesNotContain("Questions", await room.CommandAsync(room.Moderator, "chat panel"), StringComparison.Ordinal);
-        await PanelSteps.WaitAsync(() =>
+        await Soon.UntilAsync(() =>
         {
             room.Pass(TimeSpan.FromSeconds(5));
             return !room.Panel(moderators)["content"]!.GetValue<string>().Contains("Questions", StringComparison.Ordinal);

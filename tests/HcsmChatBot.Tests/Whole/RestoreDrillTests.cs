@@ -125,9 +125,7 @@ public sealed class RestoreDrillTests(ITestOutputHelper output)
         await room.StartBotAsync();
 
         Assert.Equal(MessageStanding.Deleted, Assert.Single((await room.RecordAsync()).Messages).Standing);
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (DatabaseFiles.With(Canary, room.Directory) is not [])
-            await Task.Delay(5, patience.Token);
+        await Soon.UntilAsync(() => DatabaseFiles.With(Canary, room.Directory) is []);
     }
 
     private static Task<ulong> QuinnAsync(BotInSandbox room) => room.People.MemberAsync(room.Guild, new SandboxMember("quinn", "Quinn", "en-US", []), default);

@@ -127,11 +127,7 @@ public sealed class StatesTests
         room.Sandbox.Rehearsal.RunCommand(room.Channel, post == "summary"
             ? new RehearsalCommand(room.Moderator, "chat end")
             : new RehearsalCommand(room.Moderator, "chat start", new JsonObject { ["agenda"] = "rx-habits" }));
-        using (var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30)))
-        {
-            while (room.MessagesIn(room.Channel).Count == before)
-                await Task.Delay(5, patience.Token);
-        }
+        await Soon.UntilAsync(() => room.MessagesIn(room.Channel).Count != before);
 
         await room.StopBotAsync();
         await room.StartBotAsync();

@@ -38,7 +38,7 @@ public sealed class StuckReaderTests : IDisposable
         await room.Service<ChatStore>().TellSqliteAsync("PRAGMA max_page_count=1");
         for (var said = 0; said < More; said++)
             room.Sandbox.Rehearsal.PostMessage(room.Channel, new RehearsalMessage(room.Participant, new string('x', 1000)));
-        await UntilAsync(() => room.Service<FullDisk>().IsFull && room.Service<IGateway>().Vitals.Unread > ALittle);
+        await Soon.UntilAsync(() => room.Service<FullDisk>().IsFull && room.Service<IGateway>().Vitals.Unread > ALittle);
 
         var asked = room.Sandbox.Rehearsal.RunCommand(room.Channel, new RehearsalCommand(room.Moderator, "chat status"));
 
@@ -55,7 +55,7 @@ public sealed class StuckReaderTests : IDisposable
         await bot.StartAsync();
         var gateway = bot.Services.GetRequiredService<IGateway>();
         // The first message is in a channel of which Discord never tells; the second one waits behind it.
-        await UntilAsync(() => gateway.Vitals.Unread > TimeSpan.Zero);
+        await Soon.UntilAsync(() => gateway.Vitals.Unread > TimeSpan.Zero);
 
         var (time, log, lifetime) = (new ManualTime(ScriptedShell.Wednesday), new LevelLog<Watchdog>(), new Mock<IHostApplicationLifetime>());
         using var watchdog = new Watchdog(
@@ -85,11 +85,4 @@ public sealed class StuckReaderTests : IDisposable
 
     private static Microsoft.Extensions.Configuration.IConfigurationRoot Settings(TestFolder folder) => ConfigFiles.Find(Repository.Config)
         .Read(new Dictionary<string, string?> { ["Storage:Directory"] = folder.File("data"), ["Serilog:MinimumLevel:Default"] = "Fatal" });
-
-    private static async Task UntilAsync(Func<bool> isSo)
-    {
-        using var patience = new CancellationTokenSource(Patience);
-        while (!isSo())
-            await Task.Delay(5, patience.Token);
-    }
 }
